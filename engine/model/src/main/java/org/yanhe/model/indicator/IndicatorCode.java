@@ -1,0 +1,35 @@
+package org.yanhe.model.indicator;
+
+import java.util.regex.Pattern;
+
+/**
+ * Stable code of an indicator, {@code <topic>.<measure>[.<derivation>]}: lower-case words with
+ * hyphens, joined by dots, such as {@code ecommerce.transactions.growth-yoy}.
+ *
+ * @param text one part or more
+ */
+public record IndicatorCode(String text) implements Comparable<IndicatorCode> {
+  private static final Pattern FORM =
+      Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*(\\.[a-z0-9]+(-[a-z0-9]+)*)*");
+
+  public IndicatorCode {
+    if (!FORM.matcher(text).matches()) {
+      throw new IllegalArgumentException(
+          "Invalid indicator code: '" + text + "' (lower-case words, '-' within and '.' between)");
+    }
+  }
+
+  public static IndicatorCode parse(String text) {
+    return new IndicatorCode(text);
+  }
+
+  @Override
+  public int compareTo(IndicatorCode other) {
+    return text.compareTo(other.text);
+  }
+
+  @Override
+  public String toString() {
+    return text;
+  }
+}

@@ -1,0 +1,33 @@
+package org.yanhe.model.region;
+
+import java.util.regex.Pattern;
+
+/**
+ * Code of a region: six digits after GB/T 2260, nine for a township, or another body's code.
+ *
+ * @param text one to twenty ASCII letters, digits, {@code -} or {@code _}
+ */
+public record RegionCode(String text) implements Comparable<RegionCode> {
+  private static final Pattern FORM = Pattern.compile("[A-Za-z0-9_-]{1,20}");
+
+  public RegionCode {
+    if (!FORM.matcher(text).matches()) {
+      throw new IllegalArgumentException(
+          "Invalid region code: '" + text + "' (1 to 20 ASCII letters, digits, '-' or '_')");
+    }
+  }
+
+  public static RegionCode parse(String text) {
+    return new RegionCode(text);
+  }
+
+  @Override
+  public int compareTo(RegionCode other) {
+    return text.compareTo(other.text);
+  }
+
+  @Override
+  public String toString() {
+    return text;
+  }
+}

@@ -1,0 +1,5 @@
+/** Text in Chinese and English. */
+@NullMarked
+package org.yanhe.model.text;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,63 @@
+package org.yanhe.model.unit;
+
+import java.math.BigDecimal;
+import java.util.List;
+import org.yanhe.model.text.Label;
+
+/**
+ * A unit as it is printed: a counted thing or a measure with its scale, such as 亿元, 万户, % or 个.
+ *
+ * @param symbol as printed in Chinese tables, and the identity of the unit
+ * @param english as printed in English tables
+ * @param quantity what it measures
+ * @param base the unit it is a multiple of, such as 元 for 亿元
+ * @param factor how many base units it is
+ */
+public record Unit(
+    String symbol, String english, Quantity quantity, String base, BigDecimal factor) {
+
+  public Label label() {
+    return new Label(symbol, english);
+  }
+
+  /** Whether figures of this unit can be turned into another one. */
+  public boolean convertsTo(Unit other) {
+    return quantity == other.quantity && base.equals(other.base);
+  }
+
+  /**
+   * Converts a value exactly.
+   *
+   * @param value in this unit
+   * @return the value in {@code target}, without rounding (the factors are powers of ten)
+   * @throws IllegalArgumentException if the units measure different things
+   */
+  public BigDecimal convert(BigDecimal value, Unit target) {
+    if (!convertsTo(target)) {
+      throw new IllegalArgumentException(
+          "Cannot convert '"
+              + symbol
+              + "' to '"
+              + target.symbol
+              + "': they measure different things");
+    }
+    return symbol.equals(target.symbol)
+        ? value
+        : value.multiply(factor).divide(target.factor).stripTrailingZeros();
+  }
+
+  /** Reads a unit by its symbol. See {@link Units}. */
+  public static Unit parse(String symbol) {
+    return Units.parse(symbol);
+  }
+
+  /** Other units of the same base, the smallest first. */
+  public List<Unit> relatives() {
+    return Units.relatives(this);
+  }
+
+  @Override
+  public String toString() {
+    return symbol;
+  }
+}
