@@ -1,0 +1,129 @@
+package org.yanhe.model.source;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.yanhe.model.period.Frequency;
+import org.yanhe.model.text.Label;
+import org.yanhe.model.yaml.YamlMap;
+
+/**
+ * A dataset as the engine knows it: its columns after reading, and which of them say where, when
+ * and who.
+ *
+ * @param name such as {@code base-stations}
+ * @param label name in both languages
+ * @param grain what one row is, in both languages
+ * @param columns in order
+ * @param key columns that together are unique; empty if rows may repeat
+ * @param region column with the code of the region
+ * @param time how rows lie in time
+ * @param entity column that names the respondent whose figures must be protected; empty if none
+ */
+public record DatasetSchema(
+    String name,
+    Label label,
+    Label grain,
+    List<Column> columns,
+    List<String> key,
+    String region,
+    Time time,
+    String entity) {
+
+  public DatasetSchema {
+    columns = List.copyOf(columns);
+    key = List.copyOf(key);
+    Set<String> names = new HashSet<>();
+    for (Column column : columns) {
+      if (!names.add(column.name())) {
+        throw new IllegalArgumentException(
+            "Invalid schema '" + name + "': column '" + column.name() + "' occurs twice");
+      }
+    }
+    List<String> used = new ArrayList<>(key);
+    used.add(region);
+    used.addAll(time.columns());
+    if (!entity.isEmpty()) {
+      used.add(entity);
+    }
+    for (Column column : columns) {
+      if (!column.lastYearOf().isEmpty()) {
+        used.add(column.lastYearOf());
+      }
+    }
+    for (String column : used) {
+      if (!names.contains(column)) {
+        throw new IllegalArgumentException(
+            "Invalid schema '" + name + "': it names column '" + column + "', which it lacks");
+      }
+    }
+  }
+
+  public Optional<Column> column(String name) {
+    return columns.stream().filter(c -> c.name().equals(name)).findFirst();
+  }
+
+  /** The column that repeats last year's figure of another one, if there is one. */
+  public Optional<Column> lastYearOf(String name) {
+    return columns.stream().filter(c -> c.lastYearOf().equals(name)).findFirst();
+  }
+
+  /** Reads a schema; problems are told to the map's collector. */
+  public static Optional<DatasetSchema> read(YamlMap map) {
+    map.need("schema", DatasetSchema::versionOne);
+    Optional<String> name = map.needText("dataset");
+    Optional<Label> label = map.needLabel("label");
+    Optional<Label> grain = map.needLabel("grain");
+    List<Column> columns =
+        map.maps("columns").stream().map(Column::read).flatMap(Optional::stream).toList();
+    List<String> key = map.texts("key", k -> k);
+    Optional<String> region = map.needText("region");
+    Optional<Time> time = map.map("time").flatMap(DatasetSchema::time);
+    if (!map.has("time")) {
+      map.problem("time", "Missing key: 'time'. Add it here.");
+    }
+    String entity = map.text("entity").orElse("");
+    return map.read(
+        () ->
+            new DatasetSchema(
+                name.orElseThrow(),
+                label.orElseThrow(),
+                grain.orElseThrow(),
+                columns,
+                key,
+                region.orElseThrow(),
+                time.orElseThrow(),
+                entity));
+  }
+
+  private static Optional<Time> time(YamlMap map) {
+    if (map.has("from")) {
+      Optional<String> from = map.needText("from");
+      String to = map.text("to").orElse("");
+      return map.read(() -> new Time.Span(from.orElseThrow(), to));
+    }
+    Optional<String> column = map.needText("column");
+    Frequency frequency = map.need("frequency", DatasetSchema::frequency).orElse(Frequency.YEAR);
+    boolean cumulative = map.take("cumulative", Column::truth).orElse(false);
+    return map.read(() -> new Time.Point(column.orElseThrow(), frequency, cumulative));
+  }
+
+  static Frequency frequency(String word) {
+    for (Frequency frequency : Frequency.values()) {
+      if (frequency.word().equals(word)) {
+        return frequency;
+      }
+    }
+    throw new IllegalArgumentException(
+        "Invalid frequency: '" + word + "' (year, half-year, quarter or month)");
+  }
+
+  private static int versionOne(String text) {
+    if (!text.equals("1")) {
+      throw new IllegalArgumentException("Invalid schema version: '" + text + "' (1 is known)");
+    }
+    return 1;
+  }
+}
