@@ -21,6 +21,7 @@ import org.yanhe.model.yaml.YamlMap;
  * @param region column with the code of the region
  * @param time how rows lie in time
  * @param entity column that names the respondent whose figures must be protected; empty if none
+ * @param reach whether rows add up to larger regions and longer periods
  */
 public record DatasetSchema(
     String name,
@@ -30,7 +31,8 @@ public record DatasetSchema(
     List<String> key,
     String region,
     Time time,
-    String entity) {
+    String entity,
+    Reach reach) {
 
   public DatasetSchema {
     columns = List.copyOf(columns);
@@ -85,6 +87,7 @@ public record DatasetSchema(
       map.problem("time", "Missing key: 'time'. Add it here.");
     }
     String entity = map.text("entity").orElse("");
+    Reach reach = map.take("reach", Reach::parse).orElse(Reach.ROLLED_UP);
     return map.read(
         () ->
             new DatasetSchema(
@@ -95,7 +98,8 @@ public record DatasetSchema(
                 key,
                 region.orElseThrow(),
                 time.orElseThrow(),
-                entity));
+                entity,
+                reach));
   }
 
   private static Optional<Time> time(YamlMap map) {
