@@ -114,7 +114,8 @@ public record DatasetSchema(
     return map.read(() -> new Time.Point(column.orElseThrow(), frequency, cumulative));
   }
 
-  static Frequency frequency(String word) {
+  /** Reads {@code year}, {@code half-year}, {@code quarter} or {@code month}. */
+  public static Frequency frequency(String word) {
     for (Frequency frequency : Frequency.values()) {
       if (frequency.word().equals(word)) {
         return frequency;

@@ -23,15 +23,38 @@ public final class YamlMap implements YamlNode {
   private final Map<String, YamlNode> entries;
   private final Map<String, Place> keys;
   private final Problems problems;
+  private final Set<String> own;
   private final Set<String> asked = new LinkedHashSet<>();
   private final int problemsBefore;
 
   YamlMap(Place place, Map<String, YamlNode> entries, Map<String, Place> keys, Problems problems) {
+    this(place, entries, keys, entries.keySet(), problems);
+  }
+
+  private YamlMap(
+      Place place,
+      Map<String, YamlNode> entries,
+      Map<String, Place> keys,
+      Set<String> own,
+      Problems problems) {
     this.place = place;
     this.entries = new LinkedHashMap<>(entries);
     this.keys = new LinkedHashMap<>(keys);
+    this.own = new LinkedHashSet<>(own);
     this.problems = problems;
     this.problemsBefore = problems.count();
+  }
+
+  /**
+   * This map with keys of another one where it has none of its own. A default that nothing asks for
+   * is no problem.
+   */
+  public YamlMap withDefaults(YamlMap defaults) {
+    Map<String, YamlNode> all = new LinkedHashMap<>(defaults.entries);
+    all.putAll(entries);
+    Map<String, Place> places = new LinkedHashMap<>(defaults.keys);
+    places.putAll(keys);
+    return new YamlMap(place, all, places, own, problems);
   }
 
   @Override
@@ -179,7 +202,7 @@ public final class YamlMap implements YamlNode {
 
   /** Reports every key that was never asked for. */
   public void done() {
-    for (String key : entries.keySet()) {
+    for (String key : own) {
       if (!asked.contains(key)) {
         problem(
             key,

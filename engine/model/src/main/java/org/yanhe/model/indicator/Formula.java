@@ -1,0 +1,402 @@
+package org.yanhe.model.indicator;
+
+import java.math.BigDecimal;
+import java.util.List;
+
+/** How an indicator is computed: a closed set of kinds. */
+public sealed interface Formula {
+
+  /** The word in the catalogue's {@code kind}. */
+  String kind();
+
+  /** The indicators it is computed from, in the order of the formula. */
+  List<IndicatorCode> inputs();
+
+  /** The formula as one line of text. */
+  String text();
+
+  /**
+   * An aggregate of one dataset.
+   *
+   * @param dataset name of the schema
+   * @param measure what is computed from the rows of a cell
+   * @param where condition on rows; empty for all
+   * @param by column whose values are the classes of the figure; empty for the total alone
+   */
+  record Base(String dataset, Measure measure, String where, String by) implements Formula {
+    @Override
+    public String kind() {
+      return "base";
+    }
+
+    @Override
+    public List<IndicatorCode> inputs() {
+      return List.of();
+    }
+
+    @Override
+    public String text() {
+      return measure
+          + " of "
+          + dataset
+          + (where.isEmpty() ? "" : " where " + where)
+          + (by.isEmpty() ? "" : " by " + by);
+    }
+  }
+
+  /**
+   * Numerator ÷ denominator × per.
+   *
+   * @param numerator above the line
+   * @param denominator below the line
+   * @param per 100 for %, 10 000 for per ten thousand, in units of the two figures as printed
+   * @param at which period of the denominator
+   */
+  record Ratio(IndicatorCode numerator, IndicatorCode denominator, BigDecimal per, At at)
+      implements Formula {
+    /** Which period of the denominator is used. */
+    public enum At {
+      /** The same period. */
+      SAME_PERIOD,
+      /** The same period, or the latest year before its end that has a figure. */
+      LATEST_YEAR;
+
+      /** Reads {@code same-period} or {@code latest-year}. */
+      public static At parse(String word) {
+        return Words.parse("period of the denominator", word, values());
+      }
+    }
+
+    @Override
+    public String kind() {
+      return "ratio";
+    }
+
+    @Override
+    public List<IndicatorCode> inputs() {
+      return List.of(numerator, denominator);
+    }
+
+    @Override
+    public String text() {
+      return numerator + " ÷ " + denominator + " × " + per.toPlainString();
+    }
+  }
+
+  /**
+   * Share in % of the figure of the whole along one dimension.
+   *
+   * @param of the indicator
+   * @param within the dimension
+   */
+  record Share(IndicatorCode of, Within within) implements Formula {
+    /** The dimension whose total is the denominator. */
+    public enum Within {
+      /** The total over all classes. */
+      CLASS,
+      /** The region above. */
+      REGION;
+
+      /** Reads {@code class} or {@code region}. */
+      public static Within parse(String word) {
+        return Words.parse("whole", word, values());
+      }
+    }
+
+    @Override
+    public String kind() {
+      return "share";
+    }
+
+    @Override
+    public List<IndicatorCode> inputs() {
+      return List.of(of);
+    }
+
+    @Override
+    public String text() {
+      return of
+          + " ÷ "
+          + of
+          + (within == Within.CLASS ? " of all classes" : " of the region above")
+          + " × 100";
+    }
+  }
+
+  /**
+   * Rate of growth in %.
+   *
+   * @param of the indicator
+   * @param over the base period
+   * @param basis what the rate is computed from
+   */
+  record Growth(IndicatorCode of, Over over, Basis basis) implements Formula {
+    /** The base period of a rate of growth. */
+    public enum Over {
+      /** The same period last year (同比). */
+      YEAR,
+      /** The period before (环比); only of adjusted series. */
+      PERIOD,
+      /** The same period two years before, as an average yearly rate (两年平均). */
+      TWO_YEARS;
+
+      /** Reads {@code year}, {@code period} or {@code two-years}. */
+      public static Over parse(String word) {
+        return Words.parse("base of growth", word, values());
+      }
+    }
+
+    /** What a rate of growth is computed from. */
+    public enum Basis {
+      /** The published levels of both periods. */
+      PUBLISHED,
+      /** The units that report last year's figure themselves (可比口径). */
+      SAME_UNIT;
+
+      /** Reads {@code published} or {@code same-unit}. */
+      public static Basis parse(String word) {
+        return Words.parse("basis of growth", word, values());
+      }
+    }
+
+    @Override
+    public String kind() {
+      return "growth";
+    }
+
+    @Override
+    public List<IndicatorCode> inputs() {
+      return List.of(of);
+    }
+
+    @Override
+    public String text() {
+      String base =
+          switch (over) {
+            case YEAR -> "the same period last year";
+            case PERIOD -> "the period before";
+            case TWO_YEARS -> "the same period two years before, yearly average";
+          };
+      return of
+          + " over "
+          + base
+          + " - 1, × 100"
+          + (basis == Basis.SAME_UNIT ? ", same units in both periods" : "");
+    }
+  }
+
+  /**
+   * Difference from the same period last year, in the unit of the figure (percentage points for %).
+   *
+   * @param of the indicator
+   */
+  record Change(IndicatorCode of) implements Formula {
+    @Override
+    public String kind() {
+      return "change";
+    }
+
+    @Override
+    public List<IndicatorCode> inputs() {
+      return List.of(of);
+    }
+
+    @Override
+    public String text() {
+      return of + " - " + of + " of the same period last year";
+    }
+  }
+
+  /**
+   * What a part adds to the growth of the total.
+   *
+   * @param part the part
+   * @param total the total
+   * @param as percentage points of growth (拉动) or share of the increment (贡献率)
+   */
+  record Contribution(IndicatorCode part, IndicatorCode total, Form as) implements Formula {
+    /** How a contribution is expressed. */
+    public enum Form {
+      /** Percentage points of the total's growth. */
+      PULL,
+      /** Share in % of the total's increment. */
+      RATE;
+
+      /** Reads {@code pull} or {@code rate}. */
+      public static Form parse(String word) {
+        return Words.parse("form of contribution", word, values());
+      }
+    }
+
+    @Override
+    public String kind() {
+      return "contribution";
+    }
+
+    @Override
+    public List<IndicatorCode> inputs() {
+      return List.of(part, total);
+    }
+
+    @Override
+    public String text() {
+      return as == Form.PULL
+          ? "increment of " + part + " ÷ " + total + " of last year × 100"
+          : "increment of " + part + " ÷ increment of " + total + " × 100";
+    }
+  }
+
+  /**
+   * Sum of several indicators of one unit.
+   *
+   * @param parts at least two
+   */
+  record Sum(List<IndicatorCode> parts) implements Formula {
+    public Sum {
+      parts = List.copyOf(parts);
+    }
+
+    @Override
+    public String kind() {
+      return "sum";
+    }
+
+    @Override
+    public List<IndicatorCode> inputs() {
+      return parts;
+    }
+
+    @Override
+    public String text() {
+      return String.join(" + ", parts.stream().map(IndicatorCode::text).toList());
+    }
+  }
+
+  /**
+   * Sum of a flow from the start of the year (累计).
+   *
+   * @param of the flow
+   */
+  record Cumulative(IndicatorCode of) implements Formula {
+    @Override
+    public String kind() {
+      return "cumulative";
+    }
+
+    @Override
+    public List<IndicatorCode> inputs() {
+      return List.of(of);
+    }
+
+    @Override
+    public String text() {
+      return of + " from the start of the year";
+    }
+  }
+
+  /**
+   * Share of a region's part in its total ÷ the same share in the region above.
+   *
+   * @param part such as the digital economy
+   * @param total such as GDP
+   */
+  record LocationQuotient(IndicatorCode part, IndicatorCode total) implements Formula {
+    @Override
+    public String kind() {
+      return "location-quotient";
+    }
+
+    @Override
+    public List<IndicatorCode> inputs() {
+      return List.of(part, total);
+    }
+
+    @Override
+    public String text() {
+      return "(" + part + " ÷ " + total + ") ÷ the same of the region above";
+    }
+  }
+
+  /**
+   * A level at the prices of the base of an index.
+   *
+   * @param of the level at current prices
+   * @param index the price index, base = 100
+   */
+  record Deflated(IndicatorCode of, IndicatorCode index) implements Formula {
+    @Override
+    public String kind() {
+      return "deflated";
+    }
+
+    @Override
+    public List<IndicatorCode> inputs() {
+      return List.of(of, index);
+    }
+
+    @Override
+    public String text() {
+      return of + " ÷ " + index + " × 100";
+    }
+  }
+
+  /**
+   * An item of the digital-economy account.
+   *
+   * @param method {@code core-industries}, {@code growth-accounting} or {@code supply-use}
+   * @param item code of the item in the account's working table
+   */
+  record Account(String method, String item) implements Formula {
+    @Override
+    public String kind() {
+      return "account";
+    }
+
+    @Override
+    public List<IndicatorCode> inputs() {
+      return List.of();
+    }
+
+    @Override
+    public String text() {
+      return "item '" + item + "' of the account by " + method;
+    }
+  }
+
+  /**
+   * A score or rank of a composite index.
+   *
+   * @param index name of the index in the project
+   * @param node code of the node in its tree; the root gives the index itself
+   * @param as score or rank
+   */
+  record Composite(String index, String node, Outcome as) implements Formula {
+    /** What is taken from the index. */
+    public enum Outcome {
+      /** Score of the node. */
+      SCORE,
+      /** Rank among the units, 1 is best. */
+      RANK;
+
+      /** Reads {@code score} or {@code rank}. */
+      public static Outcome parse(String word) {
+        return Words.parse("form of composite", word, values());
+      }
+    }
+
+    @Override
+    public String kind() {
+      return "composite";
+    }
+
+    @Override
+    public List<IndicatorCode> inputs() {
+      return List.of();
+    }
+
+    @Override
+    public String text() {
+      return Words.of(as) + " of node '" + node + "' of index '" + index + "'";
+    }
+  }
+}

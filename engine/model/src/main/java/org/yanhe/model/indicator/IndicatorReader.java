@@ -1,0 +1,206 @@
+package org.yanhe.model.indicator;
+
+import java.math.BigDecimal;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.yanhe.model.period.Frequency;
+import org.yanhe.model.period.Period;
+import org.yanhe.model.source.DatasetSchema;
+import org.yanhe.model.text.Label;
+import org.yanhe.model.unit.Unit;
+import org.yanhe.model.yaml.YamlMap;
+
+/** Reads one entry of a catalogue file. */
+final class IndicatorReader {
+  private static final List<String> KINDS =
+      List.of(
+          "base",
+          "external",
+          "ratio",
+          "share",
+          "growth",
+          "change",
+          "contribution",
+          "sum",
+          "cumulative",
+          "location-quotient",
+          "deflated",
+          "account",
+          "composite");
+
+  private final YamlMap map;
+
+  private IndicatorReader(YamlMap map) {
+    this.map = map;
+  }
+
+  static Optional<Indicator> read(YamlMap map, String topic) {
+    return new IndicatorReader(map).indicator(topic);
+  }
+
+  private Optional<Indicator> indicator(String topic) {
+    Optional<IndicatorCode> code = map.need("code", IndicatorCode::parse);
+    Optional<Label> label = map.needLabel("label");
+    Optional<Label> definition = map.needLabel("definition");
+    Optional<Unit> unit = map.need("unit", Unit::parse);
+    Optional<Integer> decimals = map.need("decimals", IndicatorReader::decimals);
+    Optional<YamlMap> additivity = map.map("additivity");
+    Optional<Additivity> region = additivity.flatMap(a -> a.need("region", Additivity::parse));
+    Optional<Additivity> period = additivity.flatMap(a -> a.need("period", Additivity::parse));
+    additivity.ifPresentOrElse(YamlMap::done, () -> missing("additivity"));
+    Optional<NullRule> nulls = map.need("nulls", NullRule::parse);
+    Optional<DisclosureClass> disclosure = map.need("disclosure", DisclosureClass::parse);
+    Set<Frequency> frequencies = new HashSet<>(map.texts("frequencies", DatasetSchema::frequency));
+    List<String> levels = map.texts("levels", l -> l);
+    String validFrom = map.take("valid-from", t -> Period.parse(t).toString()).orElse("");
+    Optional<Label> source = map.needLabel("source");
+    Optional<Formula> formula = code.flatMap(this::formula);
+    return map.read(
+        () ->
+            new Indicator(
+                code.orElseThrow(),
+                topic,
+                label.orElseThrow(),
+                definition.orElseThrow(),
+                unit.orElseThrow(),
+                decimals.orElseThrow(),
+                region.orElseThrow(),
+                period.orElseThrow(),
+                nulls.orElseThrow(),
+                disclosure.orElseThrow(),
+                frequencies,
+                levels,
+                validFrom,
+                source.orElseThrow(),
+                formula.orElseThrow(),
+                map.place()));
+  }
+
+  private void missing(String key) {
+    if (!map.has(key)) {
+      map.problem(key, "Missing key: '" + key + "'. Add it here.");
+    }
+  }
+
+  private static int decimals(String text) {
+    if (!text.matches("[0-8]")) {
+      throw new IllegalArgumentException("Invalid decimals: '" + text + "' (0 to 8)");
+    }
+    return Integer.parseInt(text);
+  }
+
+  private Optional<Formula> formula(IndicatorCode code) {
+    Optional<String> kind = map.need("kind", IndicatorReader::kind);
+    return kind.flatMap(
+        k ->
+            switch (k) {
+              case "base" -> base();
+              case "external" -> external(code);
+              case "ratio" -> ratio();
+              case "share" -> share();
+              case "growth" -> growth();
+              case "contribution" -> contribution();
+              case "sum" -> sum();
+              case "account" -> account();
+              case "composite" -> composite();
+              case "change" -> input("of").map(Formula.Change::new);
+              case "cumulative" -> input("of").map(Formula.Cumulative::new);
+              case "deflated" -> two("of", "index", Formula.Deflated::new);
+              default -> two("part", "total", Formula.LocationQuotient::new);
+            });
+  }
+
+  private static String kind(String word) {
+    if (!KINDS.contains(word)) {
+      throw new IllegalArgumentException(
+          "Invalid kind: '" + word + "' (" + String.join(", ", KINDS) + ")");
+    }
+    return word;
+  }
+
+  private Optional<Formula> base() {
+    Optional<String> dataset = map.needText("dataset");
+    Optional<Measure> measure = map.need("measure", Measure::parse);
+    String where = map.text("where").orElse("");
+    String by = map.text("by").orElse("");
+    return both(dataset, measure, d -> m -> new Formula.Base(d, m, where, by));
+  }
+
+  /** A departmental total: the rows of the returns table that carry the indicator's own code. */
+  private Optional<Formula> external(IndicatorCode code) {
+    String dataset = map.text("dataset").orElse("returns");
+    String named = map.take("item", t -> IndicatorCode.parse(t).text()).orElse(code.text());
+    return Optional.of(
+        new Formula.Base(dataset, Measure.parse("sum(value)"), "indicator = '" + named + "'", ""));
+  }
+
+  private Optional<Formula> ratio() {
+    BigDecimal per = map.take("per", BigDecimal::new).orElse(BigDecimal.ONE);
+    Formula.Ratio.At at =
+        map.take("denominator-at", Formula.Ratio.At::parse).orElse(Formula.Ratio.At.SAME_PERIOD);
+    return two("numerator", "denominator", (n, d) -> new Formula.Ratio(n, d, per, at));
+  }
+
+  private Optional<Formula> share() {
+    return both(
+        input("of"),
+        map.need("within", Formula.Share.Within::parse),
+        of -> within -> new Formula.Share(of, within));
+  }
+
+  private Optional<Formula> growth() {
+    Formula.Growth.Basis basis =
+        map.take("basis", Formula.Growth.Basis::parse).orElse(Formula.Growth.Basis.PUBLISHED);
+    return both(
+        input("of"),
+        map.need("over", Formula.Growth.Over::parse),
+        of -> over -> new Formula.Growth(of, over, basis));
+  }
+
+  private Optional<Formula> contribution() {
+    Optional<Formula.Contribution.Form> as = map.need("as", Formula.Contribution.Form::parse);
+    return as.flatMap(form -> two("part", "total", (p, t) -> new Formula.Contribution(p, t, form)));
+  }
+
+  private Optional<Formula> sum() {
+    List<IndicatorCode> parts = map.texts("parts", IndicatorCode::parse);
+    if (parts.size() < 2) {
+      map.problem("parts", "Invalid 'parts': a sum needs two or more indicators. List them.");
+      return Optional.empty();
+    }
+    return Optional.of(new Formula.Sum(parts));
+  }
+
+  private Optional<Formula> account() {
+    return both(map.needText("method"), map.needText("item"), m -> i -> new Formula.Account(m, i));
+  }
+
+  private Optional<Formula> composite() {
+    Optional<Formula.Composite.Outcome> as = map.need("as", Formula.Composite.Outcome::parse);
+    return as.flatMap(
+        form ->
+            both(
+                map.needText("index"),
+                map.needText("node"),
+                index -> node -> new Formula.Composite(index, node, form)));
+  }
+
+  private Optional<IndicatorCode> input(String key) {
+    return map.need(key, IndicatorCode::parse);
+  }
+
+  private Optional<Formula> two(
+      String first,
+      String second,
+      java.util.function.BiFunction<IndicatorCode, IndicatorCode, Formula> make) {
+    return both(input(first), input(second), a -> b -> make.apply(a, b));
+  }
+
+  private static <A, B> Optional<Formula> both(
+      Optional<A> a, Optional<B> b, Function<A, Function<B, Formula>> make) {
+    return a.flatMap(x -> b.map(y -> make.apply(x).apply(y)));
+  }
+}
