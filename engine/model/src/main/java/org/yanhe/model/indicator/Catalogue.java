@@ -69,7 +69,7 @@ public final class Catalogue {
   }
 
   /** A chain of indicators that lead back to the first one, if there is one; else empty. */
-  List<IndicatorCode> cycleFrom(IndicatorCode start) {
+  public List<IndicatorCode> cycleFrom(IndicatorCode start) {
     return follow(start, start, new ArrayList<>());
   }
 
