@@ -1,0 +1,88 @@
+package org.yanhe.model.release;
+
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.yanhe.model.classification.ClassCode;
+import org.yanhe.model.figure.Figure;
+import org.yanhe.model.figure.Reason;
+import org.yanhe.model.indicator.IndicatorCode;
+import org.yanhe.model.period.Period;
+import org.yanhe.model.region.RegionCode;
+import org.yanhe.model.unit.Unit;
+
+/**
+ * The canonical form of a release's figures, whose hash is their identity: {@code
+ * indicator,region,period,class,value,status,unit,decimals}, sorted, LF, UTF-8, plain decimals.
+ */
+public final class ObservationFile {
+  static final String HEADER = "indicator,region,period,class,value,status,unit,decimals";
+
+  private ObservationFile() {}
+
+  /**
+   * The bytes of the file; no field needs quotes, because codes, units and numbers hold no comma.
+   */
+  public static byte[] bytes(Collection<Observation> observations) {
+    return observations.stream()
+        .sorted()
+        .map(ObservationFile::line)
+        .collect(Collectors.joining("\n", HEADER + "\n", "\n"))
+        .getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static String line(Observation o) {
+    return Stream.of(
+            o.cell().indicator(),
+            o.cell().region(),
+            o.cell().period(),
+            o.cell().classCode(),
+            o.figure().match(ObservationFile::plain, reason -> ""),
+            o.status(),
+            o.unit(),
+            o.decimals())
+        .map(Object::toString)
+        .collect(Collectors.joining(","));
+  }
+
+  /** A decimal without exponent and without zeros at its end. */
+  static String plain(BigDecimal value) {
+    return value.signum() == 0 ? "0" : value.stripTrailingZeros().toPlainString();
+  }
+
+  /**
+   * Reads the file back.
+   *
+   * @throws IllegalArgumentException if a line is not of the form
+   */
+  public static List<Observation> parse(byte[] bytes) {
+    String text = new String(bytes, StandardCharsets.UTF_8);
+    if (!text.startsWith(HEADER + "\n")) {
+      throw new IllegalArgumentException("Invalid observations: header is not '" + HEADER + "'");
+    }
+    return CsvReader.builder().ofCsvRecord(text).stream()
+        .skip(1)
+        .map(ObservationFile::observation)
+        .toList();
+  }
+
+  private static Observation observation(CsvRecord r) {
+    Observation.Cell cell =
+        new Observation.Cell(
+            IndicatorCode.parse(r.getField(0)),
+            RegionCode.parse(r.getField(1)),
+            Period.parse(r.getField(2)),
+            ClassCode.parse(r.getField(3)));
+    Figure figure =
+        r.getField(5).equals("A")
+            ? Figure.known(new BigDecimal(r.getField(4)))
+            : Figure.absent(Reason.ofStatus(r.getField(5)));
+    return new Observation(
+        cell, figure, Unit.parse(r.getField(6)), Integer.parseInt(r.getField(7)));
+  }
+}

@@ -1,0 +1,106 @@
+package org.yanhe.model.release;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.HashMap;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.parquet.conf.ParquetConfiguration;
+import org.apache.parquet.example.data.Group;
+import org.apache.parquet.example.data.simple.SimpleGroup;
+import org.apache.parquet.hadoop.ParquetWriter;
+import org.apache.parquet.hadoop.api.WriteSupport;
+import org.apache.parquet.hadoop.example.GroupWriteSupport;
+import org.apache.parquet.hadoop.metadata.CompressionCodecName;
+import org.apache.parquet.io.LocalOutputFile;
+import org.apache.parquet.io.OutputFile;
+import org.apache.parquet.schema.MessageType;
+import org.apache.parquet.schema.MessageTypeParser;
+
+/** The same rows as {@link ObservationFile} in one Parquet file, values as double and as text. */
+final class ObservationParquet {
+  private static final MessageType SCHEMA =
+      MessageTypeParser.parseMessageType(
+          """
+          message observation {
+            required binary indicator (STRING);
+            required binary region (STRING);
+            required binary period (STRING);
+            required binary class (STRING);
+            optional double value;
+            optional binary value_exact (STRING);
+            required binary status (STRING);
+            required binary unit (STRING);
+            required int32 decimals;
+          }
+          """);
+
+  private ObservationParquet() {}
+
+  static void write(Path file, Collection<Observation> observations) {
+    try (ParquetWriter<Group> writer = new Builder(new LocalOutputFile(file)).build()) {
+      for (Observation observation : observations.stream().sorted().toList()) {
+        writer.write(group(observation));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("Cannot write " + file + ": " + e.getMessage() + ".", e);
+    }
+  }
+
+  private static Group group(Observation o) {
+    Group group = new SimpleGroup(SCHEMA);
+    group.add("indicator", o.cell().indicator().text());
+    group.add("region", o.cell().region().text());
+    group.add("period", o.cell().period().toString());
+    group.add("class", o.cell().classCode().text());
+    o.figure()
+        .number()
+        .ifPresent(
+            value -> {
+              group.add("value", value.doubleValue());
+              group.add("value_exact", ObservationFile.plain(value));
+            });
+    group.add("status", o.status());
+    group.add("unit", o.unit().symbol());
+    group.add("decimals", o.decimals());
+    return group;
+  }
+
+  private static final class Builder extends ParquetWriter.Builder<Group, Builder> {
+    Builder(OutputFile file) {
+      super(file);
+      withCompressionCodec(CompressionCodecName.SNAPPY);
+    }
+
+    @Override
+    protected Builder self() {
+      return this;
+    }
+
+    @Override
+    protected WriteSupport<Group> getWriteSupport(ParquetConfiguration configuration) {
+      return new NamedSupport();
+    }
+
+    /** The form that the writer's base class still demands. */
+    @Override
+    @Deprecated
+    protected WriteSupport<Group> getWriteSupport(Configuration configuration) {
+      return new NamedSupport();
+    }
+  }
+
+  /** Without the writer's default metadata, which would differ between runs. */
+  private static final class NamedSupport extends GroupWriteSupport {
+    @Override
+    public WriteContext init(ParquetConfiguration configuration) {
+      return new WriteContext(SCHEMA, new HashMap<>());
+    }
+
+    @Override
+    public WriteContext init(Configuration configuration) {
+      return new WriteContext(SCHEMA, new HashMap<>());
+    }
+  }
+}

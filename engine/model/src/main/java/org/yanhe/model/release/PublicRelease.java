@@ -1,0 +1,127 @@
+package org.yanhe.model.release;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.yanhe.model.figure.Figure;
+import org.yanhe.model.indicator.Catalogue;
+import org.yanhe.model.problem.Stop;
+import org.yanhe.model.region.Regions;
+
+/**
+ * What documents and readers may know of a release: its manifest and its {@code public} folder. It
+ * has no way to {@code restricted}, so nothing made from it can leak what is there.
+ */
+public final class PublicRelease {
+  static final String MANIFEST = "release.json";
+
+  private final Path open;
+  private final Manifest manifest;
+  private final List<Observation> observations;
+  private final Map<Observation.Cell, Observation> byCell = new LinkedHashMap<>();
+  private final Catalogue catalogue;
+  private final Regions regions;
+  private final ClassLabels classes;
+
+  private PublicRelease(Path folder, Manifest manifest) {
+    this.open = folder.resolve("public");
+    this.manifest = manifest;
+    this.observations = ObservationFile.parse(read("observations.csv"));
+    observations.forEach(o -> byCell.put(o.cell(), o));
+    this.catalogue =
+        FrozenCatalogue.parse(open.resolve("indicators.json").toString(), read("indicators.json"));
+    this.regions = RegionFile.parse(read("codelists/regions.csv"));
+    this.classes = ClassLabels.parse(read("codelists/classes.csv"));
+  }
+
+  /**
+   * Opens a release.
+   *
+   * @throws Stop.InputError if the folder is none, or its public part cannot be read
+   */
+  public static PublicRelease open(Path folder) {
+    Manifest manifest = manifest(folder);
+    try {
+      return new PublicRelease(folder, manifest);
+    } catch (IllegalArgumentException e) {
+      throw new Stop.InputError(
+          "Cannot read release '"
+              + folder
+              + "': "
+              + e.getMessage()
+              + ". Take a copy that is whole.");
+    }
+  }
+
+  /** Reads {@code release.json} alone. */
+  public static Manifest manifest(Path folder) {
+    try {
+      return Manifest.parse(Files.readAllBytes(folder.resolve(MANIFEST)));
+    } catch (IOException e) {
+      throw new Stop.InputError(
+          "Cannot open release '"
+              + folder
+              + "': it has no readable release.json. Name the folder of a release.");
+    } catch (IllegalArgumentException e) {
+      throw new Stop.InputError(
+          "Cannot open release '"
+              + folder
+              + "': "
+              + e.getMessage()
+              + ". Take a copy that is whole.");
+    }
+  }
+
+  public Manifest manifest() {
+    return manifest;
+  }
+
+  /** All figures in canonical order. */
+  public List<Observation> observations() {
+    return observations;
+  }
+
+  public Optional<Observation> find(Observation.Cell cell) {
+    return Optional.ofNullable(byCell.get(cell));
+  }
+
+  /** The figure of a cell; a cell outside the release does not apply. */
+  public Figure figure(Observation.Cell cell) {
+    return find(cell)
+        .map(Observation::figure)
+        .orElse(Figure.absent(org.yanhe.model.figure.Reason.NOT_APPLICABLE));
+  }
+
+  public Catalogue catalogue() {
+    return catalogue;
+  }
+
+  public Regions regions() {
+    return regions;
+  }
+
+  public ClassLabels classes() {
+    return classes;
+  }
+
+  /** The bytes of a file below {@code public}, such as {@code quality.json}; empty if missing. */
+  public Optional<byte[]> file(String path) {
+    Path file = open.resolve(path).normalize();
+    return file.startsWith(open) && Files.isRegularFile(file)
+        ? Optional.of(read(path))
+        : Optional.empty();
+  }
+
+  private byte[] read(String path) {
+    try {
+      return Files.readAllBytes(open.resolve(path));
+    } catch (IOException e) {
+      throw new Stop.InputError(
+          "Cannot read release: 'public/" + path + "' is missing. Take a copy that is whole.");
+    }
+  }
+}
