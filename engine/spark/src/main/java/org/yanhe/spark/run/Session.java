@@ -1,0 +1,72 @@
+package org.yanhe.spark.run;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.apache.spark.SparkConf;
+import org.apache.spark.sql.SparkSession;
+
+/**
+ * The one place where Spark is set up: defaults for a small local machine, then what the user or
+ * spark-submit says, then the settings that figures depend on and nobody may change.
+ */
+public final class Session {
+  private static final String MASTER = "spark.master";
+
+  private Session() {}
+
+  /**
+   * Opens the session of this JVM, or returns the one that is open.
+   *
+   * @param given settings of the user, such as {@code spark.sql.shuffle.partitions}; they win over
+   *     the defaults
+   */
+  public static SparkSession open(Map<String, String> given) {
+    SparkConf fromSubmit = new SparkConf();
+    Map<String, String> user = new LinkedHashMap<>();
+    for (scala.Tuple2<String, String> setting : fromSubmit.getAll()) {
+      user.put(setting._1(), setting._2());
+    }
+    user.putAll(given);
+    SparkConf conf = new SparkConf(false);
+    settings(user, Runtime.getRuntime().availableProcessors()).forEach(conf::set);
+    return SparkSession.builder().config(conf).getOrCreate();
+  }
+
+  /** Every setting of a session, in the order in which they are applied. */
+  static Map<String, String> settings(Map<String, String> user, int processors) {
+    String master = user.getOrDefault(MASTER, "local[" + processors + "]");
+    Map<String, String> all = new LinkedHashMap<>(defaults());
+    if (master.startsWith("local")) {
+      all.putAll(local(processors));
+    }
+    all.put(MASTER, master);
+    all.putAll(user);
+    all.putAll(mandatory());
+    return all;
+  }
+
+  private static Map<String, String> defaults() {
+    return Map.of(
+        "spark.app.name", "yanhe",
+        "spark.ui.enabled", "false",
+        "spark.log.level", "WARN",
+        "spark.sql.catalogImplementation", "in-memory");
+  }
+
+  /** In one JVM no port may be seen from outside, and a shuffle needs no more parts than cores. */
+  private static Map<String, String> local(int processors) {
+    return Map.of(
+        "spark.driver.host", "127.0.0.1",
+        "spark.driver.bindAddress", "127.0.0.1",
+        "spark.sql.shuffle.partitions", String.valueOf(processors));
+  }
+
+  /** Overflow is an error, days begin in Beijing, and decimals stay decimals. */
+  private static Map<String, String> mandatory() {
+    return Map.of(
+        "spark.sql.ansi.enabled", "true",
+        "spark.sql.session.timeZone", "Asia/Shanghai",
+        "spark.sql.decimalOperations.allowPrecisionLoss", "false",
+        "spark.sql.caseSensitive", "true");
+  }
+}

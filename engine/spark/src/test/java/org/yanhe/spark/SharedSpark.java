@@ -1,0 +1,33 @@
+package org.yanhe.spark;
+
+import java.util.Map;
+import org.apache.spark.sql.SparkSession;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+import org.yanhe.spark.run.Session;
+
+/** Hands the one session of the test JVM to every test that asks for a {@link SparkSession}. */
+public final class SharedSpark implements ParameterResolver {
+
+  @Override
+  public boolean supportsParameter(ParameterContext parameter, ExtensionContext test) {
+    return parameter.getParameter().getType() == SparkSession.class;
+  }
+
+  @Override
+  public SparkSession resolveParameter(ParameterContext parameter, ExtensionContext test) {
+    return session();
+  }
+
+  /** The session with production settings, two cores and two shuffle partitions. */
+  public static SparkSession session() {
+    return Holder.SESSION;
+  }
+
+  /** Opens the session when the first test asks for it; Spark itself ends it with the JVM. */
+  private static final class Holder {
+    static final SparkSession SESSION =
+        Session.open(Map.of("spark.master", "local[2]", "spark.sql.shuffle.partitions", "2"));
+  }
+}
