@@ -1,0 +1,41 @@
+package org.yanhe.methods.state;
+
+import java.io.Serializable;
+
+/**
+ * What a pass accumulates in every cell; several measures may share one.
+ *
+ * @param kind the state it needs
+ * @param column the measured column; empty when rows are counted
+ * @param entity column whose values are kept apart; empty where none are
+ * @param where condition on rows; empty for all
+ * @param by column whose values are classes; empty for none
+ */
+public record Atom(Kind kind, String column, String entity, String where, String by)
+    implements Serializable {
+
+  /** Kinds of state. */
+  public enum Kind {
+    /** Sum and number of values. */
+    TOTAL,
+    /** Smallest and largest value. */
+    EXTREMES,
+    /** The set of values. */
+    DISTINCT,
+    /** Every value, for quantiles. */
+    VALUES,
+    /** Sum per entity. */
+    PER_ENTITY
+  }
+
+  /** A fresh state. */
+  public State state() {
+    return switch (kind) {
+      case TOTAL -> new TotalState();
+      case EXTREMES -> new ExtremesState();
+      case DISTINCT -> new DistinctState();
+      case VALUES -> new ValuesState();
+      case PER_ENTITY -> new EntityState();
+    };
+  }
+}
