@@ -1,0 +1,87 @@
+package org.yanhe.methods.derivation;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.yanhe.methods.state.Atom;
+import org.yanhe.model.indicator.Catalogue;
+import org.yanhe.model.indicator.DisclosureClass;
+import org.yanhe.model.indicator.Formula;
+import org.yanhe.model.indicator.Indicator;
+import org.yanhe.model.indicator.Measure;
+import org.yanhe.model.source.DatasetSchema;
+
+/** Which states a catalogue needs of a dataset, each once. */
+public final class Atoms {
+  private Atoms() {}
+
+  /** The atoms of a dataset for a whole catalogue, without repetition, in catalogue order. */
+  public static List<Atom> of(Catalogue catalogue, DatasetSchema schema) {
+    Set<Atom> atoms = new LinkedHashSet<>();
+    for (Indicator indicator : catalogue.all()) {
+      if (indicator.formula() instanceof Formula.Base base
+          && base.dataset().equals(schema.name())) {
+        atoms.add(measured(base));
+        if (indicator.disclosure() == DisclosureClass.RESPONDENTS && !schema.entity().isEmpty()) {
+          atoms.add(respondents(base, schema));
+        }
+      }
+      atoms.addAll(sameUnits(indicator, catalogue, schema));
+    }
+    return List.copyOf(atoms);
+  }
+
+  /** The atom behind a base indicator. */
+  static Atom measured(Formula.Base base) {
+    Measure measure = base.measure();
+    Atom.Kind kind =
+        switch (measure.kind()) {
+          case COUNT, SUM, MEAN -> Atom.Kind.TOTAL;
+          case MIN, MAX -> Atom.Kind.EXTREMES;
+          case DISTINCT -> Atom.Kind.DISTINCT;
+          case MEDIAN -> Atom.Kind.VALUES;
+          case TOP_SHARE, HERFINDAHL -> Atom.Kind.PER_ENTITY;
+        };
+    return new Atom(kind, measure.column(), measure.entity(), base.where(), base.by());
+  }
+
+  /** The atom that tells who contributes how much to a base indicator. */
+  static Atom respondents(Formula.Base base, DatasetSchema schema) {
+    String column = base.measure().isAdditive() ? base.measure().column() : "";
+    return new Atom(Atom.Kind.PER_ENTITY, column, schema.entity(), base.where(), base.by());
+  }
+
+  private static List<Atom> sameUnits(
+      Indicator indicator, Catalogue catalogue, DatasetSchema schema) {
+    if (indicator.formula() instanceof Formula.Growth growth
+        && growth.basis() == Formula.Growth.Basis.SAME_UNIT
+        && catalogue.get(growth.of()).formula() instanceof Formula.Base base
+        && base.dataset().equals(schema.name())) {
+      return List.of(currentOfSame(base, schema), lastYearOfSame(base, schema));
+    }
+    return List.of();
+  }
+
+  /** This year's sum over the units that report last year's figure themselves. */
+  static Atom currentOfSame(Formula.Base base, DatasetSchema schema) {
+    return sameUnit(base, base.measure().column(), lastYearColumn(base, schema));
+  }
+
+  /** Last year's sum, as reported this year, over the same units. */
+  static Atom lastYearOfSame(Formula.Base base, DatasetSchema schema) {
+    return sameUnit(base, lastYearColumn(base, schema), base.measure().column());
+  }
+
+  private static String lastYearColumn(Formula.Base base, DatasetSchema schema) {
+    return schema
+        .lastYearOf(base.measure().column())
+        .orElseThrow(() -> new IllegalStateException("A catalogue rule guards this."))
+        .name();
+  }
+
+  private static Atom sameUnit(Formula.Base base, String measured, String other) {
+    String both = other + " is not empty";
+    String where = base.where().isEmpty() ? both : "(" + base.where() + ") and " + both;
+    return new Atom(Atom.Kind.TOTAL, measured, "", where, base.by());
+  }
+}

@@ -1,0 +1,145 @@
+package org.yanhe.methods.derivation;
+
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.yanhe.methods.growth.Growth;
+import org.yanhe.methods.state.Atom;
+import org.yanhe.methods.state.Cube;
+import org.yanhe.methods.state.Rollup;
+import org.yanhe.methods.state.Rollup.Place;
+import org.yanhe.model.classification.ClassCode;
+import org.yanhe.model.figure.Figure;
+import org.yanhe.model.figure.Reason;
+import org.yanhe.model.indicator.Catalogue;
+import org.yanhe.model.indicator.Formula;
+import org.yanhe.model.indicator.Indicator;
+import org.yanhe.model.indicator.IndicatorCode;
+import org.yanhe.model.indicator.Measure;
+import org.yanhe.model.source.DatasetSchema;
+
+/** Computes every indicator of a catalogue, inputs before what is made from them. */
+public final class Derivation {
+  private final Catalogue catalogue;
+  private final Spine spine;
+  private final Map<String, Dataset> datasets;
+  private final Map<IndicatorCode, SortedMap<Place, Figure>> given;
+  private final Figures figures = new Figures();
+
+  /**
+   * A dataset after its pass.
+   *
+   * @param schema its columns
+   * @param cube its states
+   * @param classes the classes above a class
+   */
+  public record Dataset(DatasetSchema schema, Cube cube, ClassTree classes) {}
+
+  /** The classes above a class of a column, nearest first, without the total. */
+  @FunctionalInterface
+  public interface ClassTree {
+    List<ClassCode> above(String column, ClassCode code);
+  }
+
+  private Derivation(
+      Catalogue catalogue,
+      Spine spine,
+      Map<String, Dataset> datasets,
+      Map<IndicatorCode, SortedMap<Place, Figure>> given) {
+    this.catalogue = catalogue;
+    this.spine = spine;
+    this.datasets = datasets;
+    this.given = given;
+  }
+
+  /**
+   * Computes all figures.
+   *
+   * @param datasets by name
+   * @param given figures of accounts and composite indices, which have methods of their own
+   */
+  public static Figures compute(
+      Catalogue catalogue,
+      Spine spine,
+      Map<String, Dataset> datasets,
+      Map<IndicatorCode, SortedMap<Place, Figure>> given) {
+    Derivation derivation = new Derivation(catalogue, spine, datasets, given);
+    catalogue
+        .inOrderOfComputation()
+        .forEach(i -> derivation.figures.put(i.code(), derivation.figuresOf(i)));
+    return derivation.figures;
+  }
+
+  private SortedMap<Place, Figure> figuresOf(Indicator indicator) {
+    Formula formula = indicator.formula();
+    if (formula instanceof Formula.Base base) {
+      return base(indicator, base);
+    }
+    if (formula instanceof Formula.Account || formula instanceof Formula.Composite) {
+      return given.getOrDefault(indicator.code(), new TreeMap<>());
+    }
+    if (formula instanceof Formula.Growth growth
+        && growth.basis() == Formula.Growth.Basis.SAME_UNIT) {
+      return sameUnit(indicator, growth);
+    }
+    return derived(indicator, new DerivedFigure(figures, spine.regions()));
+  }
+
+  private SortedMap<Place, Figure> base(Indicator indicator, Formula.Base base) {
+    Dataset dataset = datasets.get(base.dataset());
+    return dataset == null
+        ? new TreeMap<>()
+        : baseFigures(dataset, base.by()).of(indicator, Atoms.measured(base), base.measure());
+  }
+
+  private BaseFigures baseFigures(Dataset dataset, String by) {
+    Rollup rollup = new Rollup(spine.regions(), code -> dataset.classes().above(by, code));
+    return new BaseFigures(dataset.schema(), dataset.cube(), spine, rollup);
+  }
+
+  /** Growth over the units that report last year's figure themselves, at every level. */
+  private SortedMap<Place, Figure> sameUnit(Indicator indicator, Formula.Growth growth) {
+    Indicator of = catalogue.get(growth.of());
+    Formula.Base base = (Formula.Base) of.formula();
+    Dataset dataset = datasets.get(base.dataset());
+    if (dataset == null) {
+      return new TreeMap<>();
+    }
+    BaseFigures figuresOf = baseFigures(dataset, base.by());
+    Atom now = Atoms.currentOfSame(base, dataset.schema());
+    Atom before = Atoms.lastYearOfSame(base, dataset.schema());
+    SortedMap<Place, Figure> current =
+        figuresOf.of(of, now, Measure.parse("sum(" + now.column() + ")"));
+    SortedMap<Place, Figure> last =
+        figuresOf.of(of, before, Measure.parse("sum(" + before.column() + ")"));
+    SortedMap<Place, Figure> rates = new TreeMap<>();
+    Figure none = Figure.absent(Reason.NOT_REPORTED);
+    current.forEach(
+        (place, figure) -> {
+          if (isPublished(indicator, place)) {
+            rates.put(place, Growth.rate(figure, last.getOrDefault(place, none)));
+          }
+        });
+    return rates;
+  }
+
+  private SortedMap<Place, Figure> derived(Indicator indicator, DerivedFigure derived) {
+    SortedMap<Place, Figure> all = new TreeMap<>();
+    for (Place place : figures.of(indicator.formula().inputs().get(0)).keySet()) {
+      if (isPublished(indicator, place)) {
+        all.put(place, derived.of(indicator.formula(), place));
+      }
+    }
+    return all;
+  }
+
+  private boolean isPublished(Indicator indicator, Place place) {
+    boolean level =
+        indicator.levels().isEmpty()
+            || indicator.levels().contains(spine.regions().get(place.region()).level());
+    return level
+        && (indicator.frequencies().isEmpty()
+            || indicator.frequencies().contains(place.period().frequency()));
+  }
+}
