@@ -44,9 +44,10 @@ public sealed interface ChartModel {
   }
 
   /**
-   * Columns and lines, on one or two value axes.
+   * Columns and lines, on one or two value axes of one unit each.
    *
-   * @param series columns and lines; {@link Series#side()} names the axis
+   * @param series columns, which stand on the left axis, and lines; {@link Series#side()} names the
+   *     axis
    */
   record ColumnLine(ChartHead head, List<Label> categories, List<Series> series)
       implements ChartModel {
@@ -54,6 +55,22 @@ public sealed interface ChartModel {
       categories = List.copyOf(categories);
       series = List.copyOf(series);
       check(categories, series);
+      checkAxis(series, Series.Side.LEFT);
+      checkAxis(series, Series.Side.RIGHT);
+    }
+
+    private static void checkAxis(List<Series> series, Series.Side side) {
+      List<Series> own = series.stream().filter(s -> s.side() == side).toList();
+      List<String> units = own.stream().map(s -> s.unit().symbol()).distinct().toList();
+      if (units.size() > 1) {
+        throw new IllegalArgumentException(
+            "Invalid axis: '%s' (one unit an axis)".formatted(String.join(", ", units)));
+      }
+      if (side == Series.Side.RIGHT && own.stream().anyMatch(s -> s.mark() == Series.Mark.COLUMN)) {
+        throw new IllegalArgumentException(
+            "Invalid series: '%s' (columns stand on the left axis)"
+                .formatted(own.get(0).label().zh()));
+      }
     }
 
     @Override
