@@ -1,9 +1,8 @@
 package org.yanhe.methods.growth;
 
-import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.yanhe.methods.rounding.LastDigit;
 import org.yanhe.model.figure.Figure;
 
 /**
@@ -27,7 +26,7 @@ public record Contribution(Figure pull, Figure rate) {
   /**
    * The contributions of all parts of a total, in their order. If the parts add up to the total,
    * the pulls add up exactly to its growth rate and the contribution rates to 100: what the 34th
-   * digit leaves over goes to the part with the largest increment, the first of equals.
+   * digit leaves over goes to the largest part, the first of equals.
    *
    * @param parts one or more
    * @param total as published, not necessarily the sum of the parts
@@ -35,34 +34,28 @@ public record Contribution(Figure pull, Figure rate) {
   public static List<Contribution> of(List<Change> parts, Change total) {
     List<Contribution> each = parts.stream().map(part -> of(part, total)).toList();
     Change sum = parts.stream().reduce(Change::plus).orElseThrow();
-    return sameKnown(sum.current(), total.current()) && sameKnown(sum.base(), total.base())
-        ? closed(each, largest(parts), total)
-        : each;
+    if (!sameKnown(sum.current(), total.current()) || !sameKnown(sum.base(), total.base())) {
+      return each;
+    }
+    List<Figure> pulls = settled(each.stream().map(Contribution::pull).toList(), total.rate());
+    Figure whole = Arithmetic.percent(total.increment(), total.increment());
+    List<Figure> rates = settled(each.stream().map(Contribution::rate).toList(), whole);
+    return IntStream.range(0, each.size())
+        .mapToObj(i -> new Contribution(pulls.get(i), rates.get(i)))
+        .toList();
   }
 
   private static boolean sameKnown(Figure sum, Figure total) {
     return Arithmetic.difference(sum, total).number().map(d -> d.signum() == 0).orElse(false);
   }
 
-  private static int largest(List<Change> parts) {
-    List<BigDecimal> sizes =
-        parts.stream().map(part -> part.increment().number().orElseThrow().abs()).toList();
-    return IntStream.range(0, sizes.size())
-        .reduce((i, j) -> sizes.get(j).compareTo(sizes.get(i)) > 0 ? j : i)
-        .orElseThrow();
-  }
-
-  private static List<Contribution> closed(List<Contribution> each, int last, Change total) {
-    Figure pull = total.rate();
-    Figure rate = Arithmetic.percent(total.increment(), total.increment());
-    for (int i = 0; i < each.size(); i++) {
-      if (i != last) {
-        pull = Arithmetic.difference(pull, each.get(i).pull);
-        rate = Arithmetic.difference(rate, each.get(i).rate);
-      }
-    }
-    List<Contribution> all = new ArrayList<>(each);
-    all.set(last, new Contribution(pull, rate));
-    return List.copyOf(all);
+  private static List<Figure> settled(List<Figure> parts, Figure total) {
+    return total.match(
+        sum ->
+            LastDigit.settle(parts.stream().map(part -> part.number().orElseThrow()).toList(), sum)
+                .stream()
+                .map(Figure::known)
+                .toList(),
+        reason -> parts);
   }
 }

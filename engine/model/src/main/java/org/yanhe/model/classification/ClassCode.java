@@ -8,10 +8,10 @@ import java.util.regex.Pattern;
  * @param text one to thirty letters, digits, {@code .}, {@code -} or {@code _}
  */
 public record ClassCode(String text) implements Comparable<ClassCode> {
+  private static final Pattern FORM = Pattern.compile("[\\p{L}0-9_.-]{1,30}");
+
   /** The total over all classes. */
   public static final ClassCode TOTAL = new ClassCode("_T");
-
-  private static final Pattern FORM = Pattern.compile("[\\p{L}0-9_.-]{1,30}");
 
   public ClassCode {
     if (!FORM.matcher(text).matches()) {

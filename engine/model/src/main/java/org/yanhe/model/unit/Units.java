@@ -36,7 +36,9 @@ public final class Units {
     fixed("个/万人", "per 10 000 people", Quantity.RATIO, "1");
     fixed("家/万人", "enterprises per 10 000 people", Quantity.RATIO, "1");
     fixed("GB/户·月", "GB per user and month", Quantity.RATIO, "1");
+    fixed("系数", "coefficient", Quantity.RATIO, "1");
     fixed("平方公里", "km²", Quantity.VOLUME, "1");
+    fixed("年", "years", Quantity.VOLUME, "1");
     fixed("GB", "GB", Quantity.VOLUME, "1");
     COUNTED.put("个", "units");
     COUNTED.put("家", "enterprises");

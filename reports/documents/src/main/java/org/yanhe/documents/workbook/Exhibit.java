@@ -1,0 +1,15 @@
+package org.yanhe.documents.workbook;
+
+import org.yanhe.model.text.Label;
+
+/** Something to look at on a chart sheet. */
+public sealed interface Exhibit permits Picture {
+  /** Such as 图1-1 and Figure 1-1; unique in its book. */
+  Label number();
+
+  /** Without the number. */
+  Label title();
+
+  /** What a reader who cannot see it should know. */
+  Label alternative();
+}

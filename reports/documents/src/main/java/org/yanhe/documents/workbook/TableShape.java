@@ -1,0 +1,129 @@
+package org.yanhe.documents.workbook;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.yanhe.documents.table.Cell;
+import org.yanhe.documents.table.Head;
+import org.yanhe.documents.table.Row;
+import org.yanhe.documents.table.Table;
+import org.yanhe.model.text.Label;
+import org.yanhe.model.text.Language;
+
+/** Column widths and row heights of a printed table, from its texts and never from fonts. */
+final class TableShape {
+  private static final int NARROWEST = 8;
+  private static final int WIDEST = 18;
+  private static final int WIDEST_STUB = 40;
+  private static final double LINE = 14.5;
+
+  private final Table table;
+  private final Language language;
+  private final int[] widths;
+
+  TableShape(Table table, Language language) {
+    this.table = table;
+    this.language = language;
+    this.widths = widths();
+  }
+
+  private int[] widths() {
+    int columns = table.head().columns().size();
+    int[] natural = new int[columns + 1];
+    natural[0] = stub();
+    for (int c = 0; c < columns; c++) {
+      natural[c + 1] = column(c);
+    }
+    return filled(natural, Paper.digits(table.orientation()));
+  }
+
+  /** Spreads a narrow table over the page; a wide one is left to be scaled down by the printer. */
+  private static int[] filled(int[] natural, int page) {
+    int sum = Arrays.stream(natural).sum();
+    return Arrays.stream(natural).map(w -> sum >= page ? w : w * page / sum).toArray();
+  }
+
+  private int stub() {
+    int widest =
+        table.rows().stream()
+            .mapToInt(row -> TextWidth.of(row.label().in(language)) + 2 * row.level() + 4)
+            .max()
+            .orElse(0);
+    int head = headText(table.head().stub()).lines().mapToInt(TextWidth::of).max().orElse(0) + 2;
+    return Math.min(WIDEST_STUB, Math.max(12, Math.max(widest, head)));
+  }
+
+  private int column(int column) {
+    Label own = table.head().columns().get(column).label();
+    int head = TextWidth.of(own.zh().equals(own.en()) ? own.zh() : own.in(language)) + 2;
+    int body = table.rows().stream().mapToInt(row -> body(row.cells().get(column))).max().orElse(0);
+    return Math.max(body, Math.max(NARROWEST, Math.min(WIDEST, head)));
+  }
+
+  private int body(Cell cell) {
+    return cell.match(
+        Formats::width,
+        computed -> Formats.width(computed.figure()),
+        new Cell.Words<>(
+            label -> Math.min(2 * WIDEST, TextWidth.of(label.in(language)) + 2), () -> 0));
+  }
+
+  /** What a head cell says: Chinese with English below, or English alone. */
+  String headText(Label label) {
+    return language == Language.EN || label.zh().equals(label.en())
+        ? label.in(language)
+        : label.zh() + "\n" + label.en();
+  }
+
+  int[] columnWidths() {
+    return widths.clone();
+  }
+
+  /** Digits of the whole table. */
+  int width() {
+    return Arrays.stream(widths).sum();
+  }
+
+  /** Heights of the head rows in points: each cell has room, the last row takes what is missing. */
+  double[] headHeights() {
+    double[] heights = new double[table.head().depth()];
+    Arrays.fill(heights, LINE + 4);
+    List<Head.Span> spans = table.head().spans();
+    for (int rows = 1; rows <= heights.length; rows++) {
+      for (Head.Span span : spans) {
+        if (span.rows() == rows) {
+          makeRoom(heights, span);
+        }
+      }
+    }
+    return heights;
+  }
+
+  private void makeRoom(double[] heights, Head.Span span) {
+    int last = span.row() + span.rows() - 1;
+    double there = IntStream.rangeClosed(span.row(), last).mapToDouble(r -> heights[r]).sum();
+    int room =
+        IntStream.range(span.column(), span.column() + span.columns()).map(c -> widths[c]).sum();
+    double needed = TextWidth.lines(headText(span.label()), room - 1) * LINE + 4;
+    heights[last] += Math.max(0, needed - there);
+  }
+
+  /** Height of a body row in points. */
+  double height(Row row) {
+    int lines = TextWidth.lines(row.label().in(language), widths[0] - 2 * row.level() - 3);
+    for (int c = 0; c < row.cells().size(); c++) {
+      int room = widths[c + 1] - 1;
+      lines =
+          Math.max(
+              lines,
+              row.cells()
+                  .get(c)
+                  .match(
+                      value -> 1,
+                      computed -> 1,
+                      new Cell.Words<>(
+                          label -> TextWidth.lines(label.in(language), room), () -> 1)));
+    }
+    return lines * LINE + 2;
+  }
+}

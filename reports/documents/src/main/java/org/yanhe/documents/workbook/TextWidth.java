@@ -1,0 +1,60 @@
+package org.yanhe.documents.workbook;
+
+import java.text.BreakIterator;
+import java.util.Locale;
+
+/**
+ * Widths of text in the digits of a fixed font: Chinese characters and full-width signs count 2.
+ */
+final class TextWidth {
+  private TextWidth() {}
+
+  static int of(String text) {
+    return text.codePoints().map(TextWidth::of).sum();
+  }
+
+  private static int of(int c) {
+    boolean wide =
+        (c >= 0x1100 && c <= 0x115F)
+            || (c >= 0x2E80 && c <= 0xA4CF)
+            || (c >= 0xAC00 && c <= 0xD7A3)
+            || (c >= 0xF900 && c <= 0xFAFF)
+            || (c >= 0xFE30 && c <= 0xFE4F)
+            || (c >= 0xFF00 && c <= 0xFF60)
+            || (c >= 0xFFE0 && c <= 0xFFE6)
+            || c >= 0x20000;
+    return wide ? 2 : 1;
+  }
+
+  /** Width of the widest line of a text with line breaks. */
+  static int widestLine(String text) {
+    return text.lines().mapToInt(TextWidth::of).max().orElse(0);
+  }
+
+  /** Lines needed in a column of a width; breaks at spaces and between wide characters. */
+  static int lines(String text, int width) {
+    int room = Math.max(2, width);
+    return Math.max(1, text.lines().mapToInt(line -> linesOfOne(line, room)).sum());
+  }
+
+  private static int linesOfOne(String line, int width) {
+    BreakIterator breaks = BreakIterator.getLineInstance(Locale.ROOT);
+    breaks.setText(line);
+    int lines = 1;
+    int used = 0;
+    int from = breaks.first();
+    for (int to = breaks.next(); to != BreakIterator.DONE; to = breaks.next()) {
+      String piece = line.substring(from, to);
+      int needed = of(piece.stripTrailing());
+      if (used > 0 && used + needed > width) {
+        lines++;
+        used = 0;
+      }
+      int more = Math.max(0, (needed - 1) / width);
+      lines += more;
+      used += of(piece) - more * width;
+      from = to;
+    }
+    return lines;
+  }
+}

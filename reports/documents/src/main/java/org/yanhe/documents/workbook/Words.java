@@ -1,0 +1,52 @@
+package org.yanhe.documents.workbook;
+
+import java.time.LocalDate;
+import java.time.Month;
+import java.time.format.TextStyle;
+import java.util.Locale;
+import org.yanhe.model.figure.Reason;
+import org.yanhe.model.text.Label;
+
+/** The fixed words of a workbook. */
+final class Words {
+  static final Label COVER = new Label("封面", "Cover");
+  static final Label CONTENTS = new Label("目录", "Contents");
+  static final Label READING_NOTES = new Label("编制说明", "Reading notes");
+  static final Label SYMBOLS = new Label("符号说明", "Symbols");
+  static final Label DEFINITIONS = new Label("指标解释", "Definitions");
+  static final Label BACK = new Label("返回目录", "Contents");
+  static final Label UNIT = new Label("单位：", "Unit: ");
+  static final Label NOTE = new Label("注：", "Note: ");
+  static final Label SOURCE = new Label("资料来源：", "Source: ");
+  static final Label AS_OF = new Label("数据截至", "Data as of ");
+  static final Label RELEASE = new Label("数据版本：", "Release: ");
+  static final Label BLANK = new Label("（空格）", "(blank)");
+  static final Label SYMBOL = new Label("符号", "Symbol");
+  static final Label MEANING = new Label("含义", "Meaning");
+  static final Label BELOW_SMALLEST =
+      new Label("数据不足本表最小单位数", "the figure is smaller than the unit of the table");
+  static final Label OF_WHICH = new Label("其中的主要项", "main items of the total above");
+
+  private Words() {}
+
+  static Label meaning(Reason reason) {
+    return switch (reason) {
+      case NOT_REPORTED -> new Label("数据不详或未报送", "not available");
+      case NOT_APPLICABLE -> new Label("无该项数据或不适用", "no such item or not applicable");
+      case SUPPRESSED -> new Label("为保护调查对象，不予公布", "withheld to protect those who reported it");
+      case NOT_YET_PUBLISHED -> new Label("尚未到公布时间", "not yet published");
+    };
+  }
+
+  /** 2025年6月1日 and 1 June 2025. */
+  static Label date(LocalDate date) {
+    Month month = date.getMonth();
+    return new Label(
+        date.getYear() + "年" + date.getMonthValue() + "月" + date.getDayOfMonth() + "日",
+        date.getDayOfMonth()
+            + " "
+            + month.getDisplayName(TextStyle.FULL, Locale.ENGLISH)
+            + " "
+            + date.getYear());
+  }
+}

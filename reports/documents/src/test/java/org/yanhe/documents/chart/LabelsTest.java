@@ -1,0 +1,65 @@
+package org.yanhe.documents.chart;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.awt.geom.Rectangle2D;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.yanhe.model.text.Language;
+
+class LabelsTest {
+  private static final double TOUCH = 0.6;
+
+  static Stream<Arguments> pictures() {
+    return Samples.all().entrySet().stream()
+        .flatMap(
+            sample ->
+                Stream.of(Language.values())
+                    .map(l -> Arguments.of(sample.getKey(), l, sample.getValue())));
+  }
+
+  @ParameterizedTest(name = "{0} {1}")
+  @MethodSource("pictures")
+  void no_text_is_cut_by_the_edge_or_a_clip(String name, Language language, ChartModel model) {
+    Picture picture = Charts.picture(model, language);
+    Rectangle2D page = new Rectangle2D.Double(0, 0, Theme.WIDTH, picture.height());
+
+    for (TextProbe.Text text : TextProbe.texts(picture)) {
+      assertThat(page.contains(text.bounds())).as("%s on the page: %s", name, text).isTrue();
+      assertThat(text.window().contains(text.bounds())).as("%s unclipped: %s", name, text).isTrue();
+    }
+  }
+
+  @ParameterizedTest(name = "{0} {1}")
+  @MethodSource("pictures")
+  void no_text_covers_another(String name, Language language, ChartModel model) {
+    List<TextProbe.Text> texts = TextProbe.texts(Charts.picture(model, language));
+
+    for (int i = 0; i < texts.size(); i++) {
+      for (TextProbe.Text other : texts.subList(i + 1, texts.size())) {
+        assertThat(overlaps(texts.get(i).bounds(), other.bounds()))
+            .as("%s: '%s' covers '%s'", name, texts.get(i), other)
+            .isFalse();
+      }
+    }
+  }
+
+  private static boolean overlaps(Rectangle2D a, Rectangle2D b) {
+    Rectangle2D common = a.createIntersection(b);
+    return common.getWidth() > TOUCH && common.getHeight() > TOUCH;
+  }
+
+  @ParameterizedTest(name = "{0} {1}")
+  @MethodSource("pictures")
+  void every_chart_shows_its_caption_and_source(String name, Language language, ChartModel model) {
+    List<String> texts =
+        TextProbe.texts(Charts.picture(model, language)).stream()
+            .map(TextProbe.Text::text)
+            .toList();
+
+    assertThat(texts).contains(model.head().caption(language), model.head().source().in(language));
+  }
+}
