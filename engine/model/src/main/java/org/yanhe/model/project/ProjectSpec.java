@@ -1,0 +1,132 @@
+package org.yanhe.model.project;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.yanhe.model.period.Frequency;
+import org.yanhe.model.period.Period;
+import org.yanhe.model.region.RegionCode;
+import org.yanhe.model.source.DatasetSchema;
+import org.yanhe.model.text.Label;
+import org.yanhe.model.yaml.YamlMap;
+
+/**
+ * What {@code project.yaml} says.
+ *
+ * @param release id of the release, the name of its folder
+ * @param predecessor id of the release before; empty if none
+ * @param title title of the report
+ * @param organisation who publishes it
+ * @param region root of the published regions
+ * @param first first period
+ * @param last last period, the one reported on
+ * @param frequencies published frequencies
+ * @param asOf the day as of which data are known
+ * @param ownCatalogueOnly whether the built-in schemas and indicators are left out
+ */
+public record ProjectSpec(
+    String release,
+    String predecessor,
+    Label title,
+    Label organisation,
+    RegionCode region,
+    Period first,
+    Period last,
+    List<Frequency> frequencies,
+    LocalDate asOf,
+    boolean ownCatalogueOnly) {
+  private static final Pattern ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,59}");
+
+  public ProjectSpec {
+    frequencies = List.copyOf(frequencies);
+    if (last.end().isBefore(first.start())) {
+      throw new IllegalArgumentException(
+          "Invalid periods: '" + last + "' ends before '" + first + "' begins");
+    }
+    if (frequencies.isEmpty()) {
+      throw new IllegalArgumentException("Invalid periods: no frequency (list year, quarter, ...)");
+    }
+  }
+
+  /** The same project for another last period. */
+  public ProjectSpec upTo(Period period) {
+    return new ProjectSpec(
+        release,
+        predecessor,
+        title,
+        organisation,
+        region,
+        first,
+        period,
+        frequencies,
+        asOf,
+        ownCatalogueOnly);
+  }
+
+  static Optional<ProjectSpec> read(YamlMap map) {
+    map.need("schema", ProjectSpec::versionOne);
+    Optional<String> release = map.need("release", ProjectSpec::id);
+    String predecessor = map.take("predecessor", ProjectSpec::id).orElse("");
+    Optional<Label> title = map.needLabel("title");
+    Optional<Label> organisation = map.needLabel("organisation");
+    Optional<RegionCode> region = map.need("region", RegionCode::parse);
+    Optional<LocalDate> asOf = map.need("as-of", ProjectSpec::day);
+    boolean own = map.take("catalogue", ProjectSpec::ownOnly).orElse(false);
+    Optional<YamlMap> periods = map.map("periods");
+    if (!map.has("periods")) {
+      map.problem("periods", "Missing key: 'periods'. Add it here.");
+    }
+    Optional<Period> first = periods.flatMap(p -> p.need("first", Period::parse));
+    Optional<Period> last = periods.flatMap(p -> p.need("last", Period::parse));
+    List<Frequency> frequencies =
+        periods.map(p -> p.texts("frequencies", DatasetSchema::frequency)).orElse(List.of());
+    periods.ifPresent(YamlMap::done);
+    return map.read(
+        () ->
+            new ProjectSpec(
+                release.orElseThrow(),
+                predecessor,
+                title.orElseThrow(),
+                organisation.orElseThrow(),
+                region.orElseThrow(),
+                first.orElseThrow(),
+                last.orElseThrow(),
+                frequencies.stream().sorted().distinct().toList(),
+                asOf.orElseThrow(),
+                own));
+  }
+
+  private static String id(String text) {
+    if (!ID.matcher(text).matches()) {
+      throw new IllegalArgumentException(
+          "Invalid release id: '" + text + "' (letters, digits, '.', '-' and '_')");
+    }
+    return text;
+  }
+
+  private static LocalDate day(String text) {
+    try {
+      return LocalDate.parse(text);
+    } catch (DateTimeException e) {
+      throw new IllegalArgumentException("Invalid day: '" + text + "' (form: 2023-05-31)", e);
+    }
+  }
+
+  private static boolean ownOnly(String word) {
+    return switch (word) {
+      case "built-in" -> false;
+      case "own" -> true;
+      default ->
+          throw new IllegalArgumentException("Invalid catalogue: '" + word + "' (built-in or own)");
+    };
+  }
+
+  private static int versionOne(String text) {
+    if (!text.equals("1")) {
+      throw new IllegalArgumentException("Invalid schema version: '" + text + "' (1 is known)");
+    }
+    return 1;
+  }
+}

@@ -1,0 +1,8 @@
+/**
+ * One scan and one aggregation per dataset, however many indicators. Start at {@link
+ * org.yanhe.spark.pass.FusedPass}.
+ */
+@NullMarked
+package org.yanhe.spark.pass;
+
+import org.jspecify.annotations.NullMarked;
