@@ -31,6 +31,9 @@ final class IndicatorReader {
           "account",
           "composite");
 
+  /** Stands in for a code that cannot be read, so that the rest of its entry still is. */
+  private static final IndicatorCode UNREADABLE = new IndicatorCode("unreadable");
+
   private final YamlMap map;
 
   private IndicatorReader(YamlMap map) {
@@ -57,7 +60,7 @@ final class IndicatorReader {
     List<String> levels = map.texts("levels", l -> l);
     String validFrom = map.take("valid-from", t -> Period.parse(t).toString()).orElse("");
     Optional<Label> source = map.needLabel("source");
-    Optional<Formula> formula = code.flatMap(this::formula);
+    Optional<Formula> formula = formula(code.orElse(UNREADABLE));
     return map.read(
         () ->
             new Indicator(

@@ -4,17 +4,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Collection;
-import java.util.HashMap;
-import org.apache.hadoop.conf.Configuration;
-import org.apache.parquet.conf.ParquetConfiguration;
 import org.apache.parquet.example.data.Group;
 import org.apache.parquet.example.data.simple.SimpleGroup;
 import org.apache.parquet.hadoop.ParquetWriter;
-import org.apache.parquet.hadoop.api.WriteSupport;
-import org.apache.parquet.hadoop.example.GroupWriteSupport;
+import org.apache.parquet.hadoop.example.ExampleParquetWriter;
 import org.apache.parquet.hadoop.metadata.CompressionCodecName;
 import org.apache.parquet.io.LocalOutputFile;
-import org.apache.parquet.io.OutputFile;
 import org.apache.parquet.schema.MessageType;
 import org.apache.parquet.schema.MessageTypeParser;
 
@@ -39,7 +34,11 @@ final class ObservationParquet {
   private ObservationParquet() {}
 
   static void write(Path file, Collection<Observation> observations) {
-    try (ParquetWriter<Group> writer = new Builder(new LocalOutputFile(file)).build()) {
+    try (ParquetWriter<Group> writer =
+        ExampleParquetWriter.builder(new LocalOutputFile(file))
+            .withType(SCHEMA)
+            .withCompressionCodec(CompressionCodecName.SNAPPY)
+            .build()) {
       for (Observation observation : observations.stream().sorted().toList()) {
         writer.write(group(observation));
       }
@@ -65,42 +64,5 @@ final class ObservationParquet {
     group.add("unit", o.unit().symbol());
     group.add("decimals", o.decimals());
     return group;
-  }
-
-  private static final class Builder extends ParquetWriter.Builder<Group, Builder> {
-    Builder(OutputFile file) {
-      super(file);
-      withCompressionCodec(CompressionCodecName.SNAPPY);
-    }
-
-    @Override
-    protected Builder self() {
-      return this;
-    }
-
-    @Override
-    protected WriteSupport<Group> getWriteSupport(ParquetConfiguration configuration) {
-      return new NamedSupport();
-    }
-
-    /** The form that the writer's base class still demands. */
-    @Override
-    @Deprecated
-    protected WriteSupport<Group> getWriteSupport(Configuration configuration) {
-      return new NamedSupport();
-    }
-  }
-
-  /** Without the writer's default metadata, which would differ between runs. */
-  private static final class NamedSupport extends GroupWriteSupport {
-    @Override
-    public WriteContext init(ParquetConfiguration configuration) {
-      return new WriteContext(SCHEMA, new HashMap<>());
-    }
-
-    @Override
-    public WriteContext init(Configuration configuration) {
-      return new WriteContext(SCHEMA, new HashMap<>());
-    }
   }
 }

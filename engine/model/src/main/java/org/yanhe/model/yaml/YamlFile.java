@@ -61,12 +61,7 @@ public final class YamlFile {
    */
   public static Optional<YamlMap> parse(String file, String text, Problems problems) {
     LoadSettings settings =
-        LoadSettings.builder()
-            .setLabel(file)
-            .setAllowDuplicateKeys(false)
-            .setMaxAliasesForCollections(0)
-            .setCodePointLimit(MOST_CHARACTERS)
-            .build();
+        LoadSettings.builder().setLabel(file).setCodePointLimit(MOST_CHARACTERS).build();
     try {
       Optional<Node> root = new Compose(settings).composeString(text);
       return root.flatMap(node -> new YamlFile(file, problems).root(node, problems));
@@ -118,11 +113,11 @@ public final class YamlFile {
     Map<String, Place> keys = new LinkedHashMap<>();
     for (NodeTuple tuple : mapping.getValue()) {
       Place keyPlace = place(file, tuple.getKeyNode().getStartMark());
-      if (tuple.getKeyNode() instanceof ScalarNode key) {
+      if (tuple.getKeyNode() instanceof ScalarNode key && !entries.containsKey(key.getValue())) {
         entries.put(key.getValue(), convert(tuple.getValueNode(), depth + 1));
         keys.put(key.getValue(), keyPlace);
       } else {
-        problems.add(keyPlace, "", "Invalid YAML: a key must be a plain text.");
+        problems.add(keyPlace, "", "Invalid YAML: a key must be a plain text that occurs once.");
       }
     }
     return new YamlMap(place, entries, keys, problems);

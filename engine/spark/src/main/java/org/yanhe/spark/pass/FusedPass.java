@@ -1,6 +1,5 @@
 package org.yanhe.spark.pass;
 
-import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
@@ -9,7 +8,6 @@ import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.functions;
 import org.yanhe.methods.state.Atom;
 import org.yanhe.methods.state.Cube;
@@ -35,12 +33,8 @@ public final class FusedPass {
       return new Cube(atoms);
     }
     List<String> columns = List.copyOf(columnsOf(schema, atoms));
-    Dataset<Row> rows =
-        spark
-            .read()
-            .parquet(staged.toString())
-            .select(columns.stream().map(functions::col).toArray(Column[]::new));
-    spark.sparkContext().setJobGroup(schema.name(), "One pass over " + schema.name(), false);
+    Dataset<Row> rows = staged.select(columns.stream().map(functions::col).toArray(Column[]::new));
+    staged.sparkSession().sparkContext().setJobDescription("One pass over " + schema.name());
     return cubes(rows.toJavaRDD(), schema, columns, atoms);
   }
 
