@@ -7,11 +7,11 @@ import org.yanhe.model.text.Label;
  * with each other.
  */
 public enum AccountMethod {
-  /** Value added of the core industries, by class and partial share. */
+  /** Value added of the core industries, see {@link CoreIndustries}. */
   CORE_INDUSTRIES("core-industries", "核心产业法", "Core industries"),
   /** Digital industrialisation and digitalisation, see {@link GrowthAccounting}. */
   GROWTH_ACCOUNTING("growth-accounting", "增长核算法", "Growth accounting"),
-  /** Value added in proportion to digital output. */
+  /** Value added in proportion to digital output, see {@link SupplyUse}. */
   SUPPLY_USE("supply-use", "供给使用系数法", "Supply-use coefficients");
 
   private final String code;

@@ -14,6 +14,8 @@ public record Remark(Kind kind, ClassCode code) {
   public enum Kind {
     /** Inputs were delivered for an industry or class that the account does not use. */
     UNUSED("已提供数据但未使用", "Delivered but not used"),
+    /** A partial share was delivered for a pair that the mapping does not know. */
+    UNUSED_SHARE("已提供占比但未使用", "Partial share delivered but not used"),
     /** The mapping names a class for which the region delivered no value added. */
     NO_VALUE("无增加值数据,按无此行业处理", "No value added delivered, counted as none"),
     /** No class is known for this small class, and no value added was delivered for it. */

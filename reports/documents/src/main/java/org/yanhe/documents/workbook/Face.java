@@ -16,6 +16,7 @@ import org.apache.poi.ss.usermodel.VerticalAlignment;
  * @param indent steps to the right
  * @param edges lines around
  * @param filled with the ground of table heads
+ * @param wrapped whether text breaks at the edge of its cell
  */
 record Face(
     String name,
@@ -27,7 +28,8 @@ record Face(
     String format,
     int indent,
     Edges edges,
-    boolean filled) {
+    boolean filled,
+    boolean wrapped) {
 
   static Face of(String name, Typeface typeface, double size) {
     return new Face(
@@ -40,36 +42,51 @@ record Face(
         "General",
         0,
         Edges.NONE,
-        false);
+        false,
+        true);
   }
 
   Face ink(Ink to) {
-    return new Face(name, typeface, size, to, across, down, format, indent, edges, filled);
+    return new Face(name, typeface, size, to, across, down, format, indent, edges, filled, wrapped);
   }
 
   Face across(HorizontalAlignment to) {
-    return new Face(name, typeface, size, ink, to, down, format, indent, edges, filled);
+    return new Face(name, typeface, size, ink, to, down, format, indent, edges, filled, wrapped);
   }
 
   Face top() {
     return new Face(
-        name, typeface, size, ink, across, VerticalAlignment.TOP, format, indent, edges, filled);
+        name,
+        typeface,
+        size,
+        ink,
+        across,
+        VerticalAlignment.TOP,
+        format,
+        indent,
+        edges,
+        filled,
+        wrapped);
   }
 
   Face format(String to) {
-    return new Face(name, typeface, size, ink, across, down, to, indent, edges, filled);
+    return new Face(name, typeface, size, ink, across, down, to, indent, edges, filled, wrapped);
   }
 
   Face indent(int to) {
-    return new Face(name, typeface, size, ink, across, down, format, to, edges, filled);
+    return new Face(name, typeface, size, ink, across, down, format, to, edges, filled, wrapped);
   }
 
   Face edges(Edges to) {
-    return new Face(name, typeface, size, ink, across, down, format, indent, to, filled);
+    return new Face(name, typeface, size, ink, across, down, format, indent, to, filled, wrapped);
   }
 
   Face filledHead() {
-    return new Face(name, typeface, size, ink, across, down, format, indent, edges, true);
+    return new Face(name, typeface, size, ink, across, down, format, indent, edges, true, wrapped);
+  }
+
+  Face unwrapped() {
+    return new Face(name, typeface, size, ink, across, down, format, indent, edges, filled, false);
   }
 
   /**

@@ -15,8 +15,8 @@ final class Paper {
   /** Digits of the normal font that fill the width of a page. */
   static int digits(Orientation orientation) {
     return switch (orientation) {
-      case PORTRAIT -> 84;
-      case LANDSCAPE -> 126;
+      case PORTRAIT -> 90;
+      case LANDSCAPE -> 136;
     };
   }
 
@@ -27,6 +27,13 @@ final class Paper {
    * @param lastRow from 0
    */
   static void a4(XSSFSheet sheet, Orientation orientation, int lastColumn, int lastRow) {
+    a4(sheet, orientation);
+    int index = sheet.getWorkbook().getSheetIndex(sheet);
+    sheet.getWorkbook().setPrintArea(index, 0, lastColumn, 0, lastRow);
+  }
+
+  /** Sets paper and margins. */
+  static void a4(XSSFSheet sheet, Orientation orientation) {
     PrintSetup setup = sheet.getPrintSetup();
     setup.setPaperSize(PrintSetup.A4_PAPERSIZE);
     setup.setLandscape(orientation == Orientation.LANDSCAPE);
@@ -40,8 +47,6 @@ final class Paper {
     sheet.setMargin(PageMargin.BOTTOM, 0.75);
     sheet.setMargin(PageMargin.HEADER, 0.4);
     sheet.setMargin(PageMargin.FOOTER, 0.4);
-    int index = sheet.getWorkbook().getSheetIndex(sheet);
-    sheet.getWorkbook().setPrintArea(index, 0, lastColumn, 0, lastRow);
   }
 
   /** Book on the left, chapter on the right, page number below. */

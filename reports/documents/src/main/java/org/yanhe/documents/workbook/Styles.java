@@ -7,18 +7,23 @@ import org.apache.poi.xssf.usermodel.XSSFCellStyle;
 import org.apache.poi.xssf.usermodel.XSSFFont;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTFont;
+import org.yanhe.model.text.Language;
 
 /** The one registry of a workbook's styles and fonts: one for each face. */
 final class Styles {
+  private static final int GB2312 = 134;
+
   private final XSSFWorkbook workbook;
+  private final Language language;
   private final Map<Face, XSSFCellStyle> styles = new LinkedHashMap<>();
   private final Map<FontKey, XSSFFont> fonts = new LinkedHashMap<>();
 
   private record FontKey(Typeface typeface, double size, Ink ink) {}
 
   /** Makes {@code normal} the font that column widths are measured in. */
-  Styles(XSSFWorkbook workbook, Typeface normal, double size) {
+  Styles(XSSFWorkbook workbook, Language language, Typeface normal, double size) {
     this.workbook = workbook;
+    this.language = language;
     workbook
         .getStylesSource()
         .getFontAt(0)
@@ -41,7 +46,7 @@ final class Styles {
     style.setAlignment(face.across());
     style.setVerticalAlignment(face.down());
     style.setIndention((short) face.indent());
-    style.setWrapText(face.format().equals("General"));
+    style.setWrapText(face.wrapped() && face.format().equals("General"));
     style.setDataFormat(workbook.createDataFormat().getFormat(face.format()));
     if (face.filled()) {
       style.setFillForegroundColor(Ink.HEAD.colour());
@@ -81,9 +86,9 @@ final class Styles {
   }
 
   /** Elements in the order the schema asks for, which the library's own setters do not keep. */
-  private static CTFont element(FontKey key) {
+  private CTFont element(FontKey key) {
     CTFont font = CTFont.Factory.newInstance();
-    if (key.typeface().bold()) {
+    if (key.typeface().boldIn(language)) {
       font.addNewB().setVal(true);
     }
     if (key.typeface().underlined()) {
@@ -91,9 +96,9 @@ final class Styles {
     }
     font.addNewSz().setVal(key.size());
     font.addNewColor().set(key.ink().colour().getCTColor());
-    font.addNewName().setVal(key.typeface().family());
-    if (key.typeface().charset() > 0) {
-      font.addNewCharset().setVal(key.typeface().charset());
+    font.addNewName().setVal(key.typeface().family(language));
+    if (key.typeface().chineseIn(language)) {
+      font.addNewCharset().setVal(GB2312);
     }
     return font;
   }

@@ -63,7 +63,7 @@ final class TableSheet {
   private void titles() {
     String title = table.number().in(language) + "  " + table.title().in(language);
     grid.merged(0, 0, 1, lastColumn + 1, title, Faces.TITLE);
-    grid.height(0, 8 + 22.0 * TextWidth.lines(title, shape.width() * 10 / 16));
+    grid.height(0, 8 + 22.0 * TextWidth.lines(title, shape.width() * 21 / 32));
     if (language == Language.ZH) {
       String english = table.number().en() + "  " + table.title().en();
       grid.merged(1, 0, 1, lastColumn + 1, english, Faces.TITLE_ENGLISH);
@@ -218,7 +218,7 @@ final class TableSheet {
   /** Names the body with its stub, such as {@code Table_1_1}. */
   private void name() {
     XSSFName name = grid.sheet().getWorkbook().createName();
-    name.setNameName(table.number().en().replaceAll("[^A-Za-z0-9]", "_"));
+    name.setNameName(Words.identifier(table.number()));
     name.setRefersToFormula(
         new AreaReference(
                 new CellReference(grid.sheet().getSheetName(), firstBody, 0, true, true),

@@ -1,40 +1,44 @@
 package org.yanhe.documents.workbook;
 
-/** The typefaces of a yearbook: 宋体 for text, 黑体 for headings, Times for Latin and figures. */
+import org.yanhe.model.text.Language;
+
+/** The typefaces of a workbook: 宋体 for text, 黑体 for headings, Times for Latin and figures. */
 enum Typeface {
-  SONG("宋体", false, 134),
-  HEI("黑体", false, 134),
-  LINK("宋体", true, 134),
-  LATIN("Times New Roman", false, 0),
-  LATIN_BOLD("Times New Roman", false, 0),
-  SANS("微软雅黑", false, 134),
-  SANS_BOLD("微软雅黑", false, 134),
-  SANS_LINK("微软雅黑", true, 134);
+  SONG("宋体", "Times New Roman"),
+  HEI("黑体", "Times New Roman"),
+  LINK("宋体", "Times New Roman"),
+  LATIN("Times New Roman", "Times New Roman"),
+  LATIN_BOLD("Times New Roman", "Times New Roman"),
+  SANS("微软雅黑", "Arial"),
+  SANS_BOLD("微软雅黑", "Arial"),
+  SANS_LINK("微软雅黑", "Arial");
 
-  private final String family;
-  private final boolean underlined;
-  private final int charset;
+  private final String chinese;
+  private final String english;
 
-  Typeface(String family, boolean underlined, int charset) {
-    this.family = family;
-    this.underlined = underlined;
-    this.charset = charset;
+  Typeface(String chinese, String english) {
+    this.chinese = chinese;
+    this.english = english;
   }
 
-  String family() {
-    return family;
+  String family(Language language) {
+    return switch (language) {
+      case ZH -> chinese;
+      case EN -> english;
+    };
+  }
+
+  /** Whether the family is a Chinese one. */
+  boolean chineseIn(Language language) {
+    return language == Language.ZH && !chinese.equals(english);
   }
 
   boolean underlined() {
-    return underlined;
+    return this == LINK || this == SANS_LINK;
   }
 
-  boolean bold() {
-    return this == LATIN_BOLD || this == SANS_BOLD;
-  }
-
-  /** 134 is GB2312, 0 says nothing. */
-  int charset() {
-    return charset;
+  /** 黑体 is heavy by itself; its English stand-in is set in bold. */
+  boolean boldIn(Language language) {
+    return this == LATIN_BOLD || this == SANS_BOLD || (this == HEI && language == Language.EN);
   }
 }

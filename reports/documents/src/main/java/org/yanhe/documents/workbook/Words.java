@@ -27,7 +27,32 @@ final class Words {
       new Label("数据不足本表最小单位数", "the figure is smaller than the unit of the table");
   static final Label OF_WHICH = new Label("其中的主要项", "main items of the total above");
 
+  static final Label NOTES = new Label("注释", "Notes");
+  static final Label NOTE_NUMBER = new Label("注释编号", "Note number");
+  static final Label NOTE_TEXT = new Label("注释内容", "Note text");
+  static final Label NOTE_MARK = new Label("注", "note ");
+  static final Label TERM = new Label("指标", "Indicator");
+  static final Label SHEET = new Label("工作表", "Sheet");
+  static final Label CONTENT = new Label("内容", "Content");
+  static final Label COLON = new Label("：", ": ");
+  static final Label ABOUT = new Label("关于本工作簿", "About this workbook");
+  static final Label ACCESSIBLE =
+      new Label(
+          "本工作簿按可访问性要求编制：每个工作表一个表，一行表头，无合并单元格，不以颜色表达含义。",
+          "This workbook is made to be accessible: one table a sheet with one header row, no merged"
+              + " cells, no meaning by colour alone.");
+  static final Label ONE_TABLE = new Label("本工作表含1个表。", "This sheet contains one table.");
+  static final Label SEE_SYMBOLS =
+      new Label(
+          "部分单元格使用符号，含义见“符号说明”工作表。",
+          " Some cells hold shorthand, which is explained on the sheet Symbols.");
+
   private Words() {}
+
+  /** A label as an identifier, such as {@code Table_1_1}. */
+  static String identifier(Label label) {
+    return label.en().replaceAll("[^A-Za-z0-9]+", "_");
+  }
 
   static Label meaning(Reason reason) {
     return switch (reason) {

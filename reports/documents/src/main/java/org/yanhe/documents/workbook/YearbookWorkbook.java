@@ -25,7 +25,7 @@ public final class YearbookWorkbook {
     this.language = language;
     this.names = new SheetNames(language);
     this.workbook = workbook;
-    this.styles = new Styles(workbook, Typeface.SONG, 10.5);
+    this.styles = new Styles(workbook, language, Typeface.SONG, 10.5);
   }
 
   /**

@@ -1,0 +1,200 @@
+package org.yanhe.documents.workbook;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import org.apache.poi.ss.SpreadsheetVersion;
+import org.apache.poi.ss.usermodel.HorizontalAlignment;
+import org.apache.poi.ss.util.AreaReference;
+import org.apache.poi.ss.util.CellReference;
+import org.apache.poi.xssf.usermodel.XSSFCell;
+import org.apache.poi.xssf.usermodel.XSSFTable;
+import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTTableStyleInfo;
+import org.yanhe.documents.table.Cell;
+import org.yanhe.documents.table.Cell.Value;
+import org.yanhe.documents.table.FlatTable;
+import org.yanhe.documents.table.Orientation;
+import org.yanhe.documents.table.Symbols;
+import org.yanhe.documents.workbook.FrontMatter.Pair;
+import org.yanhe.model.figure.Reason;
+import org.yanhe.model.text.Label;
+import org.yanhe.model.text.Language;
+
+/** A sheet read from top to bottom in its first column, ending in at most one table. */
+final class AccessibleSheet {
+  static final Face HEADING = Face.of("heading-1", Typeface.SANS_BOLD, 16).unwrapped();
+  static final Face SUBHEADING = Face.of("heading-2", Typeface.SANS_BOLD, 14).unwrapped();
+  private static final Face TEXT = Face.of("text", Typeface.SANS, 12).unwrapped();
+  private static final Face WRAPPED = Face.of("wrapped", Typeface.SANS, 12).top();
+  private static final Face LINK = Face.of("link", Typeface.SANS_LINK, 12).ink(Ink.BLUE).top();
+  private static final Face NUMBER =
+      Face.of("number", Typeface.SANS, 12).across(HorizontalAlignment.RIGHT);
+  private static final Face HEAD =
+      Face.of("head", Typeface.SANS_BOLD, 12)
+          .edges(new Face.Edges(Edge.NONE, Edge.NONE, Edge.RULE, Edge.NONE));
+  private static final Face HEAD_RIGHT = HEAD.across(HorizontalAlignment.RIGHT);
+  private static final int WIDEST = 60;
+  private static final int PAGE = 100;
+  private static final double LINE = 18;
+
+  private final Grid grid;
+  private final Language language;
+  private int row;
+  private int lastColumn;
+
+  AccessibleSheet(Grid grid, Language language) {
+    this.grid = grid;
+    this.language = language;
+  }
+
+  void heading(String text) {
+    grid.text(row, 0, text, HEADING);
+    grid.height(row++, 28);
+  }
+
+  void subheading(String text) {
+    grid.text(row, 0, text, SUBHEADING);
+    grid.height(row++, 26);
+  }
+
+  /** A line of text; it runs over the empty cells to its right. */
+  void paragraph(String text) {
+    grid.text(row, 0, text, TEXT);
+    grid.height(row++, LINE + 2);
+  }
+
+  /** A paragraph on a sheet without a table. */
+  void prose(String text) {
+    grid.widths(PAGE);
+    grid.text(row, 0, text, WRAPPED);
+    grid.height(row++, LINE * TextWidth.lines(text, PAGE - 2) + 4);
+  }
+
+  void pairs(String identifier, Label first, Label second, List<Pair> pairs) {
+    table(identifier, flat(first, second, pairs), Symbols.shorthand());
+  }
+
+  /** Pairs whose first part names the sheet it leads to. */
+  void linkedPairs(String identifier, Label first, Label second, List<Pair> pairs) {
+    int top = row;
+    pairs(identifier, first, second, pairs);
+    for (int p = 0; p < pairs.size(); p++) {
+      XSSFCell cell = grid.cell(top + 1 + p, 0, LINK);
+      grid.link(cell, pairs.get(p).term());
+    }
+  }
+
+  private FlatTable flat(Label first, Label second, List<Pair> pairs) {
+    return new FlatTable(
+        List.of(first.in(language), second.in(language)),
+        pairs.stream()
+            .map(
+                pair ->
+                    List.of(
+                        Cell.text(Label.same(pair.term())), Cell.text(Label.same(pair.meaning()))))
+            .toList());
+  }
+
+  void table(String identifier, FlatTable table, Symbols symbols) {
+    int top = row;
+    lastColumn = table.header().size() - 1;
+    int[] widths = IntStream.rangeClosed(0, lastColumn).map(c -> width(table, c)).toArray();
+    grid.widths(widths);
+    boolean[] figures = new boolean[lastColumn + 1];
+    for (int c = 0; c <= lastColumn; c++) {
+      int column = c;
+      figures[c] = table.rows().stream().anyMatch(r -> r.get(column).value().isPresent());
+      grid.text(top, c, table.header().get(c), figures[c] ? HEAD_RIGHT : HEAD);
+    }
+    grid.height(row++, LINE * lines(table.header(), widths) + 4);
+    for (List<Cell> cells : table.rows()) {
+      cells(cells, widths, symbols);
+    }
+    markUp(identifier, top, table);
+  }
+
+  private int width(FlatTable table, int column) {
+    int head = Math.min(24, TextWidth.of(table.header().get(column)) + 4);
+    int body =
+        table.rows().stream()
+            .mapToInt(
+                row ->
+                    row.get(column)
+                        .match(
+                            Formats::width,
+                            computed -> Formats.width(computed.figure()),
+                            new Cell.Words<>(
+                                label -> TextWidth.of(label.in(language)) + 4, () -> 0)))
+            .max()
+            .orElse(0);
+    return Math.max(head, Math.min(WIDEST, body));
+  }
+
+  private static int lines(List<String> texts, int[] widths) {
+    return IntStream.range(0, texts.size())
+        .map(c -> TextWidth.lines(texts.get(c), widths[c] - 3))
+        .max()
+        .orElse(1);
+  }
+
+  private void cells(List<Cell> cells, int[] widths, Symbols symbols) {
+    for (int c = 0; c < cells.size(); c++) {
+      int column = c;
+      cells
+          .get(c)
+          .match(
+              value -> figure(column, value, symbols),
+              computed -> figure(column, computed.figure(), symbols),
+              new Cell.Words<>(
+                  label -> grid.text(row, column, label.in(language), WRAPPED),
+                  () -> grid.text(row, column, symbols.of(Reason.NOT_APPLICABLE), NUMBER)));
+    }
+    List<String> words =
+        cells.stream()
+            .map(
+                cell ->
+                    cell.match(
+                        value -> "",
+                        computed -> "",
+                        new Cell.Words<>(label -> label.in(language), () -> "")))
+            .toList();
+    grid.height(row++, LINE * lines(words, widths) + 3);
+  }
+
+  private XSSFCell figure(int column, Value value, Symbols symbols) {
+    if (value.belowSmallest()) {
+      return grid.text(row, column, symbols.belowSmallest(), NUMBER);
+    }
+    XSSFCell cell = grid.cell(row, column, NUMBER.format(Formats.of(value, symbols)));
+    value
+        .figure()
+        .match(
+            number -> {
+              cell.setCellValue(number.doubleValue());
+              return cell;
+            },
+            reason -> {
+              cell.setCellValue(symbols.of(reason));
+              return cell;
+            });
+    return cell;
+  }
+
+  private void markUp(String identifier, int top, FlatTable table) {
+    AreaReference area =
+        new AreaReference(
+            new CellReference(top, 0),
+            new CellReference(top + table.rows().size(), lastColumn),
+            SpreadsheetVersion.EXCEL2007);
+    XSSFTable marked = grid.sheet().createTable(area);
+    marked.setName(identifier);
+    marked.setDisplayName(identifier);
+    CTTableStyleInfo style = marked.getCTTable().addNewTableStyleInfo();
+    style.setName("TableStyleLight1");
+    style.setShowFirstColumn(true);
+    style.setShowRowStripes(false);
+  }
+
+  void finish() {
+    Paper.a4(grid.sheet(), Orientation.LANDSCAPE);
+  }
+}

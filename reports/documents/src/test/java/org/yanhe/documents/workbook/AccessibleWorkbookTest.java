@@ -1,0 +1,151 @@
+package org.yanhe.documents.workbook;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFTable;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.yanhe.model.text.Language;
+
+/** The checklist of the UK Government Analysis Function, rule by rule. */
+class AccessibleWorkbookTest {
+  private static XSSFWorkbook open(Language language) throws IOException {
+    return new XSSFWorkbook(
+        new ByteArrayInputStream(AccessibleWorkbook.write(SampleBook.book(), language)));
+  }
+
+  private static XSSFSheet sheet(XSSFWorkbook workbook, int index) {
+    return workbook.getSheetAt(index);
+  }
+
+  @Test
+  void each_sheet_but_the_cover_holds_one_marked_up_table() throws IOException {
+    try (XSSFWorkbook workbook = open(Language.ZH)) {
+      assertThat(sheet(workbook, 0).getTables()).isEmpty();
+      for (int s = 1; s < workbook.getNumberOfSheets(); s++) {
+        assertThat(sheet(workbook, s).getTables()).as(workbook.getSheetName(s)).hasSize(1);
+      }
+    }
+  }
+
+  @Test
+  void nothing_is_merged_hidden_or_frozen() throws IOException {
+    try (XSSFWorkbook workbook = open(Language.ZH)) {
+      for (int s = 0; s < workbook.getNumberOfSheets(); s++) {
+        XSSFSheet sheet = sheet(workbook, s);
+        assertThat(sheet.getMergedRegions()).isEmpty();
+        assertThat(sheet.getPaneInformation()).isNull();
+        assertThat(workbook.isSheetHidden(s)).isFalse();
+      }
+    }
+  }
+
+  @Test
+  void no_cell_of_a_table_is_empty_and_no_row_above_it() throws IOException {
+    try (XSSFWorkbook workbook = open(Language.ZH)) {
+      for (int s = 1; s < workbook.getNumberOfSheets(); s++) {
+        XSSFTable table = sheet(workbook, s).getTables().get(0);
+        for (int r = 0; r <= table.getEndRowIndex(); r++) {
+          Row row = sheet(workbook, s).getRow(r);
+          int last = r < table.getStartRowIndex() ? 0 : table.getEndColIndex();
+          for (int c = 0; c <= last; c++) {
+            assertThat(row.getCell(c).toString())
+                .as("%s %s,%s", workbook.getSheetName(s), r, c)
+                .isNotBlank();
+          }
+        }
+      }
+    }
+  }
+
+  @Test
+  void units_and_headings_above_stand_in_the_one_header_row() throws IOException {
+    try (XSSFWorkbook workbook = open(Language.ZH)) {
+      XSSFTable table = workbook.getSheet("表1-1").getTables().get(0);
+
+      assertThat(table.getCTTable().getTableColumns().getTableColumnList())
+          .extracting(column -> column.getName())
+          .containsExactly(
+              "行业",
+              "层级",
+              "增加值 2023（亿元）",
+              "增加值 2024（亿元）",
+              "比上年增长（%）",
+              "占核心产业比重 2023（%）",
+              "占核心产业比重 2024（%）");
+    }
+  }
+
+  @Test
+  void absent_figures_are_shorthand_and_values_are_no_formulas() throws IOException {
+    try (XSSFWorkbook workbook = open(Language.EN)) {
+      XSSFSheet sheet = workbook.getSheet("Table 1-2");
+      Row withheld = sheet.getRow(sheet.getTables().get(0).getEndRowIndex());
+
+      assertThat(withheld)
+          .extracting(Cell::toString)
+          .containsExactly("County D", "1", "[c]", "598.0", "[c]", "[z]", "[x]");
+      for (Row row : sheet) {
+        assertThat(row).extracting(Cell::getCellType).doesNotContain(CellType.FORMULA);
+      }
+    }
+  }
+
+  @Test
+  void an_amount_below_the_smallest_unit_says_low() throws IOException {
+    try (XSSFWorkbook workbook = open(Language.EN)) {
+      XSSFSheet sheet = workbook.getSheet("Table 1-1");
+      Row last = sheet.getRow(sheet.getTables().get(0).getEndRowIndex());
+
+      assertThat(last.getCell(2).getStringCellValue()).isEqualTo("[low]");
+    }
+  }
+
+  @Test
+  void titles_are_real_headings() throws IOException {
+    try (XSSFWorkbook workbook = open(Language.EN)) {
+      var title = workbook.getSheet("Table 1-1").getRow(0).getCell(0).getCellStyle();
+      var names = workbook.getStylesSource().getCTStylesheet().getCellStyles();
+
+      assertThat(names.getCellStyleList())
+          .filteredOn(name -> name.getXfId() == title.getCoreXf().getXfId())
+          .extracting(name -> name.getName())
+          .containsExactly("Heading 1");
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void every_part_is_valid_by_the_schemas(Language language) throws Exception {
+    assertThat(SchemaCheck.problems(AccessibleWorkbook.write(SampleBook.book(), language)))
+        .isEmpty();
+  }
+
+  @Test
+  void equal_books_give_equal_bytes_in_any_time_zone_and_locale() {
+    byte[] here = AccessibleWorkbook.write(SampleBook.book(), Language.ZH);
+
+    assertThat(Elsewhere.call(() -> AccessibleWorkbook.write(SampleBook.book(), Language.ZH)))
+        .isEqualTo(here);
+  }
+
+  @Test
+  void a_sample_is_left_to_look_at() throws IOException {
+    for (Language language : Language.values()) {
+      Path file = Path.of("target", "looks", "accessible-" + language.code() + ".xlsx");
+      Files.createDirectories(file.getParent());
+      Files.write(file, AccessibleWorkbook.write(SampleBook.book(), language));
+      assertThat(file).isNotEmptyFile();
+    }
+  }
+}
