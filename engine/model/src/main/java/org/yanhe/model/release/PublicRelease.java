@@ -44,7 +44,11 @@ public final class PublicRelease {
    * @throws Stop.InputError if the folder is none, or its public part cannot be read
    */
   public static PublicRelease open(Path folder) {
-    Manifest manifest = manifest(folder);
+    return of(folder, manifest(folder));
+  }
+
+  /** The public part of a draft, whose manifest is not written yet. */
+  public static PublicRelease of(Path folder, Manifest manifest) {
     try {
       return new PublicRelease(folder, manifest);
     } catch (IllegalArgumentException e) {

@@ -13,6 +13,9 @@ public final class Charts {
   private static final int DPI = 200;
   private static final double POINTS_PER_INCH = 72;
 
+  /** Width of every picture in points. */
+  public static final double WIDTH = Theme.WIDTH;
+
   private Charts() {}
 
   /** A PNG of 200 dots per inch, 468 points wide and as tall as it needs. */
@@ -31,6 +34,11 @@ public final class Charts {
     picture.draw(graphics);
     graphics.dispose();
     return PngFile.bytes(image, DPI);
+  }
+
+  /** Height of a picture in points. */
+  public static double height(ChartModel model, Language language) {
+    return picture(model, language).height();
   }
 
   static Picture picture(ChartModel model, Language language) {

@@ -1,0 +1,29 @@
+package org.yanhe.documents.layout;
+
+import java.util.List;
+import java.util.Optional;
+import org.yanhe.model.text.Label;
+import org.yanhe.model.yaml.YamlMap;
+
+/**
+ * A chapter as a layout declares it.
+ *
+ * @param title without its number
+ * @param tables in printed order
+ * @param charts in printed order
+ */
+record ChapterSpec(Label title, List<TableSpec> tables, List<ChartSpec> charts) {
+  ChapterSpec {
+    tables = List.copyOf(tables);
+    charts = List.copyOf(charts);
+  }
+
+  static Optional<ChapterSpec> read(YamlMap map) {
+    Optional<Label> title = map.needLabel("title");
+    List<TableSpec> tables =
+        map.maps("tables").stream().map(TableSpec::read).flatMap(Optional::stream).toList();
+    List<ChartSpec> charts =
+        map.maps("charts").stream().map(ChartSpec::read).flatMap(Optional::stream).toList();
+    return map.read(() -> new ChapterSpec(title.orElseThrow(), tables, charts));
+  }
+}

@@ -1,0 +1,64 @@
+package org.yanhe.documents.layout;
+
+import java.util.List;
+import java.util.Optional;
+import org.yanhe.model.text.Label;
+import org.yanhe.model.yaml.YamlMap;
+import org.yanhe.model.yaml.YamlNode;
+import org.yanhe.model.yaml.YamlText;
+
+/** A report as data: reading notes and chapters. */
+public final class Layout {
+  private final List<Label> readingNotes;
+  private final List<ChapterSpec> chapters;
+
+  private Layout(List<Label> readingNotes, List<ChapterSpec> chapters) {
+    this.readingNotes = List.copyOf(readingNotes);
+    this.chapters = List.copyOf(chapters);
+  }
+
+  /** Reads a layout; problems are told to the map's collector. */
+  public static Optional<Layout> read(YamlMap map) {
+    map.need("schema", Layout::versionOne);
+    List<Label> notes = labels(map, "reading-notes");
+    List<ChapterSpec> chapters =
+        map.maps("chapters").stream().map(ChapterSpec::read).flatMap(Optional::stream).toList();
+    return map.read(() -> new Layout(notes, chapters));
+  }
+
+  /** A list of texts in both languages. */
+  static List<Label> labels(YamlMap map, String key) {
+    return map.list(key).stream()
+        .map(item -> label(map, key, item))
+        .flatMap(Optional::stream)
+        .toList();
+  }
+
+  private static Optional<Label> label(YamlMap map, String key, YamlNode item) {
+    if (item instanceof YamlMap both) {
+      Optional<String> zh = both.needText("zh");
+      Optional<String> en = both.needText("en");
+      return both.read(() -> new Label(zh.orElseThrow(), en.orElseThrow()));
+    }
+    if (item instanceof YamlText text) {
+      return Optional.of(Label.same(text.text()));
+    }
+    map.problem(key, "Invalid '" + key + "': " + item.described() + " (a text is needed)");
+    return Optional.empty();
+  }
+
+  List<Label> readingNotes() {
+    return readingNotes;
+  }
+
+  List<ChapterSpec> chapters() {
+    return chapters;
+  }
+
+  private static int versionOne(String text) {
+    if (!text.equals("1")) {
+      throw new IllegalArgumentException("Invalid schema version: '" + text + "' (1 is known)");
+    }
+    return 1;
+  }
+}

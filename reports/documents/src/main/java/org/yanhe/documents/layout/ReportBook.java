@@ -1,0 +1,117 @@
+package org.yanhe.documents.layout;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.yanhe.documents.chart.ChartModel;
+import org.yanhe.documents.table.Symbols;
+import org.yanhe.documents.table.Table;
+import org.yanhe.documents.workbook.Book;
+import org.yanhe.documents.workbook.Chapter;
+import org.yanhe.documents.workbook.Definition;
+import org.yanhe.documents.workbook.Exhibit;
+import org.yanhe.model.indicator.Indicator;
+import org.yanhe.model.indicator.IndicatorCode;
+import org.yanhe.model.release.Manifest;
+import org.yanhe.model.release.PublicRelease;
+import org.yanhe.model.text.Label;
+
+/** A layout filled from a release. */
+public final class ReportBook {
+  private final PublicRelease release;
+  private final Layout layout;
+  private final ExhibitOf exhibits;
+  private final Set<IndicatorCode> used = new LinkedHashSet<>();
+
+  /** Turns a chart into what stands on its sheet. */
+  @FunctionalInterface
+  public interface ExhibitOf {
+    Exhibit of(ChartModel chart);
+  }
+
+  private ReportBook(PublicRelease release, Layout layout, ExhibitOf exhibits) {
+    this.release = release;
+    this.layout = layout;
+    this.exhibits = exhibits;
+  }
+
+  /**
+   * Fills a layout. Tables and charts whose indicators the release lacks are left out, and chapters
+   * that are empty then.
+   */
+  public static Book of(PublicRelease release, Layout layout, ExhibitOf exhibits) {
+    return new ReportBook(release, layout, exhibits).book();
+  }
+
+  private Book book() {
+    Manifest manifest = release.manifest();
+    List<Chapter> chapters = chapters();
+    return new Book(
+        manifest.title(),
+        PeriodNames.of(manifest.period()),
+        manifest.organisation(),
+        manifest.asOf(),
+        manifest.id(),
+        chapters,
+        layout.readingNotes(),
+        Symbols.yearbook(),
+        definitions());
+  }
+
+  private List<Chapter> chapters() {
+    List<Chapter> chapters = new ArrayList<>();
+    for (ChapterSpec spec : layout.chapters()) {
+      int number = chapters.size() + 1;
+      List<Table> tables = tables(spec, number);
+      List<Exhibit> shown = exhibits(spec, number);
+      if (!tables.isEmpty() || !shown.isEmpty()) {
+        chapters.add(new Chapter(numbered(number, spec.title()), tables, shown));
+      }
+    }
+    return chapters;
+  }
+
+  private static Label numbered(int number, Label title) {
+    return new Label(Chinese.numeral(number) + "、" + title.zh(), number + ". " + title.en());
+  }
+
+  private List<Table> tables(ChapterSpec chapter, int number) {
+    List<Table> tables = new ArrayList<>();
+    for (TableSpec spec : chapter.tables()) {
+      TableFromRelease filled = new TableFromRelease(release, spec);
+      if (filled.hasFigures()) {
+        tables.add(filled.table(number + "-" + (tables.size() + 1)));
+        used.addAll(spec.indicators());
+      }
+    }
+    return tables;
+  }
+
+  private List<Exhibit> exhibits(ChapterSpec chapter, int number) {
+    List<Exhibit> shown = new ArrayList<>();
+    for (ChartSpec spec : chapter.charts()) {
+      ChartFromRelease filled = new ChartFromRelease(release, spec);
+      if (filled.hasFigures()) {
+        shown.add(exhibits.of(filled.chart(number + "-" + (shown.size() + 1))));
+        used.addAll(spec.indicators());
+      }
+    }
+    return shown;
+  }
+
+  private List<Definition> definitions() {
+    return used.stream()
+        .flatMap(code -> release.catalogue().find(code).stream())
+        .map(ReportBook::definition)
+        .toList();
+  }
+
+  private static Definition definition(Indicator i) {
+    return new Definition(
+        i.label(),
+        new Label(
+            i.definition().zh() + "。来源：" + i.source().zh() + "。",
+            i.definition().en() + ". Source: " + i.source().en() + "."));
+  }
+}

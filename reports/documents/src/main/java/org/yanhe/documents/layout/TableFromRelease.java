@@ -1,0 +1,215 @@
+package org.yanhe.documents.layout;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.yanhe.documents.table.Cell;
+import org.yanhe.documents.table.CellRef;
+import org.yanhe.documents.table.Head;
+import org.yanhe.documents.table.HeadCell;
+import org.yanhe.documents.table.Orientation;
+import org.yanhe.documents.table.Row;
+import org.yanhe.documents.table.Table;
+import org.yanhe.model.classification.ClassCode;
+import org.yanhe.model.indicator.Formula;
+import org.yanhe.model.indicator.Indicator;
+import org.yanhe.model.period.Period;
+import org.yanhe.model.region.Region;
+import org.yanhe.model.region.RegionCode;
+import org.yanhe.model.release.ClassLabels;
+import org.yanhe.model.release.Observation;
+import org.yanhe.model.release.PublicRelease;
+import org.yanhe.model.text.Label;
+
+/** Fills a declared table with the figures of a release. */
+final class TableFromRelease {
+  private static final int WIDE = 8;
+
+  private final PublicRelease release;
+  private final TableSpec spec;
+  private final List<Indicator> indicators;
+  private final List<Period> periods;
+  private final RegionCode root;
+
+  TableFromRelease(PublicRelease release, TableSpec spec) {
+    this.release = release;
+    this.spec = spec;
+    this.indicators =
+        spec.indicators().stream().flatMap(c -> release.catalogue().find(c).stream()).toList();
+    this.periods = spec.periods().of(release.manifest().period());
+    this.root = release.manifest().region();
+  }
+
+  /** Whether the release has any of the indicators. */
+  boolean hasFigures() {
+    return !indicators.isEmpty();
+  }
+
+  Table table(String number) {
+    List<Line> lines = lines();
+    List<Slot> slots = slots();
+    List<Row> rows = rows(lines, slots);
+    return new Table(
+        Table.numbered(number),
+        spec.title(),
+        Table.unitsOf(rows),
+        new Head(stub(), head()),
+        rows,
+        spec.notes(),
+        release.manifest().organisation(),
+        slots.size() > WIDE ? Orientation.LANDSCAPE : Orientation.PORTRAIT);
+  }
+
+  /** A row before its figures are looked up. */
+  private record Line(String key, Label label, int level, boolean total) {}
+
+  /** A column: an indicator at a period; in tables of indicators the row names the indicator. */
+  private record Slot(String key, Period period) {}
+
+  private Label stub() {
+    return switch (spec.rows()) {
+      case INDICATORS -> new Label("指  标", "Indicator");
+      case REGIONS -> new Label("地  区", "Region");
+      case CLASSES -> new Label("分  类", "Class");
+    };
+  }
+
+  private List<Line> lines() {
+    return switch (spec.rows()) {
+      case INDICATORS -> indicators.stream().map(TableFromRelease::line).toList();
+      case REGIONS -> release.regions().within(root).stream().map(this::line).toList();
+      case CLASSES -> classLines();
+    };
+  }
+
+  private static Line line(Indicator indicator) {
+    String unit = "（" + indicator.unit().symbol() + "）";
+    String unitEn = " (" + indicator.unit().english() + ")";
+    Label label = new Label(indicator.label().zh() + unit, indicator.label().en() + unitEn);
+    return new Line(indicator.code().text(), label, 0, false);
+  }
+
+  private Line line(Region region) {
+    int level = release.regions().ancestors(region.code()).size() - 1;
+    return new Line(region.code().text(), region.label(), level, level == 0);
+  }
+
+  private List<Line> classLines() {
+    Set<ClassCode> used = new TreeSet<>();
+    Set<String> wanted = new TreeSet<>(indicators.stream().map(i -> i.code().text()).toList());
+    for (Observation o : release.observations()) {
+      if (wanted.contains(o.cell().indicator().text())
+          && o.cell().region().equals(root)
+          && periods.contains(o.cell().period())) {
+        used.add(o.cell().classCode());
+      }
+    }
+    List<Line> lines = new ArrayList<>();
+    lines.add(new Line(ClassCode.TOTAL.text(), new Label("合  计", "Total"), 0, true));
+    Map<String, Integer> levels = new HashMap<>();
+    for (ClassLabels.Entry entry : release.classes().of(classList())) {
+      int level = entry.parent().isEmpty() ? 1 : levels.getOrDefault(entry.parent(), 0) + 1;
+      levels.put(entry.code().text(), level);
+      if (used.contains(entry.code())) {
+        lines.add(new Line(entry.code().text(), entry.label(), level, false));
+      }
+    }
+    return lines;
+  }
+
+  /** The list that names the classes: that of the first base indicator behind the table. */
+  private String classList() {
+    for (Indicator indicator : indicators) {
+      for (Indicator input : release.catalogue().lineage(indicator.code())) {
+        if (input.formula() instanceof Formula.Base base && !base.by().isEmpty()) {
+          return base.dataset() + "." + base.by();
+        }
+      }
+    }
+    return "";
+  }
+
+  private List<HeadCell> head() {
+    if (spec.rows() == TableSpec.Rows.INDICATORS) {
+      return periods.stream().map(p -> HeadCell.column(p.toString(), PeriodNames.of(p))).toList();
+    }
+    return indicators.stream().map(this::headOf).toList();
+  }
+
+  private HeadCell headOf(Indicator indicator) {
+    Label label =
+        new Label(
+            indicator.label().zh() + "（" + indicator.unit().symbol() + "）",
+            indicator.label().en() + " (" + indicator.unit().english() + ")");
+    List<HeadCell> below =
+        periods.stream().map(p -> HeadCell.column(key(indicator, p), PeriodNames.of(p))).toList();
+    return periods.size() == 1
+        ? HeadCell.column(key(indicator, periods.get(0)), label)
+        : HeadCell.group(label, below);
+  }
+
+  private static String key(Indicator indicator, Period period) {
+    return indicator.code() + "@" + period;
+  }
+
+  private List<Slot> slots() {
+    if (spec.rows() == TableSpec.Rows.INDICATORS) {
+      return periods.stream().map(p -> new Slot(p.toString(), p)).toList();
+    }
+    List<Slot> slots = new ArrayList<>();
+    for (Indicator indicator : indicators) {
+      periods.forEach(p -> slots.add(new Slot(key(indicator, p), p)));
+    }
+    return slots;
+  }
+
+  private List<Row> rows(List<Line> lines, List<Slot> slots) {
+    Map<Observation.Cell, CellRef> printed = new LinkedHashMap<>();
+    for (Line line : lines) {
+      for (int c = 0; c < slots.size(); c++) {
+        printed.put(cell(line, slots, c), new CellRef(line.key(), slots.get(c).key()));
+      }
+    }
+    LiveFormulas live = new LiveFormulas(release, printed);
+    List<Row> rows = new ArrayList<>();
+    for (Line line : lines) {
+      List<Cell> cells = new ArrayList<>();
+      for (int c = 0; c < slots.size(); c++) {
+        cells.add(figure(indicatorOf(line, c), cell(line, slots, c), live));
+      }
+      Row row = Row.of(line.key(), line.label(), line.level(), cells.toArray(Cell[]::new));
+      rows.add(line.total() ? row.strong() : row);
+    }
+    return rows;
+  }
+
+  private Indicator indicatorOf(Line line, int column) {
+    return spec.rows() == TableSpec.Rows.INDICATORS
+        ? indicators.stream()
+            .filter(i -> i.code().text().equals(line.key()))
+            .findFirst()
+            .orElseThrow()
+        : indicators.get(column / periods.size());
+  }
+
+  private Observation.Cell cell(Line line, List<Slot> slots, int column) {
+    Indicator indicator = indicatorOf(line, column);
+    Observation.Cell total =
+        Observation.Cell.total(indicator.code(), root, slots.get(column).period());
+    return switch (spec.rows()) {
+      case INDICATORS -> total;
+      case REGIONS -> total.with(RegionCode.parse(line.key()));
+      case CLASSES -> total.with(ClassCode.parse(line.key()));
+    };
+  }
+
+  private Cell figure(Indicator indicator, Observation.Cell cell, LiveFormulas live) {
+    return live.of(indicator, cell)
+        .map(f -> Cell.of(release.figure(cell), indicator.unit(), indicator.decimals(), f))
+        .orElseGet(() -> Cell.of(release.figure(cell), indicator.unit(), indicator.decimals()));
+  }
+}
