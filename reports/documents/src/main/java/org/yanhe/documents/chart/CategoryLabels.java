@@ -62,24 +62,15 @@ final class CategoryLabels extends CategoryAxis {
   }
 
   private static boolean fits(String text, Font font, double width, int lines) {
-    List<String> set = Lettering.lines(text, font, width);
-    boolean words = set.stream().mapToInt(String::length).sum() >= text.replace(" ", "").length();
-    return set.size() <= lines && words && unbroken(text, set);
-  }
-
-  /** Whether no Latin word was broken inside. */
-  private static boolean unbroken(String text, List<String> lines) {
-    return text.codePoints().anyMatch(Character::isIdeographic)
-        ? lines.stream().skip(1).noneMatch(line -> line.length() == 1)
-        : List.of(text.split("[ \n]")).containsAll(wordsOf(lines));
-  }
-
-  private static List<String> wordsOf(List<String> lines) {
-    return lines.stream().flatMap(line -> List.of(line.split(" ")).stream()).toList();
+    List<String> set = Lettering.balanced(text, font, width);
+    return set.size() <= lines
+        && Lettering.width(set, font) <= width
+        && Lettering.wholeWords(text, set)
+        && set.stream().noneMatch(line -> set.size() > 1 && line.length() == 1);
   }
 
   private static boolean period(String text) {
-    return text.matches("[12][0-9]{3}.*|Q[1-4]|[0-9]{1,2}(月)?");
+    return text.matches("[12][0-9]{3}(-[SQ]?[0-9]{1,2})?年?([0-9]{1,2}月)?|Q[1-4]|[0-9]{1,2}月?");
   }
 
   private static CategoryLabels thinned(List<String> texts, double each) {
@@ -124,7 +115,7 @@ final class CategoryLabels extends CategoryAxis {
   private static TextBlock lines(String text, Font font, Color color, double width) {
     TextBlock block = new TextBlock();
     block.setLineAlignment(HorizontalAlignment.RIGHT);
-    Lettering.lines(text, font, width).forEach(line -> block.addLine(line, font, color));
+    Lettering.balanced(text, font, width).forEach(line -> block.addLine(line, font, color));
     return block;
   }
 

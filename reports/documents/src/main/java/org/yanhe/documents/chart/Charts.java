@@ -41,6 +41,12 @@ public final class Charts {
     return picture(model, language).height();
   }
 
+  /** An SVG with text as outlines: it looks the same without any font. */
+  public static byte[] svg(ChartModel model, Language language) {
+    return SvgFile.bytes(
+        picture(model, language), model.head().caption(language), AltText.of(model, language));
+  }
+
   static Picture picture(ChartModel model, Language language) {
     return model.match(new Pictures(language));
   }

@@ -3,7 +3,6 @@ package org.yanhe.documents.chart;
 import java.awt.Color;
 import java.util.ArrayList;
 import java.util.List;
-import org.jfree.chart.LegendItemCollection;
 import org.jfree.chart.plot.CategoryPlot;
 import org.jfree.data.Range;
 import org.yanhe.documents.chart.Series.Mark;
@@ -52,8 +51,7 @@ final class ColumnLinePicture {
     lines(2, right, left.size());
     plot.addAnnotation(labels);
     Theme.apply(plot);
-    return new Picture(
-        Theme.frame(plot, model.head(), language, legend()), Theme.HEIGHT + axis.extra());
+    return Theme.picture(plot, model.head(), language, legend(), Theme.HEIGHT + axis.extra());
   }
 
   private void lines(int dataset, List<Series> series, int offset) {
@@ -93,17 +91,17 @@ final class ColumnLinePicture {
     plot.setRangeAxis(1, new Scale(low, above.high(), above.step()).axisFrom(above.low()));
   }
 
-  private LegendItemCollection legend() {
-    LegendItemCollection items = new LegendItemCollection();
+  private List<Key> legend() {
+    List<Key> items = new ArrayList<>();
     for (int i = 0; i < columns.size(); i++) {
-      items.add(Theme.square(columns.get(i).label().in(language), column(i, 0)));
+      items.add(Key.square(columns.get(i).label().in(language), column(i, 0)));
     }
     for (int i = 0; i < left.size(); i++) {
-      items.add(Theme.stroke(left.get(i).label().in(language), line(i), i));
+      items.add(Key.line(left.get(i).label().in(language), line(i), i));
     }
     for (int i = 0; i < right.size(); i++) {
       int index = left.size() + i;
-      items.add(Theme.stroke(onRight(right.get(i)), line(index), index));
+      items.add(Key.line(onRight(right.get(i)), line(index), index));
     }
     return items;
   }

@@ -38,6 +38,31 @@ final class Lettering {
     return List.copyOf(lines);
   }
 
+  /** As few lines as {@link #lines} needs, of nearly equal width, so that none is a lone letter. */
+  static List<String> balanced(String text, Font font, double width) {
+    List<String> best = lines(text, font, width);
+    int count = best.size();
+    double narrower = width;
+    while (count > 1 && narrower > font.getSize2D()) {
+      narrower -= 1;
+      List<String> next = lines(text, font, narrower);
+      if (next.size() > count || !wholeWords(text, next)) {
+        break;
+      }
+      best = next;
+    }
+    return best;
+  }
+
+  /** Whether no word of the text was broken inside. */
+  static boolean wholeWords(String text, List<String> lines) {
+    return words(text).stream().map(String::strip).allMatch(word -> held(word, lines));
+  }
+
+  private static boolean held(String word, List<String> lines) {
+    return lines.stream().anyMatch(line -> line.contains(word));
+  }
+
   /** The widest of some lines in points. */
   static double width(List<String> lines, Font font) {
     return lines.stream().mapToDouble(line -> Typeface.width(line, font)).max().orElse(0);

@@ -14,56 +14,52 @@ record Pictures(Language language) implements ChartKinds<Picture> {
   }
 
   @Override
+  public Picture stacked(ChartModel.Stacked chart) {
+    return new StackedPicture(chart, language).picture();
+  }
+
+  @Override
+  public Picture doughnut(ChartModel.Doughnut chart) {
+    return DoughnutDrawing.picture(chart, language);
+  }
+
+  @Override
   public Picture ranking(ChartModel.Ranking chart) {
     return new RankingPicture(chart, language).picture();
   }
 
   @Override
-  public Picture stacked(ChartModel.Stacked chart) {
-    throw undrawn();
-  }
-
-  @Override
-  public Picture doughnut(ChartModel.Doughnut chart) {
-    throw undrawn();
-  }
-
-  @Override
   public Picture radar(ChartModel.Radar chart) {
-    throw undrawn();
+    return RadarDrawing.picture(chart, language);
   }
 
   @Override
   public Picture heatMap(ChartModel.HeatMap chart) {
-    throw undrawn();
+    return HeatMapDrawing.picture(chart, language);
   }
 
   @Override
   public Picture tileMap(ChartModel.TileMap chart) {
-    throw undrawn();
+    return TileMapDrawing.picture(chart, language);
   }
 
   @Override
   public Picture treemap(ChartModel.Treemap chart) {
-    throw undrawn();
+    return TreemapDrawing.picture(chart, language);
   }
 
   @Override
   public Picture lines(ChartModel.Lines chart) {
-    throw undrawn();
+    return new LinesPicture(chart, language).picture();
   }
 
   @Override
   public Picture waterfall(ChartModel.Waterfall chart) {
-    throw undrawn();
+    return new WaterfallPicture(chart, language).picture();
   }
 
   @Override
   public Picture rankInterval(ChartModel.RankInterval chart) {
-    throw undrawn();
-  }
-
-  private static UnsupportedOperationException undrawn() {
-    return new UnsupportedOperationException("Cannot draw this kind of chart: not built yet.");
+    return RankIntervalDrawing.picture(chart, language);
   }
 }

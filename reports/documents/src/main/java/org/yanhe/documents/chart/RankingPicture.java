@@ -2,10 +2,9 @@ package org.yanhe.documents.chart;
 
 import java.awt.Color;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import org.jfree.chart.JFreeChart;
-import org.jfree.chart.LegendItemCollection;
 import org.jfree.chart.axis.AxisLocation;
 import org.jfree.chart.plot.CategoryPlot;
 import org.jfree.chart.plot.PlotOrientation;
@@ -46,9 +45,9 @@ final class RankingPicture {
     plot.addAnnotation(labels);
     plot.addAnnotation(new AbsentWords(model.bars(), language));
     Theme.apply(plot);
-    JFreeChart chart = Theme.frame(plot, model.head(), language, new LegendItemCollection());
+    Picture picture = Theme.picture(plot, model.head(), language, List.of(), height());
     plot.setInsets(new RectangleInsets(7, 0, 0, scale.halfLastTick()));
-    return new Picture(chart, height());
+    return picture;
   }
 
   private Scale scale() {

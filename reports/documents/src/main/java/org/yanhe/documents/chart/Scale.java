@@ -17,6 +17,7 @@ import org.yanhe.documents.font.Typeface;
  */
 record Scale(double low, double high, double step) {
   private static final double[] ROUND = {1, 2, 2.5, 5, 10};
+  private static final double[] CLASS = {1, 1.5, 2, 2.5, 3, 4, 5, 8, 10};
 
   /**
    * The scale that shows a range with some room at both ends for labels.
@@ -55,10 +56,19 @@ record Scale(double low, double high, double step) {
 
   /** The smallest round step that is not below {@code least}. */
   static double roundStep(double least) {
+    return step(ROUND, least);
+  }
+
+  /** The same for classes, which may also be 1.5, 3, 4 or 8 wide. */
+  static double classStep(double least) {
+    return step(CLASS, least);
+  }
+
+  private static double step(double[] round, double least) {
     double power = Math.pow(10, Math.floor(Math.log10(least)));
-    for (double round : ROUND) {
-      if (round * power >= least * (1 - 1e-9)) {
-        return round * power;
+    for (double each : round) {
+      if (each * power >= least * (1 - 1e-9)) {
+        return each * power;
       }
     }
     return 10 * power;

@@ -11,14 +11,10 @@ import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
 import org.jfree.chart.JFreeChart;
-import org.jfree.chart.LegendItem;
-import org.jfree.chart.LegendItemCollection;
 import org.jfree.chart.axis.ValueAxis;
-import org.jfree.chart.block.BlockBorder;
 import org.jfree.chart.plot.CategoryPlot;
 import org.jfree.chart.plot.DatasetRenderingOrder;
 import org.jfree.chart.plot.Plot;
-import org.jfree.chart.title.LegendTitle;
 import org.jfree.chart.title.TextTitle;
 import org.jfree.chart.ui.HorizontalAlignment;
 import org.jfree.chart.ui.RectangleEdge;
@@ -48,6 +44,7 @@ final class Theme {
   static final Stroke OUTLINE = new BasicStroke(1.4f);
 
   private static final double PADDING = 12;
+  private static final double LEGEND_ROW = 14;
   private static final List<float[]> DASHES =
       List.of(
           new float[] {}, new float[] {5, 3}, new float[] {1.5f, 2.8f}, new float[] {7, 2, 1, 2});
@@ -59,9 +56,27 @@ final class Theme {
     return WIDTH - 2 * PADDING;
   }
 
-  /** A chart with its head, a legend (which may be empty) and its plot. */
-  static JFreeChart frame(
-      Plot plot, ChartHead head, Language language, LegendItemCollection legend) {
+  /**
+   * A chart with its head, a legend (which may be empty) and its plot.
+   *
+   * @param height in points if title, unit line, legend and source take a line each; further lines
+   *     make the picture taller
+   */
+  static Picture picture(
+      Plot plot, ChartHead head, Language language, List<Key> legend, double height) {
+    double more =
+        more(head.caption(language), TITLE)
+            + more(head.subtitle().in(language), TEXT)
+            + more(head.source().in(language), VALUE)
+            + Math.max(0, new Legend(legend).height() - LEGEND_ROW);
+    return new Picture(frame(plot, head, language, legend), height + more);
+  }
+
+  private static double more(String text, Font font) {
+    return (Lettering.lines(text, font, innerWidth()).size() - 1) * Lettering.lineHeight(font);
+  }
+
+  private static JFreeChart frame(Plot plot, ChartHead head, Language language, List<Key> legend) {
     JFreeChart chart = new JFreeChart(null, TITLE, plot, false);
     chart.setBackgroundPaint(Color.WHITE);
     chart.setBorderVisible(false);
@@ -76,8 +91,8 @@ final class Theme {
     chart.addSubtitle(line(head.caption(language), TITLE, Palette.INK, 2, RectangleEdge.TOP));
     chart.addSubtitle(
         line(head.subtitle().in(language), TEXT, Palette.MUTED, 4, RectangleEdge.TOP));
-    if (legend.getItemCount() > 0) {
-      chart.addSubtitle(legend(legend));
+    if (!legend.isEmpty()) {
+      chart.addSubtitle(new Legend(legend));
     }
     chart.addSubtitle(
         line(
@@ -104,53 +119,6 @@ final class Theme {
     title.setTextAlignment(HorizontalAlignment.LEFT);
     title.setPadding(RectangleEdge.BOTTOM.equals(edge) ? 5 : 0, 0, below, 0);
     return title;
-  }
-
-  private static LegendTitle legend(LegendItemCollection items) {
-    LegendTitle legend = new LegendTitle(() -> items);
-    legend.setPosition(RectangleEdge.TOP);
-    legend.setHorizontalAlignment(HorizontalAlignment.LEFT);
-    legend.setItemFont(TEXT);
-    legend.setItemPaint(Palette.INK);
-    legend.setFrame(BlockBorder.NONE);
-    legend.setBackgroundPaint(null);
-    legend.setPadding(0, 0, 2, 0);
-    legend.setMargin(0, 0, 0, 0);
-    legend.setLegendItemGraphicPadding(new RectangleInsets(2, 0, 2, 3));
-    legend.setItemLabelPadding(new RectangleInsets(2, 1, 2, 9));
-    return legend;
-  }
-
-  /** A square in the legend. */
-  static LegendItem square(String label, Color color) {
-    LegendItem item = new LegendItem(label, null, null, null, square(), color);
-    item.setOutlinePaint(Palette.AXIS);
-    item.setOutlineStroke(HAIRLINE);
-    return item;
-  }
-
-  /** A line with its marker in the legend. */
-  static LegendItem stroke(String label, Color color, int index) {
-    return new LegendItem(
-        label,
-        null,
-        null,
-        null,
-        true,
-        marker(index),
-        true,
-        Color.WHITE,
-        true,
-        color,
-        OUTLINE,
-        true,
-        new java.awt.geom.Line2D.Double(-9, 0, 9, 0),
-        lineStroke(index),
-        color);
-  }
-
-  private static Shape square() {
-    return new Rectangle2D.Double(-4, -4, 8, 8);
   }
 
   /** Stroke of the n-th line: solid, dashed, dotted, dash-dotted. */

@@ -1,6 +1,5 @@
 package org.yanhe.documents.chart;
 
-import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Font;
 import java.awt.Graphics2D;
@@ -163,25 +162,12 @@ final class ValueLabels extends AbstractAnnotation implements CategoryAnnotation
     };
   }
 
-  private static void write(Graphics2D graphics, Value number, Rectangle2D box) {
-    float x = (float) box.getX();
-    float y = (float) (box.getCenterY() + number.font().getSize2D() * 0.36);
-    if (!number.places().contains(Place.CENTRE)) {
-      halo(graphics, number, x, y);
+  private static void write(Graphics2D graphics, Value value, Rectangle2D box) {
+    double x = box.getX();
+    double y = box.getCenterY();
+    if (!value.places().contains(Place.CENTRE)) {
+      Pen.halo(graphics, value.text(), value.font(), Pen.Align.LEFT, x, y);
     }
-    graphics.setFont(number.font());
-    graphics.setPaint(number.color());
-    graphics.drawString(number.text(), x, y);
-  }
-
-  /** A white edge, so that a number stays readable where a line or gridline runs behind it. */
-  private static void halo(Graphics2D graphics, Value number, float x, float y) {
-    graphics.setPaint(Color.WHITE);
-    graphics.setStroke(new BasicStroke(2f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
-    graphics.draw(
-        number
-            .font()
-            .createGlyphVector(graphics.getFontRenderContext(), number.text())
-            .getOutline(x, y));
+    Pen.write(graphics, value.text(), value.font(), value.color(), Pen.Align.LEFT, x, y);
   }
 }

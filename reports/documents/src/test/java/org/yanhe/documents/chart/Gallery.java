@@ -16,6 +16,9 @@ final class Gallery {
         Files.write(
             folder.resolve(sample.getKey() + "." + language.code() + ".png"),
             Charts.png(sample.getValue(), language));
+        Files.write(
+            folder.resolve(sample.getKey() + "." + language.code() + ".svg"),
+            Charts.svg(sample.getValue(), language));
       }
     }
   }
