@@ -7,6 +7,7 @@ import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.yanhe.model.classification.ClassCode;
 import org.yanhe.model.period.Frequency;
 import org.yanhe.model.period.Period;
@@ -103,6 +104,28 @@ public record GrowthAccounting(
         region,
         ledger.rows(),
         inputs.unused(region, INDUSTRY_ITEMS, union(direct, accounted)));
+  }
+
+  /**
+   * The total of a year after each change and after its reverse.
+   *
+   * @throws Stop.InputError if the account itself cannot be computed
+   */
+  public List<Sensitivity> sensitivity(
+      AccountInputs inputs, Parameters parameters, List<Change> changes, Period year) {
+    BigDecimal before = account(inputs, parameters).total(year);
+    return changes.stream()
+        .flatMap(change -> Stream.of(change.reversed(), change))
+        .map(
+            change ->
+                Sensitivity.of(
+                    change.label(),
+                    change.step(),
+                    change.unit(),
+                    year,
+                    before,
+                    () -> account(inputs, parameters.moved(change)).total(year)))
+        .toList();
   }
 
   private void total(int year, AccountInputs inputs, List<YearValues> digitalised, Ledger ledger) {
