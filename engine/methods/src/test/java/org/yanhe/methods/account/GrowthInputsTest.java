@@ -87,7 +87,7 @@ class GrowthInputsTest {
   void growth_from_no_capital_is_refused() {
     refused(
         example().investment("C", "ict-investment.hardware", year -> year < 2004 ? 0 : 5),
-        "Cannot account capital 'hardware' of industry C: its stock in 2002 is 0.0. Deliver"
+        "Cannot account capital 'hardware' of industry C: its stock in 2002 is 0. Deliver"
             + " investment from the base year on, leave it 0 in all years, or check depreciation"
             + " and initial growth.");
   }
@@ -127,5 +127,16 @@ class GrowthInputsTest {
                     AccountItem.VALUE_ADDED,
                     BigDecimal.ONE))
         .hasMessage("Invalid period of value-added: '2002-Q1' (a year)");
+  }
+
+  @Test
+  void growth_and_depreciation_that_cancel_give_no_first_stock() {
+    refused(
+        example()
+            .parameter("initial-growth.software", "-30")
+            .investment("C", "ict-investment.software", year -> 5),
+        "Cannot account capital 'software' of industry C: its stock in 2002 is Infinity. Deliver"
+            + " investment from the base year on, leave it 0 in all years, or check depreciation"
+            + " and initial growth.");
   }
 }

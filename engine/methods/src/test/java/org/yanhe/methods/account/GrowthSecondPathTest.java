@@ -101,6 +101,15 @@ class GrowthSecondPathTest {
   }
 
   @Test
+  void every_platform_gives_the_same_digits() {
+    DigitalAccount account =
+        account(
+            plan(Efficiency.HYPERBOLIC, PriceRule.HARMONISED, SynergyRule.ELASTICITY), entries());
+
+    assertThat(account.total(Period.year(2005))).isEqualTo(new BigDecimal("39.66615243121784"));
+  }
+
+  @Test
   void the_order_of_inputs_never_matters() {
     GrowthAccounting plan =
         plan(Efficiency.HYPERBOLIC, PriceRule.HARMONISED, SynergyRule.INCOME_SHARE);
