@@ -91,19 +91,23 @@ public record GrowthAccounting(
     reading.finish(region);
 
     CapitalCosts costs = CapitalCosts.of(this, prices, parameters, ledger);
-    List<YearValues> digitalised =
-        data.stream()
-            .map(industry -> IndustryAccount.of(this, industry, costs, parameters, ledger))
-            .map(IndustryAccount::digitalised)
-            .toList();
+    totals(inputs, digitalised(data, costs, parameters, ledger), ledger);
+    List<Remark> remarks = inputs.unused(region, INDUSTRY_ITEMS, union(direct, accounted));
+    return new DigitalAccount(AccountMethod.GROWTH_ACCOUNTING, region, ledger.rows(), remarks);
+  }
+
+  private List<YearValues> digitalised(
+      List<IndustryData> data, CapitalCosts costs, Parameters parameters, Ledger ledger) {
+    return data.stream()
+        .map(industry -> IndustryAccount.of(this, industry, costs, parameters, ledger))
+        .map(IndustryAccount::digitalised)
+        .toList();
+  }
+
+  private void totals(AccountInputs inputs, List<YearValues> digitalised, Ledger ledger) {
     for (int year = base.year(); year <= last.year(); year++) {
       total(year, inputs, digitalised, ledger);
     }
-    return new DigitalAccount(
-        AccountMethod.GROWTH_ACCOUNTING,
-        region,
-        ledger.rows(),
-        inputs.unused(region, INDUSTRY_ITEMS, union(direct, accounted)));
   }
 
   /**
