@@ -6,8 +6,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.yanhe.model.classification.ClassCode;
 import org.yanhe.model.problem.Stop;
 import org.yanhe.model.region.RegionCode;
@@ -16,10 +18,17 @@ import org.yanhe.model.region.RegionCode;
 public final class AccountInputs {
   private record Key(RegionCode region, ClassCode industry, AccountItem item, int year) {}
 
+  private record Series(RegionCode region, ClassCode industry, AccountItem item) {}
+
   private final Map<Key, BigDecimal> values;
+  private final Set<Series> delivered;
 
   private AccountInputs(Map<Key, BigDecimal> values) {
     this.values = values;
+    this.delivered =
+        values.keySet().stream()
+            .map(key -> new Series(key.region(), key.industry(), key.item()))
+            .collect(Collectors.toUnmodifiableSet());
   }
 
   /**
@@ -46,20 +55,17 @@ public final class AccountInputs {
 
   /** Whether a region delivers an item of an industry for any year. */
   boolean has(RegionCode region, ClassCode industry, AccountItem item) {
-    return values.keySet().stream()
-        .anyMatch(
-            key ->
-                key.region().equals(region)
-                    && key.industry().equals(industry)
-                    && key.item() == item);
+    return delivered.contains(new Series(region, industry, item));
   }
 
   /** The industries for which a region delivers one of some items, without {@code _T}. */
   SortedSet<ClassCode> industries(RegionCode region, Collection<AccountItem> items) {
     SortedSet<ClassCode> found = new TreeSet<>();
-    for (Key key : values.keySet()) {
-      if (key.region().equals(region) && items.contains(key.item()) && !key.industry().isTotal()) {
-        found.add(key.industry());
+    for (Series series : delivered) {
+      if (series.region().equals(region)
+          && items.contains(series.item())
+          && !series.industry().isTotal()) {
+        found.add(series.industry());
       }
     }
     return found;

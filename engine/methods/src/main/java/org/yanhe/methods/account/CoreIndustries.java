@@ -1,15 +1,21 @@
 package org.yanhe.methods.account;
 
+import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.yanhe.model.classification.ClassCode;
 import org.yanhe.model.period.Frequency;
 import org.yanhe.model.period.Period;
 import org.yanhe.model.problem.Stop;
 import org.yanhe.model.region.RegionCode;
+import org.yanhe.model.text.Label;
+import org.yanhe.model.unit.Unit;
 
 /**
  * Value added of the core industries of the digital economy: {@code VA = Σ VA(class) · share}. The
@@ -28,6 +34,9 @@ public record CoreIndustries(
     Period last,
     List<CoreSmall> smalls,
     List<PartialShare> shares) {
+  private static final Label MOVED =
+      new Label("非完全对应代码的占比", "Shares that rest on codes that do not match");
+
   public CoreIndustries {
     smalls = List.copyOf(smalls);
     shares = List.copyOf(shares);
@@ -68,6 +77,53 @@ public record CoreIndustries(
       sums.note(each, terms.stream().filter(term -> term.year() == each).toList());
     }
     return new DigitalAccount(AccountMethod.CORE_INDUSTRIES, region, ledger.rows(), core.remarks());
+  }
+
+  /**
+   * The total of a year when every share that rests on an uncertain code is lower or higher.
+   *
+   * @param points percentage points; shares stay within 0 and 100 %
+   * @throws Stop.InputError if the account itself cannot be computed
+   */
+  public List<Sensitivity> sensitivity(AccountInputs inputs, BigDecimal points, Period year) {
+    BigDecimal before = account(inputs).total(year);
+    return Stream.of(points.negate(), points)
+        .map(
+            step ->
+                Sensitivity.of(
+                    MOVED,
+                    step,
+                    Unit.parse("百分点"),
+                    year,
+                    before,
+                    () -> moved(step).account(inputs).total(year)))
+        .toList();
+  }
+
+  private CoreIndustries moved(BigDecimal points) {
+    Set<ClassCode> unsure =
+        core().stream()
+            .filter(small -> !small.status().isSure())
+            .map(CoreSmall::code)
+            .collect(Collectors.toSet());
+    List<PartialShare> moved = new ArrayList<>();
+    shares.forEach(s -> moved.add(unsure.contains(s.small()) ? s.moved(points) : s));
+    core().stream()
+        .filter(small -> unsure.contains(small.code()))
+        .forEach(small -> small.links().forEach(link -> moved.addAll(whole(small, link, points))));
+    return new CoreIndustries(region, first, last, smalls, moved);
+  }
+
+  /** The share that a whole class without a share of its own takes when it moves. */
+  private List<PartialShare> whole(CoreSmall small, CoreSmall.Link link, BigDecimal points) {
+    if (link.coverage() == CoreSmall.Coverage.PART
+        || share(small.code(), link.industry(), first.year()).isPresent()) {
+      return List.of();
+    }
+    return List.of(
+        new PartialShare(
+                region, first, small.code(), link.industry(), BigDecimal.valueOf(100), "whole")
+            .moved(points));
   }
 
   List<CoreSmall> core() {

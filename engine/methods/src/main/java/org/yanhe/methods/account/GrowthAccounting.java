@@ -7,6 +7,7 @@ import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.yanhe.model.classification.ClassCode;
 import org.yanhe.model.period.Frequency;
 import org.yanhe.model.period.Period;
@@ -90,19 +91,45 @@ public record GrowthAccounting(
     reading.finish(region);
 
     CapitalCosts costs = CapitalCosts.of(this, prices, parameters, ledger);
-    List<YearValues> digitalised =
-        data.stream()
-            .map(industry -> IndustryAccount.of(this, industry, costs, parameters, ledger))
-            .map(IndustryAccount::digitalised)
-            .toList();
+    totals(inputs, digitalised(data, costs, parameters, ledger), ledger);
+    List<Remark> remarks = inputs.unused(region, INDUSTRY_ITEMS, union(direct, accounted));
+    return new DigitalAccount(AccountMethod.GROWTH_ACCOUNTING, region, ledger.rows(), remarks);
+  }
+
+  private List<YearValues> digitalised(
+      List<IndustryData> data, CapitalCosts costs, Parameters parameters, Ledger ledger) {
+    return data.stream()
+        .map(industry -> IndustryAccount.of(this, industry, costs, parameters, ledger))
+        .map(IndustryAccount::digitalised)
+        .toList();
+  }
+
+  private void totals(AccountInputs inputs, List<YearValues> digitalised, Ledger ledger) {
     for (int year = base.year(); year <= last.year(); year++) {
       total(year, inputs, digitalised, ledger);
     }
-    return new DigitalAccount(
-        AccountMethod.GROWTH_ACCOUNTING,
-        region,
-        ledger.rows(),
-        inputs.unused(region, INDUSTRY_ITEMS, union(direct, accounted)));
+  }
+
+  /**
+   * The total of a year after each change and after its reverse.
+   *
+   * @throws Stop.InputError if the account itself cannot be computed
+   */
+  public List<Sensitivity> sensitivity(
+      AccountInputs inputs, Parameters parameters, List<Change> changes, Period year) {
+    BigDecimal before = account(inputs, parameters).total(year);
+    return changes.stream()
+        .flatMap(change -> Stream.of(change.reversed(), change))
+        .map(
+            change ->
+                Sensitivity.of(
+                    change.label(),
+                    change.step(),
+                    change.unit(),
+                    year,
+                    before,
+                    () -> account(inputs, parameters.moved(change)).total(year)))
+        .toList();
   }
 
   private void total(int year, AccountInputs inputs, List<YearValues> digitalised, Ledger ledger) {

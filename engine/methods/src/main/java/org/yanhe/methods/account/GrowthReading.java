@@ -1,7 +1,5 @@
 package org.yanhe.methods.account;
 
-import java.util.ArrayList;
-import java.util.List;
 import org.yanhe.model.classification.ClassCode;
 
 /** Reads the inputs of growth accounting. */
@@ -55,12 +53,10 @@ final class GrowthReading {
     return reading.positive(plan.priceRegion(), ClassCode.TOTAL, item, first, last);
   }
 
-  List<YearValues> direct() {
-    List<YearValues> values = new ArrayList<>();
+  void direct() {
     for (ClassCode industry : plan.direct()) {
-      values.add(reading.notNegative(plan.region(), industry, AccountItem.VALUE_ADDED, base, last));
+      reading.notNegative(plan.region(), industry, AccountItem.VALUE_ADDED, base, last);
     }
-    return values;
   }
 
   IndustryData industry(ClassCode industry) {

@@ -7,6 +7,8 @@ import org.yanhe.model.problem.Stop;
 
 /** Growth accounting of one industry, from its factors to its digitalised value added. */
 final class IndustryAccount {
+  private static final double NOISE = 1e-12;
+
   private final GrowthAccounting plan;
   private final IndustryData data;
   private final List<Factor> factors;
@@ -121,21 +123,27 @@ final class IndustryAccount {
     return relative == 0 ? a : b * relative / StrictMath.log1p(relative);
   }
 
+  /** Refuses a level that cannot be; what floating-point noise puts outside is put back. */
   private YearValues within(YearValues digitalised, YearValues real) {
     for (int year = base; year <= last; year++) {
-      if (!(digitalised.at(year) >= 0 && digitalised.at(year) <= real.at(year))) {
-        throw new Stop.InputError(
-            ("Cannot account industry %s in %s: digitalised value added of %s is outside 0 to value"
-                    + " added of %s (constant prices). Check ICT investment, the base share and the"
-                    + " synergy rule.")
-                .formatted(
-                    data.industry(),
-                    year,
-                    WorkingRow.brief(digitalised.at(year)),
-                    WorkingRow.brief(real.at(year))));
+      double noise = NOISE * real.at(year);
+      if (!(digitalised.at(year) >= -noise && digitalised.at(year) <= real.at(year) + noise)) {
+        throw outside(year, digitalised, real);
       }
     }
-    return digitalised;
+    return over(base, t -> StrictMath.min(real.at(t), StrictMath.max(0, digitalised.at(t))));
+  }
+
+  private Stop outside(int year, YearValues digitalised, YearValues real) {
+    return new Stop.InputError(
+        ("Cannot account industry %s in %s: digitalised value added of %s is outside 0 to value"
+                + " added of %s (constant prices). Check ICT investment, the base share and the"
+                + " synergy rule.")
+            .formatted(
+                data.industry(),
+                year,
+                WorkingRow.brief(digitalised.at(year)),
+                WorkingRow.brief(real.at(year))));
   }
 
   private void noteGrowth(Factor factor) {

@@ -42,10 +42,10 @@ final class IndustryCapital {
             investment.first(),
             investment.last(),
             year -> investment.at(year) / price.at(year) * 100);
-    YearValues stock = inventory(asset, real);
+    YearValues stock = present(asset, inventory(asset, real));
     ledger.all(AccountStep.REAL_INVESTMENT, data.industry(), asset.code(), real);
     ledger.all(AccountStep.CAPITAL_STOCK, data.industry(), asset.code(), stock);
-    return present(asset, stock);
+    return stock;
   }
 
   private YearValues inventory(Asset asset, YearValues investment) {
@@ -75,7 +75,7 @@ final class IndustryCapital {
             ("Cannot account capital '%s' of industry %s: its stock in %s is %s. Deliver investment"
                     + " from the base year on, leave it 0 in all years, or check depreciation and"
                     + " initial growth.")
-                .formatted(asset.code(), data.industry(), year, stock.at(year)));
+                .formatted(asset.code(), data.industry(), year, WorkingRow.brief(stock.at(year))));
       }
     }
     return stock;

@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.yanhe.model.classification.ClassCode;
@@ -28,73 +27,74 @@ final class InputReading {
   }
 
   YearValues positive(RegionCode region, ClassCode industry, AccountItem item, int from, int to) {
-    return read(region, industry, item, from, to, value -> value.signum() > 0, "above 0");
+    return read(new Wanted(region, industry, item, from, to), Sign.POSITIVE);
   }
 
   YearValues notNegative(
       RegionCode region, ClassCode industry, AccountItem item, int from, int to) {
-    return read(region, industry, item, from, to, value -> value.signum() >= 0, "0 or above");
+    return read(new Wanted(region, industry, item, from, to), Sign.NOT_NEGATIVE);
   }
 
-  private YearValues read(
-      RegionCode region,
-      ClassCode industry,
-      AccountItem item,
-      int from,
-      int to,
-      Predicate<BigDecimal> rule,
-      String ruleText) {
-    String what =
-        "'%s' of region %s%s"
-            .formatted(item.code(), region, industry.isTotal() ? "" : ", industry " + industry);
-    problemOf(missing(region, industry, item, from, to), what + " is missing for %s. Add rows.");
+  /** A series that an account needs. */
+  private record Wanted(RegionCode region, ClassCode industry, AccountItem item, int from, int to) {
+    @Override
+    public String toString() {
+      String of = industry.isTotal() ? "" : ", industry " + industry;
+      return "'" + item.code() + "' of region " + region + of;
+    }
+  }
+
+  private enum Sign {
+    POSITIVE,
+    NOT_NEGATIVE;
+
+    boolean admits(BigDecimal value) {
+      return switch (this) {
+        case POSITIVE -> value.signum() > 0;
+        case NOT_NEGATIVE -> value.signum() >= 0;
+      };
+    }
+
+    String rule() {
+      return switch (this) {
+        case POSITIVE -> "above 0";
+        case NOT_NEGATIVE -> "0 or above";
+      };
+    }
+  }
+
+  private YearValues read(Wanted wanted, Sign sign) {
+    List<String> missing = new ArrayList<>();
+    List<String> breaking = new ArrayList<>();
+    YearValues values =
+        YearValues.of(
+            wanted.from(), wanted.to(), year -> read(wanted, sign, year, missing, breaking));
+    problemOf(missing, wanted + " is missing for %s. Add rows.");
     problemOf(
-        breaking(region, industry, item, from, to, rule),
-        what + " must be " + ruleText + " but is not in %s. Correct the rows.");
-    return YearValues.of(
-        from,
-        to,
-        year ->
-            inputs
-                .find(region, industry, item, year)
-                .map(value -> noted(item, industry, year, value))
-                .orElse(Double.NaN));
+        breaking, wanted + " must be " + sign.rule() + " but is not in %s. Correct the rows.");
+    return values;
   }
 
-  private List<String> missing(
-      RegionCode region, ClassCode industry, AccountItem item, int from, int to) {
-    return IntStream.rangeClosed(from, to)
-        .filter(year -> inputs.find(region, industry, item, year).isEmpty())
-        .mapToObj(String::valueOf)
-        .toList();
-  }
-
-  private List<String> breaking(
-      RegionCode region,
-      ClassCode industry,
-      AccountItem item,
-      int from,
-      int to,
-      Predicate<BigDecimal> rule) {
-    return IntStream.rangeClosed(from, to)
-        .filter(year -> inputs.find(region, industry, item, year).filter(rule.negate()).isPresent())
-        .mapToObj(year -> year + " (" + plain(region, industry, item, year) + ")")
-        .toList();
-  }
-
-  private String plain(RegionCode region, ClassCode industry, AccountItem item, int year) {
-    return inputs.find(region, industry, item, year).map(BigDecimal::toPlainString).orElse("");
+  private double read(
+      Wanted wanted, Sign sign, int year, List<String> missing, List<String> breaking) {
+    Optional<BigDecimal> found =
+        inputs.find(wanted.region(), wanted.industry(), wanted.item(), year);
+    if (found.isEmpty()) {
+      missing.add(String.valueOf(year));
+      return Double.NaN;
+    }
+    BigDecimal value = found.get();
+    if (!sign.admits(value)) {
+      breaking.add(year + " (" + value.toPlainString() + ")");
+    }
+    ledger.exact(wanted.item(), wanted.industry(), ClassCode.TOTAL, year, value);
+    return value.doubleValue();
   }
 
   private void problemOf(List<String> years, String sentence) {
     if (!years.isEmpty()) {
       problem(sentence.formatted(String.join(", ", years)));
     }
-  }
-
-  private double noted(AccountItem item, ClassCode industry, int year, BigDecimal value) {
-    ledger.exact(item, industry, ClassCode.TOTAL, year, value);
-    return value.doubleValue();
   }
 
   boolean has(RegionCode region, ClassCode industry, AccountItem item) {

@@ -41,8 +41,8 @@ public record Parameter(
     }
   }
 
-  Parameter plus(BigDecimal step) {
-    return new Parameter(name, validFrom, value.add(step), unit, source);
+  Parameter with(BigDecimal otherValue) {
+    return new Parameter(name, validFrom, otherValue, unit, source);
   }
 
   /** The value as the formulas take it: a percentage as a fraction. */

@@ -1,12 +1,12 @@
 package org.yanhe.methods.account;
 
 import java.math.BigDecimal;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.yanhe.model.problem.Stop;
 
 /**
  * The dated parameters of an account.
@@ -54,10 +54,22 @@ public record Parameters(List<Parameter> values) {
   /**
    * These parameters with every value of some of them moved.
    *
-   * @throws IllegalArgumentException if a value leaves its range
+   * @throws Stop.InputError if a value leaves its range
    */
-  Parameters moved(Collection<ParameterName> names, BigDecimal step) {
+  Parameters moved(Change change) {
     return new Parameters(
-        values.stream().map(p -> names.contains(p.name()) ? p.plus(step) : p).toList());
+        values.stream()
+            .map(p -> change.parameters().contains(p.name()) ? moved(p, change.step()) : p)
+            .toList());
+  }
+
+  private static Parameter moved(Parameter parameter, BigDecimal step) {
+    BigDecimal value = parameter.value().add(step);
+    if (parameter.name().admits(value.doubleValue())) {
+      return parameter.with(value);
+    }
+    throw new Stop.InputError(
+        "Cannot move parameter '%s' to %s: its range is %s. Take a smaller step."
+            .formatted(parameter.name().code(), value.toPlainString(), parameter.name().range()));
   }
 }

@@ -41,6 +41,12 @@ public record PartialShare(
     }
   }
 
+  /** This share moved by percentage points, within 0 and 100 %. */
+  PartialShare moved(BigDecimal points) {
+    BigDecimal moved = percent.add(points).max(BigDecimal.ZERO).min(BigDecimal.valueOf(100));
+    return new PartialShare(region, validFrom, small, industry, moved, source);
+  }
+
   boolean isOf(ClassCode someSmall, ClassCode someIndustry) {
     return small.equals(someSmall) && industry.equals(someIndustry);
   }

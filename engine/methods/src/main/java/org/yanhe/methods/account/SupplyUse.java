@@ -4,11 +4,13 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.stream.Stream;
 import org.yanhe.model.classification.ClassCode;
 import org.yanhe.model.period.Frequency;
 import org.yanhe.model.period.Period;
 import org.yanhe.model.problem.Stop;
 import org.yanhe.model.region.RegionCode;
+import org.yanhe.model.unit.Unit;
 
 /**
  * Digital value added from supply-use tables: {@code VA_dig = Σ_j VA_j · digital output_j /
@@ -58,6 +60,43 @@ public record SupplyUse(RegionCode region, Period first, Period last, List<Class
         ledger.rows(),
         inputs.unused(
             region, EnumSet.of(AccountItem.OUTPUT, AccountItem.DIGITAL_OUTPUT), industries));
+  }
+
+  /**
+   * The total of a year when every digital coefficient is lower or higher.
+   *
+   * @param points percentage points; coefficients stay within 0 and 100 %
+   * @throws Stop.InputError if the account itself cannot be computed
+   */
+  public List<Sensitivity> sensitivity(AccountInputs inputs, BigDecimal points, Period year) {
+    DigitalAccount account = account(inputs);
+    return Stream.of(points.negate(), points)
+        .map(
+            step ->
+                Sensitivity.of(
+                    AccountStep.DIGITAL_COEFFICIENT.label(),
+                    step,
+                    Unit.parse("百分点"),
+                    year,
+                    account.total(year),
+                    () -> moved(account, inputs, step, year)))
+        .toList();
+  }
+
+  private BigDecimal moved(
+      DigitalAccount account, AccountInputs inputs, BigDecimal points, Period year) {
+    return account.rows(AccountStep.DIGITAL_COEFFICIENT).stream()
+        .filter(row -> row.year().equals(year))
+        .map(row -> moved(row, inputs, points))
+        .reduce(BigDecimal.ZERO, BigDecimal::add);
+  }
+
+  private BigDecimal moved(WorkingRow row, AccountInputs inputs, BigDecimal points) {
+    BigDecimal coefficient =
+        row.value().add(points).max(BigDecimal.ZERO).min(BigDecimal.valueOf(100));
+    return value(inputs, row.industry(), AccountItem.VALUE_ADDED, row.year().year())
+        .multiply(coefficient)
+        .movePointLeft(2);
   }
 
   private void read(ClassCode industry, InputReading reading) {

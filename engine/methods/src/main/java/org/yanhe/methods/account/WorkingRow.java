@@ -3,8 +3,12 @@ package org.yanhe.methods.account;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.yanhe.model.classification.ClassCode;
 import org.yanhe.model.period.Period;
+import org.yanhe.model.text.Label;
 
 /**
  * A row of an account's working table.
@@ -27,7 +31,22 @@ public record WorkingRow(
 
   /** A number as messages show it. */
   static String brief(double value) {
-    BigDecimal rounded = new BigDecimal(value).round(BRIEF).stripTrailingZeros();
-    return rounded.toPlainString();
+    return Double.isFinite(value)
+        ? new BigDecimal(value).round(BRIEF).stripTrailingZeros().toPlainString()
+        : String.valueOf(value);
+  }
+
+  /** What the detail says: an asset, labour or a status; classes have their names in code lists. */
+  public Optional<Label> detailLabel() {
+    if (detail.equals(Factor.LABOUR)) {
+      return Optional.of(new Label("劳动", "Labour"));
+    }
+    Stream<Label> assets =
+        Arrays.stream(Asset.values()).filter(a -> a.code().equals(detail)).map(Asset::label);
+    Stream<Label> statuses =
+        Arrays.stream(MappingStatus.values())
+            .filter(s -> s.code().equals(detail))
+            .map(MappingStatus::label);
+    return Stream.concat(assets, statuses).findFirst();
   }
 }

@@ -1,12 +1,14 @@
 package org.yanhe.methods.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 import static org.yanhe.methods.account.GrowthExample.BASE;
 import static org.yanhe.methods.account.GrowthExample.FIRST;
 import static org.yanhe.methods.account.GrowthExample.LAST;
 import static org.yanhe.methods.account.GrowthExample.plan;
 
+import java.math.BigDecimal;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.yanhe.model.classification.ClassCode;
@@ -89,5 +91,123 @@ class GrowthAccountingTest {
     double contribution = ICT * Math.log(1.2) + Math.log(1.02) * ICT / (ICT + OTHER);
     assertThat(value(account, AccountStep.DIGITALISED_REAL, "_T", LAST))
         .isCloseTo(contribution / growth * (real(LAST) - real(BASE)), within(1e-9));
+  }
+
+  @Test
+  void shares_are_the_mean_of_two_years() {
+    // labour takes 50 % in 2002, 54 % in 2003
+    DigitalAccount account =
+        GrowthExample.withUsualParameters()
+            .still("C")
+            .series("C", "labour-income", year -> year == BASE ? 50 : 54)
+            .account(plan(List.of(), List.of("C"), SynergyRule.NONE));
+
+    assertThat(value(account, AccountStep.MEAN_SHARE, "labour", BASE + 1))
+        .isCloseTo(52, within(1e-12));
+    assertThat(value(account, AccountStep.MEAN_SHARE, "other", BASE + 1))
+        .isCloseTo(48, within(1e-12));
+  }
+
+  @Test
+  void steady_ict_capital_costs_its_user_cost_and_adds_nothing() {
+    // I = 30, δ = 30 %, no growth before: K = 100; user cost 0.08 + 0.30 of value added 100
+    DigitalAccount account =
+        GrowthExample.withUsualParameters()
+            .parameter("initial-growth.software", "0")
+            .still("C")
+            .investment("C", "ict-investment.software", year -> 30)
+            .account(plan(List.of(), List.of("C"), SynergyRule.NONE));
+
+    assertThat(value(account, AccountStep.CAPITAL_STOCK, "software", LAST))
+        .isCloseTo(100, within(1e-12));
+    assertThat(value(account, AccountStep.INCOME_SHARE, "software", LAST))
+        .isCloseTo(38, within(1e-12));
+    assertThat(value(account, AccountStep.DIGITALISED, "_T", LAST))
+        .isCloseTo(0, within(1e-12))
+        .isNotNegative();
+  }
+
+  @Test
+  void an_industry_without_ict_keeps_only_its_base_level() {
+    DigitalAccount account =
+        GrowthExample.withUsualParameters()
+            .parameter("base-share", "12")
+            .still("C")
+            .series("C", "value-added-price", year -> year == LAST ? 150 : 100)
+            .series("C", "value-added", year -> year == LAST ? 150 : 100)
+            .account(plan(List.of(), List.of("C"), SynergyRule.FIXED_SHARE));
+
+    assertThat(account.total(Period.year(BASE))).isEqualByComparingTo("12");
+    assertThat(account.total(Period.year(LAST))).isEqualByComparingTo("18");
+  }
+
+  @Test
+  void direct_industries_count_whole_and_apart() {
+    DigitalAccount account =
+        cobbDouglas("C", 1)
+            .series("63", "value-added", year -> 7.5)
+            .series("65", "value-added", year -> 0.25)
+            .account(plan(List.of("63", "65"), List.of("C"), SynergyRule.NONE));
+
+    assertThat(account.rows(AccountStep.DIGITAL_INDUSTRIALISATION))
+        .extracting(WorkingRow::value)
+        .containsOnly(new BigDecimal("7.75"));
+    BigDecimal digitalisation =
+        account
+            .value(AccountStep.DIGITALISATION, ClassCode.TOTAL, ClassCode.TOTAL, Period.year(LAST))
+            .orElseThrow();
+    assertThat(account.total(Period.year(LAST)))
+        .isEqualTo(digitalisation.add(new BigDecimal("7.75")));
+  }
+
+  @Test
+  void industries_add_and_twice_the_industry_is_twice_the_figure() {
+    GrowthAccounting one = plan(List.of(), List.of("C"), SynergyRule.INCOME_SHARE);
+    GrowthAccounting both = plan(List.of(), List.of("C", "D"), SynergyRule.INCOME_SHARE);
+    GrowthExample example = cobbDouglas("C", 1);
+    cobbDouglas("D", 2).entries.stream()
+        .filter(e -> !e.industry().isTotal())
+        .forEach(example.entries::add);
+
+    double single = example.account(one).total(Period.year(LAST)).doubleValue();
+    assertThat(example.account(both).total(Period.year(LAST)).doubleValue())
+        .isCloseTo(3 * single, within(1e-9));
+  }
+
+  @Test
+  void inputs_of_an_industry_that_no_list_names_are_remarked() {
+    DigitalAccount account =
+        GrowthExample.withUsualParameters()
+            .still("C")
+            .still("D")
+            .account(plan(List.of(), List.of("C"), SynergyRule.NONE));
+
+    assertThat(account.remarks())
+        .containsExactly(new Remark(Remark.Kind.UNUSED, ClassCode.parse("D")));
+  }
+
+  @Test
+  void an_industry_is_either_direct_or_accounted() {
+    assertThatThrownBy(() -> plan(List.of("63"), List.of("C", "63"), SynergyRule.NONE))
+        .hasMessage("Invalid industry: '63' (each once, direct or accounted, not _T)");
+  }
+
+  @Test
+  void the_base_year_needs_a_year_before_it() {
+    Period year = Period.year(BASE);
+    assertThatThrownBy(
+            () ->
+                new GrowthAccounting(
+                    GrowthExample.REGION,
+                    GrowthExample.COUNTRY,
+                    year,
+                    year,
+                    Period.year(LAST),
+                    List.of(),
+                    List.of(),
+                    Efficiency.GEOMETRIC,
+                    PriceRule.HARMONISED,
+                    SynergyRule.NONE))
+        .hasMessage("Invalid years: '2002, 2002, 2006' (first before base before last)");
   }
 }
