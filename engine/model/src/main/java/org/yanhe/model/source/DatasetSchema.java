@@ -1,5 +1,6 @@
 package org.yanhe.model.source;
 
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -32,7 +33,8 @@ public record DatasetSchema(
     String region,
     Time time,
     String entity,
-    Reach reach) {
+    Reach reach)
+    implements Serializable {
 
   public DatasetSchema {
     columns = List.copyOf(columns);
@@ -50,11 +52,7 @@ public record DatasetSchema(
     if (!entity.isEmpty()) {
       used.add(entity);
     }
-    for (Column column : columns) {
-      if (!column.lastYearOf().isEmpty()) {
-        used.add(column.lastYearOf());
-      }
-    }
+    columns.forEach(column -> used.addAll(column.uses()));
     for (String column : used) {
       if (!names.contains(column)) {
         throw new IllegalArgumentException(
@@ -125,7 +123,7 @@ public record DatasetSchema(
         "Invalid frequency: '" + word + "' (year, half-year, quarter or month)");
   }
 
-  private static int versionOne(String text) {
+  static int versionOne(String text) {
     if (!text.equals("1")) {
       throw new IllegalArgumentException("Invalid schema version: '" + text + "' (1 is known)");
     }

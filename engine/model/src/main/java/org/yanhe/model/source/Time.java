@@ -1,10 +1,11 @@
 package org.yanhe.model.source;
 
+import java.io.Serializable;
 import java.util.List;
 import org.yanhe.model.period.Frequency;
 
 /** How the rows of a dataset lie in time. */
-public sealed interface Time {
+public sealed interface Time extends Serializable {
 
   /** The columns it is told by. */
   List<String> columns();

@@ -1,12 +1,14 @@
 package org.yanhe.model.text;
 
+import java.io.Serializable;
+
 /**
  * A text in Chinese and English.
  *
  * @param zh Chinese, never blank
  * @param en English, never blank
  */
-public record Label(String zh, String en) {
+public record Label(String zh, String en) implements Serializable {
   public Label {
     if (zh.isBlank() || en.isBlank()) {
       throw new IllegalArgumentException(

@@ -61,12 +61,17 @@ public final class Session {
         "spark.sql.shuffle.partitions", String.valueOf(processors));
   }
 
-  /** Overflow is an error, days begin in Beijing, and decimals stay decimals. */
+  /**
+   * Overflow is an error, days begin in Beijing, decimals stay decimals, dates have no time zone,
+   * and rows that are written to several folders keep their order.
+   */
   private static Map<String, String> mandatory() {
     return Map.of(
         "spark.sql.ansi.enabled", "true",
         "spark.sql.session.timeZone", "Asia/Shanghai",
         "spark.sql.decimalOperations.allowPrecisionLoss", "false",
+        "spark.sql.datetime.java8API.enabled", "true",
+        "spark.sql.maxConcurrentOutputFileWriters", "8",
         "spark.sql.caseSensitive", "true");
   }
 }

@@ -1,0 +1,97 @@
+package org.yanhe.model.source;
+
+import java.io.Serializable;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.yanhe.model.yaml.YamlMap;
+
+/**
+ * Something an office delivers for a dataset.
+ *
+ * @param dataset name of the schema it fills
+ * @param files path or pattern within the project folder; empty for a database
+ * @param format how it is stored
+ * @param notation how its values are written
+ * @param columns delivered columns by the name of the schema's column; a column that is not listed
+ *     is looked for under its own name
+ * @param constants fixed texts by the name of the schema's column
+ * @param unpivot how wide columns become rows; none or one
+ */
+public record Source(
+    String dataset,
+    String files,
+    Format format,
+    Notation notation,
+    Map<String, Delivered> columns,
+    Map<String, String> constants,
+    List<Unpivot> unpivot)
+    implements Serializable {
+  public Source {
+    columns = new LinkedHashMap<>(columns);
+    constants = new LinkedHashMap<>(constants);
+    unpivot = List.copyOf(unpivot);
+    for (String column : columns.keySet()) {
+      if (constants.containsKey(column)) {
+        throw new IllegalArgumentException(
+            "Invalid source: column '" + column + "' is both delivered and constant");
+      }
+    }
+  }
+
+  static Optional<Source> read(YamlMap map) {
+    Optional<String> dataset = map.needText("dataset");
+    Optional<Format> format = SourceFormat.read(map);
+    boolean database = format.isPresent() && format.get() instanceof Format.Jdbc;
+    String files = database ? "" : files(map);
+    Optional<Notation> notation = Notation.read(map);
+    Map<String, Delivered> columns = new LinkedHashMap<>();
+    map.map("columns")
+        .ifPresent(
+            m ->
+                m.keys()
+                    .forEach(
+                        k -> Delivered.read(m, k).ifPresent(column -> columns.put(k, column))));
+    Map<String, String> constants = map.textMap("constants");
+    List<Unpivot> unpivot = map.map("unpivot").flatMap(Unpivot::read).stream().toList();
+    return map.read(
+        () ->
+            new Source(
+                dataset.orElseThrow(),
+                files,
+                format.orElseThrow(),
+                notation.orElseThrow(),
+                columns,
+                constants,
+                unpivot));
+  }
+
+  private static String files(YamlMap map) {
+    Optional<String> one = map.take("file", Source::inside);
+    Optional<String> several = map.take("files", Source::inside);
+    if (one.isPresent() == several.isPresent() && (map.has("file") == map.has("files"))) {
+      map.problem("files", "Invalid source: one of 'file' and 'files' is needed. Give one.");
+    }
+    return one.or(() -> several).orElse("");
+  }
+
+  /** A path that cannot leave the project folder. */
+  private static String inside(String path) {
+    boolean outside =
+        path.isBlank()
+            || path.startsWith("/")
+            || path.startsWith("~")
+            || path.contains("\\")
+            || path.contains(":")
+            || path.chars().anyMatch(Character::isISOControl)
+            || List.of(path.split("/", -1)).contains("..");
+    if (outside) {
+      throw new IllegalArgumentException(
+          "Invalid path: '"
+              + path.replaceAll("\\p{Cntrl}", "?")
+              + "' (inside the project folder, with '/' and without '..')");
+    }
+    return path;
+  }
+}

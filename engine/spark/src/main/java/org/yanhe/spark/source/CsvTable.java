@@ -1,0 +1,127 @@
+package org.yanhe.spark.source;
+
+import de.siegmar.fastcsv.reader.CloseableIterator;
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
+import java.nio.charset.CodingErrorAction;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.yanhe.model.source.Format;
+
+/** A table of separated text after RFC 4180. */
+final class CsvTable implements DeliveredTable {
+  private static final int LONGEST_RECORD = 1 << 20;
+
+  private final CloseableIterator<CsvRecord> records;
+  private final List<String> header;
+  private final String until;
+  private long line;
+  private boolean ended;
+
+  CsvTable(InputStream bytes, Format.Csv format) throws IOException {
+    InputStreamReader text =
+        new InputStreamReader(
+            ByteOrderMark.skip(bytes),
+            Charset.forName(format.encoding())
+                .newDecoder()
+                .onMalformedInput(CodingErrorAction.REPORT)
+                .onUnmappableCharacter(CodingErrorAction.REPORT));
+    records =
+        CsvReader.builder()
+            .fieldSeparator(format.separator())
+            .allowExtraFields(true)
+            .allowMissingFields(true)
+            .maxBufferSize(LONGEST_RECORD)
+            .ofCsvRecord(text)
+            .iterator();
+    until = format.layout().until();
+    header = readHeader(format.layout());
+  }
+
+  private List<String> readHeader(Format.Layout layout) {
+    List<List<String>> rows = new ArrayList<>();
+    while (rows.size() < layout.header().size() && records.hasNext()) {
+      CsvRecord record = records.next();
+      line = record.getStartingLineNumber();
+      if (line >= layout.header().get(0)) {
+        rows.add(record.getFields());
+      }
+    }
+    return HeaderRows.join(rows);
+  }
+
+  @Override
+  public List<String> header() {
+    return header;
+  }
+
+  @Override
+  public Optional<RawRecord> next() {
+    try {
+      while (!ended && records.hasNext()) {
+        CsvRecord record = records.next();
+        line = record.getStartingLineNumber();
+        if (!until.isEmpty() && record.getField(0).strip().startsWith(until)) {
+          ended = true;
+        } else if (!isBlank(record)) {
+          return Optional.of(record(record));
+        }
+      }
+      return Optional.empty();
+    } catch (CsvParseException e) {
+      ended = true;
+      return Optional.of(
+          RawRecord.end(
+              line,
+              "the record after line "
+                  + line
+                  + " has a quote that does not end its field, or is longer than "
+                  + LONGEST_RECORD
+                  + " characters. Mend its quotes"));
+    } catch (UncheckedIOException e) {
+      ended = true;
+      return Optional.of(
+          RawRecord.end(line, "reading ended after line " + line + ". Deliver it anew"));
+    }
+  }
+
+  private RawRecord record(CsvRecord record) {
+    List<String> cells = record.getFields();
+    if (cells.size() == header.size() || onlyBlankAfter(record, header.size())) {
+      return RawRecord.of(line, cells);
+    }
+    return RawRecord.faulty(line, cells, header.size() + " fields, not " + cells.size());
+  }
+
+  private static boolean onlyBlankAfter(CsvRecord record, int width) {
+    return record.getFieldCount() > width
+        && record.getFields().subList(width, record.getFieldCount()).stream()
+            .allMatch(String::isBlank);
+  }
+
+  private static boolean isBlank(CsvRecord record) {
+    for (int i = 0; i < record.getFieldCount(); i++) {
+      if (!record.getField(i).isBlank()) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  @Override
+  public String cell(long line, int position) {
+    return "";
+  }
+
+  @Override
+  public void close() throws IOException {
+    records.close();
+  }
+}

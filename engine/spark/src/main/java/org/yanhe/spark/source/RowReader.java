@@ -1,0 +1,159 @@
+package org.yanhe.spark.source;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.yanhe.model.source.Column;
+import org.yanhe.model.source.DatasetSchema;
+import org.yanhe.model.source.Delivered;
+import org.yanhe.model.source.Notation;
+import org.yanhe.model.source.Source;
+import org.yanhe.model.source.Unpivot;
+import org.yanhe.spark.check.RowChecks;
+import org.yanhe.spark.check.TypedRow;
+
+/** Turns the records of one table into typed rows and applies every check of one row. */
+final class RowReader {
+  /** Id of the check that a record has the fields of its header. */
+  static final String RECORD = "record";
+
+  /** Id of the check that a required value is there. */
+  static final String MISSING = "missing";
+
+  private final DatasetSchema schema;
+  private final Source source;
+  private final DeliveredTable table;
+  private final HeaderBinding binding;
+  private final List<CellReader> readers = new ArrayList<>();
+  private final CellReader.Complaint complaint = new CellReader.Complaint();
+  private final DerivedColumns derived;
+  private final RecordUnits units;
+  private final RowChecks checks;
+  private final CellReaders make;
+
+  RowReader(StagePlan plan, Source source, DeliveredTable table) {
+    this.schema = plan.schema();
+    this.source = source;
+    this.table = table;
+    this.binding = new HeaderBinding(schema, source, table.header());
+    this.make = new CellReaders(schema, source.notation(), plan.lists());
+    for (Column column : schema.columns()) {
+      Delivered mapped = source.columns().get(column.name());
+      readers.add(make.reader(column, mapped == null ? "" : mapped.unit()));
+    }
+    this.units = new RecordUnits(schema, source);
+    this.derived = new DerivedColumns(schema, plan.lists());
+    this.checks = new RowChecks(schema, plan.checks(), plan.lists());
+  }
+
+  /** The rows of a record: one, or one for each filled wide column. */
+  List<TypedRow> rows(RawRecord record) {
+    if (!record.fault().isEmpty()) {
+      TypedRow row = new TypedRow(schema.columns().size());
+      row.breaks(RECORD, record.joined(), record.fault());
+      return List.of(row);
+    }
+    if (source.unpivot().isEmpty()) {
+      return List.of(finished(narrow(record)));
+    }
+    List<TypedRow> rows = new ArrayList<>();
+    source.unpivot().forEach(unpivot -> unpivot(record, unpivot, rows));
+    return rows;
+  }
+
+  private void unpivot(RawRecord record, Unpivot unpivot, List<TypedRow> rows) {
+    int names = column(unpivot.namesTo());
+    int values = column(unpivot.valuesTo());
+    for (Map.Entry<Integer, Unpivot.Item> wide : binding.wide(unpivot).entrySet()) {
+      Object cell = cleaned(record, wide.getKey());
+      if (cell != null) {
+        TypedRow row = narrow(record);
+        read(row, names, wide.getValue().name(), "");
+        Column column = schema.columns().get(values);
+        String unit = column.unitColumn().isEmpty() ? wide.getValue().unit() : "";
+        String place = table.cell(record.line(), wide.getKey());
+        row.deliveredAs(values, CellReaders.asText(cell), place);
+        put(row, values, make.reader(column, unit), cell);
+        units.declare(row, values, wide.getValue().unit());
+        rows.add(finished(row));
+      }
+    }
+  }
+
+  private TypedRow narrow(RawRecord record) {
+    TypedRow row = new TypedRow(schema.columns().size());
+    for (int i = 0; i < readers.size(); i++) {
+      int position = binding.position(i);
+      String constant = source.constants().get(schema.columns().get(i).name());
+      if (constant != null) {
+        read(row, i, constant, "");
+      } else if (position >= 0) {
+        Object cell = cleaned(record, position);
+        if (cell != null) {
+          read(row, i, cell, table.cell(record.line(), position));
+        }
+      }
+    }
+    return row;
+  }
+
+  private TypedRow finished(TypedRow row) {
+    units.apply(row);
+    derived.apply(row);
+    for (int i = 0; i < readers.size(); i++) {
+      Column column = schema.columns().get(i);
+      if (column.required() && row.at(i) == null && row.text(i).isEmpty()) {
+        row.breaks(MISSING, column.name(), i, "a value");
+      }
+    }
+    checks.apply(row);
+    return row;
+  }
+
+  private void read(TypedRow row, int column, Object cell, String place) {
+    row.deliveredAs(column, CellReaders.asText(cell), place);
+    put(row, column, readers.get(column), cell);
+  }
+
+  private void put(TypedRow row, int column, CellReader reader, Object cell) {
+    row.set(column, reader.read(cell, complaint));
+    if (complaint.isMade()) {
+      String name = schema.columns().get(column).name();
+      row.breaks(complaint.check(), name, column, complaint.expectation());
+      complaint.clear();
+    }
+  }
+
+  /** The value of a cell, null if it is blank by declaration. */
+  private @Nullable Object cleaned(RawRecord record, int position) {
+    Object cell = position < record.cells().size() ? record.cells().get(position) : null;
+    if (!(cell instanceof String text)) {
+      return cell;
+    }
+    String trimmed = trim(text);
+    Notation notation = source.notation();
+    return trimmed.isEmpty() || notation.blanks().contains(trimmed) ? null : trimmed;
+  }
+
+  /** The text without white space around it, which includes the wide and the no-break space. */
+  private static String trim(String text) {
+    int start = 0;
+    int end = text.length();
+    while (start < end && isSpace(text.charAt(start))) {
+      start++;
+    }
+    while (end > start && isSpace(text.charAt(end - 1))) {
+      end--;
+    }
+    return text.substring(start, end);
+  }
+
+  private static boolean isSpace(char c) {
+    return c == ' ' || Character.isWhitespace(c) || Character.isSpaceChar(c) || c == '\uFEFF';
+  }
+
+  private int column(String name) {
+    return schema.columns().stream().map(Column::name).toList().indexOf(name);
+  }
+}

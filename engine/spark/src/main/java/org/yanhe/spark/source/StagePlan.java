@@ -1,0 +1,32 @@
+package org.yanhe.spark.source;
+
+import java.io.Serializable;
+import java.util.List;
+import org.yanhe.model.classification.CodeLists;
+import org.yanhe.model.source.CheckSpec;
+import org.yanhe.model.source.DatasetSchema;
+import org.yanhe.model.source.Source;
+import org.yanhe.model.source.Waiver;
+
+/**
+ * Everything a task needs to stage rows of a dataset.
+ *
+ * @param schema the dataset
+ * @param sources its sources in order
+ * @param lists code lists and concordances
+ * @param checks those of the dataset
+ * @param waivers those of the dataset
+ */
+record StagePlan(
+    DatasetSchema schema,
+    List<Source> sources,
+    CodeLists lists,
+    List<CheckSpec> checks,
+    List<Waiver> waivers)
+    implements Serializable {
+  StagePlan {
+    sources = List.copyOf(sources);
+    checks = List.copyOf(checks);
+    waivers = List.copyOf(waivers);
+  }
+}

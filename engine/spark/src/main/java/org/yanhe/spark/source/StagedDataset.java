@@ -1,0 +1,51 @@
+package org.yanhe.spark.source;
+
+import java.util.List;
+import org.apache.hadoop.fs.Path;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.functions;
+import org.yanhe.model.source.Column;
+import org.yanhe.model.source.DatasetSchema;
+
+/**
+ * A dataset after reading and checking.
+ *
+ * @param schema its columns
+ * @param parquetFolder Parquet of the rows that count: the columns of the schema in order, then
+ *     {@link StagedColumns#FILE} and {@link StagedColumns#LINE}
+ * @param quarantineFolder Parquet of everything that rows break, waived or not
+ * @param files what became of the rows of each file, in order
+ */
+public record StagedDataset(
+    DatasetSchema schema, Path parquetFolder, Path quarantineFolder, List<FileCount> files) {
+  public StagedDataset {
+    files = List.copyOf(files);
+  }
+
+  /** The rows that count, with exactly the columns of the schema. */
+  public Dataset<Row> rows(SparkSession spark) {
+    return spark
+        .read()
+        .schema(StagedColumns.withOrigin(schema))
+        .parquet(parquetFolder.toString())
+        .select(
+            schema.columns().stream()
+                .map(Column::name)
+                .map(functions::col)
+                .toArray(org.apache.spark.sql.Column[]::new));
+  }
+
+  public long read() {
+    return files.stream().mapToLong(FileCount::read).sum();
+  }
+
+  public long quarantined() {
+    return files.stream().mapToLong(FileCount::quarantined).sum();
+  }
+
+  public long waived() {
+    return files.stream().mapToLong(FileCount::waived).sum();
+  }
+}

@@ -1,0 +1,131 @@
+package org.yanhe.spark.source;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.Path;
+import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.broadcast.Broadcast;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SaveMode;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.util.SerializableConfiguration;
+import org.yanhe.model.classification.CodeLists;
+import org.yanhe.model.problem.Stop;
+import org.yanhe.model.source.Checks;
+import org.yanhe.model.source.DatasetSchema;
+import org.yanhe.model.source.Source;
+import org.yanhe.model.source.Waivers;
+
+/**
+ * Reads the files of a dataset, checks every row and stages the rows that count as typed Parquet.
+ * The flow: find the files, look at each (checksum, encoding, header), read and check all rows in
+ * one pass, check what needs several rows, count, compare with the threshold.
+ */
+public final class Staging {
+  private final SparkSession spark;
+  private final JavaSparkContext context;
+  private final StagePlan plan;
+  private final Path work;
+
+  private Staging(SparkSession spark, StagePlan plan, Path work) {
+    this.spark = spark;
+    this.context = JavaSparkContext.fromSparkContext(spark.sparkContext());
+    this.plan = plan;
+    this.work = work;
+  }
+
+  /**
+   * Stages one dataset.
+   *
+   * @param sources those of the dataset, in order
+   * @param project folder that the paths of the sources are relative to
+   * @param checks of all datasets; those of this one are used, and its threshold
+   * @param work folder for this dataset alone; what is in it is replaced
+   * @throws Stop.InputError if a file cannot be read or too many rows go to quarantine
+   */
+  public static StagedDataset stage(
+      SparkSession spark,
+      DatasetSchema schema,
+      List<Source> sources,
+      Path project,
+      CodeLists lists,
+      Checks checks,
+      Waivers waivers,
+      Path work) {
+    StagePlan plan =
+        new StagePlan(schema, sources, lists, checks.of(schema.name()), waivers.of(schema.name()));
+    Staging staging = new Staging(spark, plan, work);
+    StagedDataset staged = staging.stage(project);
+    checks
+        .threshold(schema.name())
+        .ifPresent(threshold -> Thresholds.stopIfBroken(threshold, staged));
+    return staged;
+  }
+
+  private StagedDataset stage(Path project) {
+    Configuration conf = spark.sparkContext().hadoopConfiguration();
+    List<InputFile> files = InputFiles.find(plan.sources(), project, conf);
+    List<Inspection.Seen> seen = inspect(files);
+    writeRows(files);
+    StagedFolders folders = new StagedFolders(spark, plan.schema(), work);
+    folders.stopIfUnreadable(files);
+    List<FileCount> counts = folders.counts(files, seen);
+    return new StagedDataset(
+        plan.schema(), folders.accepted(), folders.writeQuarantine(files), counts);
+  }
+
+  private List<Inspection.Seen> inspect(List<InputFile> files) {
+    describe("Look at " + files.size() + " files");
+    Broadcast<StagePlan> shared = context.broadcast(plan);
+    Broadcast<SerializableConfiguration> conf = configuration();
+    List<List<InputFile>> groups = FileGroups.of(files);
+    List<Inspection.Seen> seen =
+        context
+            .parallelize(groups, groups.size())
+            .flatMap(List::iterator)
+            .map(file -> Inspection.inspect(file, shared.value(), conf.value().value()))
+            .collect();
+    String problems =
+        seen.stream()
+            .map(Inspection.Seen::problem)
+            .filter(problem -> !problem.isEmpty())
+            .collect(Collectors.joining("\n"));
+    if (!problems.isEmpty()) {
+      throw new Stop.InputError(problems);
+    }
+    return seen;
+  }
+
+  private void writeRows(List<InputFile> files) {
+    describe("Read and check rows");
+    rows(files)
+        .write()
+        .mode(SaveMode.Overwrite)
+        .partitionBy(StagedColumns.STATE)
+        .parquet(StagedFolders.rows(work).toString());
+  }
+
+  private Dataset<Row> rows(List<InputFile> files) {
+    Broadcast<StagePlan> shared = context.broadcast(plan);
+    Broadcast<SerializableConfiguration> conf = configuration();
+    List<List<InputFile>> groups = new ArrayList<>(FileGroups.of(files));
+    return spark.createDataFrame(
+        context
+            .parallelize(groups, groups.size())
+            .flatMap(List::iterator)
+            .flatMap(file -> new FileRows(file, shared.value(), conf.value().value())),
+        StagedColumns.withState(plan.schema()));
+  }
+
+  private Broadcast<SerializableConfiguration> configuration() {
+    return context.broadcast(
+        new SerializableConfiguration(spark.sparkContext().hadoopConfiguration()));
+  }
+
+  private void describe(String step) {
+    context.setJobDescription(plan.schema().name() + ": " + step);
+  }
+}

@@ -1,0 +1,24 @@
+package org.yanhe.spark.source;
+
+import java.io.IOException;
+import java.io.InputStream;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.Path;
+import org.yanhe.model.source.Format;
+
+/** Opens the table within a delivered file. */
+final class Tables {
+  private Tables() {}
+
+  static DeliveredTable open(InputFile file, Format format, Configuration conf) throws IOException {
+    if (format instanceof Format.Csv csv) {
+      return new CsvTable(bytes(file, conf), csv);
+    }
+    throw new IllegalStateException("No reader of rows for " + format);
+  }
+
+  static InputStream bytes(InputFile file, Configuration conf) throws IOException {
+    Path path = new Path(file.uri());
+    return path.getFileSystem(conf).open(path);
+  }
+}
