@@ -47,6 +47,24 @@ public final class Catalogue {
             () -> new IllegalArgumentException("Invalid indicator: '" + code + "' (unknown)"));
   }
 
+  /**
+   * The indicators that can be computed when only some datasets are delivered: those made from
+   * them, and those made from these.
+   *
+   * @param datasets names of the delivered datasets
+   */
+  public Catalogue restrictedTo(Collection<String> datasets) {
+    return new Catalogue(
+        topics.values(),
+        all().stream()
+            .filter(i -> lineage(i.code()).stream().allMatch(l -> isFrom(l, datasets)))
+            .toList());
+  }
+
+  private static boolean isFrom(Indicator indicator, Collection<String> datasets) {
+    return !(indicator.formula() instanceof Formula.Base base) || datasets.contains(base.dataset());
+  }
+
   /** The indicators with every input before what is computed from it. */
   public List<Indicator> inOrderOfComputation() {
     Set<IndicatorCode> placed = new LinkedHashSet<>();

@@ -25,10 +25,10 @@ public final class FusedPass {
   /**
    * Runs the pass as one Spark job.
    *
-   * @param staged folder of typed Parquet with the columns of the schema
+   * @param staged rows with the columns of the schema
    * @param atoms what to accumulate
    */
-  public static Cube run(SparkSession spark, DatasetSchema schema, Path staged, List<Atom> atoms) {
+  public static Cube run(Dataset<Row> staged, DatasetSchema schema, List<Atom> atoms) {
     if (atoms.isEmpty()) {
       return new Cube(atoms);
     }

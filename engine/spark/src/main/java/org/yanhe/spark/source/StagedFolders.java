@@ -25,7 +25,7 @@ import org.yanhe.model.source.DatasetSchema;
 /** What the pass over all rows has written, one folder for each state of a row. */
 final class StagedFolders {
   private static final StructType NAMES =
-      new StructType().add("index", DataTypes.IntegerType).add("name", DataTypes.StringType);
+      new StructType().add("_index", DataTypes.IntegerType).add("_name", DataTypes.StringType);
 
   private final SparkSession spark;
   private final DatasetSchema schema;
@@ -116,23 +116,23 @@ final class StagedFolders {
         spark.createDataFrame(
             files.stream().map(f -> RowFactory.create(f.index(), f.name())).toList(), NAMES);
     read(RowState.QUARANTINED)
-        .withColumn("waived", lit(false))
+        .withColumn("_waived", lit(false))
         .union(
             read(RowState.ACCEPTED)
                 .where(col(StagedColumns.FINDINGS).isNotNull())
-                .withColumn("waived", lit(true)))
-        .withColumn("finding", explode(col(StagedColumns.FINDINGS)))
-        .join(names, col(StagedColumns.FILE).equalTo(col("index")))
+                .withColumn("_waived", lit(true)))
+        .withColumn("_finding", explode(col(StagedColumns.FINDINGS)))
+        .join(names, col(StagedColumns.FILE).equalTo(col("_index")))
         .select(
-            col("name").as("file"),
+            col("_name").as("file"),
             col(StagedColumns.LINE).as("line"),
-            col("finding.cell").as("cell"),
+            col("_finding.cell").as("cell"),
             col(StagedColumns.KEY).as("key"),
-            col("finding.check").as("check"),
-            col("finding.column").as("column"),
-            col("finding.value").as("value"),
-            col("finding.expectation").as("expectation"),
-            col("waived"))
+            col("_finding.check").as("check"),
+            col("_finding.column").as("column"),
+            col("_finding.value").as("value"),
+            col("_finding.expectation").as("expectation"),
+            col("_waived").as("waived"))
         .coalesce(1)
         .sortWithinPartitions("file", "line", "column", "check", "cell")
         .write()

@@ -1,0 +1,177 @@
+package org.yanhe.model.project;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.yanhe.model.classification.CodeLists;
+import org.yanhe.model.indicator.Catalogue;
+import org.yanhe.model.indicator.CatalogueReader;
+import org.yanhe.model.indicator.rule.CatalogueRules;
+import org.yanhe.model.problem.Place;
+import org.yanhe.model.problem.Problems;
+import org.yanhe.model.problem.Stop;
+import org.yanhe.model.release.Sha256;
+import org.yanhe.model.source.Checks;
+import org.yanhe.model.source.DatasetSchema;
+import org.yanhe.model.source.Sources;
+import org.yanhe.model.source.Waivers;
+import org.yanhe.model.yaml.YamlFile;
+import org.yanhe.model.yaml.YamlMap;
+
+/**
+ * A statistician's project folder, read and checked as a whole.
+ *
+ * @param folder where it lies
+ * @param spec what {@code project.yaml} says
+ * @param schemas datasets by name, built-in ones and the project's own
+ * @param sources what the offices deliver
+ * @param checks what rows must keep
+ * @param waivers soft checks that somebody accepted to be broken
+ * @param codes code lists and concordances
+ * @param catalogue indicators, built-in ones of delivered datasets and the project's own
+ * @param sha256 checksum over every file of the project but the data
+ */
+public record Project(
+    Path folder,
+    ProjectSpec spec,
+    Map<String, DatasetSchema> schemas,
+    Sources sources,
+    Checks checks,
+    Waivers waivers,
+    CodeLists codes,
+    Catalogue catalogue,
+    String sha256) {
+
+  /** The same project for another last period. */
+  public Project upTo(org.yanhe.model.period.Period period) {
+    return new Project(
+        folder, spec.upTo(period), schemas, sources, checks, waivers, codes, catalogue, sha256);
+  }
+
+  /**
+   * Reads a project.
+   *
+   * @throws Stop.UsageError if the folder is no project
+   * @throws Stop.CatalogueError with every problem of every file
+   */
+  public static Project read(Path folder) {
+    if (!Files.isRegularFile(folder.resolve("project.yaml"))) {
+      throw new Stop.UsageError(
+          "Cannot open project '"
+              + folder
+              + "': it has no project.yaml. Name the folder of a project.");
+    }
+    Problems problems = new Problems();
+    Optional<Project> project = new Reader(folder, problems).project();
+    problems.stopIfAny();
+    return project.orElseThrow(() -> new IllegalStateException("A problem was not told."));
+  }
+
+  /** Reads the files of a project one by one; whatever is wrong goes to the problems. */
+  private record Reader(Path folder, Problems problems) {
+
+    Optional<Project> project() {
+      Optional<ProjectSpec> spec = yaml("project.yaml").flatMap(ProjectSpec::read);
+      boolean own = spec.map(ProjectSpec::ownCatalogueOnly).orElse(false);
+      Map<String, DatasetSchema> schemas = schemas(own);
+      List<DatasetSchema> list = List.copyOf(schemas.values());
+      Sources sources =
+          yaml("sources.yaml").flatMap(y -> Sources.read(y, list)).orElse(new Sources(List.of()));
+      Checks checks = checks(own, list);
+      Path waiverFile = folder.resolve("waivers.csv");
+      Waivers waivers =
+          Files.exists(waiverFile) ? Waivers.read(waiverFile, checks, problems) : Waivers.none();
+      CodeLists codes = codes(own);
+      Catalogue catalogue = catalogue(own, schemas, sources);
+      return spec.map(
+          s ->
+              new Project(
+                  folder, s, schemas, sources, checks, waivers, codes, catalogue, checksum()));
+    }
+
+    private Optional<YamlMap> yaml(String name) {
+      Path file = folder.resolve(name);
+      if (Files.isRegularFile(file)) {
+        return YamlFile.read(file, problems);
+      }
+      problems.add(Place.of(file.toString()), "", "Missing file: a project needs it. Add it.");
+      return Optional.empty();
+    }
+
+    private List<YamlMap> both(boolean own, String name) {
+      List<YamlMap> all = new ArrayList<>(own ? List.of() : BuiltIn.yaml(name, problems));
+      all.addAll(BuiltIn.yaml(folder.resolve(name), problems));
+      return all;
+    }
+
+    private Map<String, DatasetSchema> schemas(boolean own) {
+      Map<String, DatasetSchema> schemas = new LinkedHashMap<>();
+      both(own, "schemas").stream()
+          .map(DatasetSchema::read)
+          .flatMap(Optional::stream)
+          .forEach(schema -> schemas.put(schema.name(), schema));
+      return schemas;
+    }
+
+    private Checks checks(boolean own, List<DatasetSchema> schemas) {
+      Checks all = Checks.none();
+      List<YamlMap> files = new ArrayList<>(both(own, "checks"));
+      Path file = folder.resolve("checks.yaml");
+      if (Files.exists(file)) {
+        YamlFile.read(file, problems).ifPresent(files::add);
+      }
+      for (YamlMap map : files) {
+        all = Checks.read(map, schemas).map(all::with).orElse(all);
+      }
+      return all;
+    }
+
+    private CodeLists codes(boolean own) {
+      Path ownCodes = folder.resolve("codes");
+      CodeLists builtIn =
+          own ? CodeLists.none() : CodeLists.read(BuiltIn.folder("codes"), problems);
+      return Files.isDirectory(ownCodes)
+          ? builtIn.with(CodeLists.read(ownCodes, problems))
+          : builtIn;
+    }
+
+    private Catalogue catalogue(boolean own, Map<String, DatasetSchema> schemas, Sources sources) {
+      CatalogueReader reader = new CatalogueReader(problems);
+      both(own, "catalogue").forEach(reader::add);
+      Catalogue catalogue = reader.catalogue();
+      CatalogueRules.check(catalogue, schemas, problems);
+      return problems.isEmpty() ? catalogue.restrictedTo(sources.datasets()) : catalogue;
+    }
+
+    /** A hash over paths and hashes of all files but the data, in order. */
+    private String checksum() {
+      StringBuilder text = new StringBuilder();
+      try (Stream<Path> files = Files.walk(folder)) {
+        files
+            .filter(Files::isRegularFile)
+            .map(folder::relativize)
+            .filter(path -> !path.startsWith("data") && !path.startsWith("releases"))
+            .filter(path -> !path.toString().startsWith("."))
+            .map(path -> path.toString().replace('\\', '/'))
+            .sorted()
+            .forEach(
+                path ->
+                    text.append(path)
+                        .append(' ')
+                        .append(Sha256.of(folder.resolve(path)))
+                        .append('\n'));
+      } catch (IOException e) {
+        throw new UncheckedIOException("Cannot list " + folder + ": " + e.getMessage() + ".", e);
+      }
+      return Sha256.of(text.toString().getBytes(StandardCharsets.UTF_8));
+    }
+  }
+}

@@ -1,0 +1,128 @@
+package org.yanhe.spark.run;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.yanhe.methods.derivation.Figures;
+import org.yanhe.methods.derivation.Spine;
+import org.yanhe.model.classification.ClassCode;
+import org.yanhe.model.indicator.Formula;
+import org.yanhe.model.indicator.Indicator;
+import org.yanhe.model.project.Project;
+import org.yanhe.model.project.ProjectSpec;
+import org.yanhe.model.release.ClassLabels;
+import org.yanhe.model.release.FrozenCatalogue;
+import org.yanhe.model.release.Manifest;
+import org.yanhe.model.release.Observation;
+import org.yanhe.model.release.RegionFile;
+import org.yanhe.model.release.ReleaseWriter;
+import org.yanhe.model.release.Sha256;
+import org.yanhe.model.release.Version;
+import org.yanhe.spark.source.FileCount;
+import org.yanhe.spark.source.StagedDataset;
+
+/**
+ * What goes into a release.
+ *
+ * @param project the project
+ * @param staged its datasets
+ * @param figures its figures
+ */
+record ReleaseContent(Project project, Map<String, StagedDataset> staged, Figures figures) {
+
+  static Spine spine(Project project) {
+    ProjectSpec spec = project.spec();
+    return new Spine(
+        project.codes().regions().subtree(spec.region()),
+        spec.first(),
+        spec.last(),
+        spec.frequencies(),
+        spec.asOf());
+  }
+
+  void write(ReleaseWriter writer) {
+    writer
+        .observations(observations())
+        .write("public/indicators.json", FrozenCatalogue.bytes(project.catalogue()))
+        .write("public/codelists/regions.csv", RegionFile.bytes(spine(project).regions()))
+        .write("public/codelists/classes.csv", classes().bytes());
+  }
+
+  private List<Observation> observations() {
+    List<Observation> all = new ArrayList<>();
+    for (Indicator i : project.catalogue().all()) {
+      figures
+          .of(i.code())
+          .forEach(
+              (place, figure) ->
+                  all.add(
+                      new Observation(
+                          new Observation.Cell(
+                              i.code(), place.region(), place.period(), place.classCode()),
+                          figure,
+                          i.unit(),
+                          i.decimals())));
+    }
+    return all;
+  }
+
+  /** Names of every class that some indicator is published by, listed by dataset and column. */
+  private ClassLabels classes() {
+    Set<ClassLabels.Entry> entries = new LinkedHashSet<>();
+    for (Indicator indicator : project.catalogue().all()) {
+      if (indicator.formula() instanceof Formula.Base base && !base.by().isEmpty()) {
+        ClassLines.listOf(project.schemas().get(base.dataset()), base.by(), project.codes())
+            .ifPresent(
+                list ->
+                    list.all()
+                        .forEach(
+                            code ->
+                                entries.add(
+                                    new ClassLabels.Entry(
+                                        base.dataset() + "." + base.by(),
+                                        ClassCode.parse(code.text()),
+                                        code.label(),
+                                        code.parent()))));
+      }
+    }
+    return new ClassLabels(entries);
+  }
+
+  Manifest manifest() {
+    ProjectSpec spec = project.spec();
+    return new Manifest(
+        spec.release(),
+        spec.title(),
+        spec.organisation(),
+        spec.region(),
+        spec.last(),
+        spec.asOf(),
+        Version.current(),
+        project.sha256(),
+        Sha256.of(FrozenCatalogue.bytes(project.catalogue())),
+        spec.predecessor(),
+        inputs(),
+        List.of());
+  }
+
+  private List<Manifest.Input> inputs() {
+    List<Manifest.Input> inputs = new ArrayList<>();
+    staged.forEach(
+        (dataset, one) -> {
+          for (FileCount file : one.files()) {
+            inputs.add(
+                new Manifest.Input(
+                    dataset,
+                    file.path(),
+                    file.sha256(),
+                    file.read(),
+                    file.kept(),
+                    file.quarantined(),
+                    file.waived()));
+          }
+        });
+    return inputs;
+  }
+}

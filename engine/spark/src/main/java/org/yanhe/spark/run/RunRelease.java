@@ -1,0 +1,103 @@
+package org.yanhe.spark.run;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.apache.spark.sql.SparkSession;
+import org.yanhe.methods.derivation.Atoms;
+import org.yanhe.methods.derivation.Derivation;
+import org.yanhe.methods.derivation.Figures;
+import org.yanhe.methods.state.Cube;
+import org.yanhe.model.project.Project;
+import org.yanhe.model.release.ReleaseWriter;
+import org.yanhe.model.source.DatasetSchema;
+import org.yanhe.spark.pass.FusedPass;
+import org.yanhe.spark.source.StagedDataset;
+import org.yanhe.spark.source.Staging;
+
+/**
+ * From a project folder to a release, the whole flow on one screen: sources → checks → one fused
+ * pass per dataset → methods → release → documents. Spark ends after the pass.
+ */
+public final class RunRelease {
+  private final SparkSession spark;
+  private final Project project;
+  private final Path work;
+  private final Progress progress;
+
+  /**
+   * Prepares a run.
+   *
+   * @param work folder for staged data; emptied by the caller
+   * @param progress told about each step
+   */
+  public RunRelease(SparkSession spark, Project project, Path work, Progress progress) {
+    this.spark = spark;
+    this.project = project;
+    this.work = work;
+    this.progress = progress;
+  }
+
+  /**
+   * Runs everything and publishes the release.
+   *
+   * @param target folder of the release; must not exist
+   * @param documents renders documents into the draft
+   * @return the folder of the release
+   */
+  public Path run(Path target, Documents documents) {
+    ReleaseWriter.checkFree(target);
+    Map<String, StagedDataset> staged = stage();
+    Map<String, Derivation.Dataset> passed = pass(staged);
+    Figures figures = derive(passed);
+    try (ReleaseWriter writer = ReleaseWriter.begin(target)) {
+      ReleaseContent content = new ReleaseContent(project, staged, figures);
+      content.write(writer);
+      progress.step("documents", 0);
+      documents.write(writer, content.manifest());
+      return writer.publish(content.manifest());
+    }
+  }
+
+  /** Reads, checks and types every delivered dataset. */
+  public Map<String, StagedDataset> stage() {
+    Map<String, StagedDataset> staged = new LinkedHashMap<>();
+    for (String dataset : project.sources().datasets()) {
+      StagedDataset one =
+          Staging.stage(
+              spark,
+              project.schemas().get(dataset),
+              project.sources().of(dataset),
+              HadoopPaths.of(project.folder()),
+              project.codes(),
+              project.checks(),
+              project.waivers(),
+              HadoopPaths.of(work.resolve(dataset)));
+      progress.step("read and checked " + dataset, one.read());
+      staged.put(dataset, one);
+    }
+    return staged;
+  }
+
+  /** One pass over each dataset, however many indicators. */
+  private Map<String, Derivation.Dataset> pass(Map<String, StagedDataset> staged) {
+    Map<String, Derivation.Dataset> passed = new LinkedHashMap<>();
+    staged.forEach(
+        (name, dataset) -> {
+          DatasetSchema schema = dataset.schema();
+          Cube cube =
+              FusedPass.run(dataset.rows(spark), schema, Atoms.of(project.catalogue(), schema));
+          progress.step("one pass over " + name, cube.rows());
+          passed.put(
+              name, new Derivation.Dataset(schema, cube, new ClassLines(schema, project.codes())));
+        });
+    return passed;
+  }
+
+  private Figures derive(Map<String, Derivation.Dataset> passed) {
+    Figures figures =
+        Derivation.compute(project.catalogue(), ReleaseContent.spine(project), passed, Map.of());
+    progress.step("derived indicators", project.catalogue().all().size());
+    return figures;
+  }
+}

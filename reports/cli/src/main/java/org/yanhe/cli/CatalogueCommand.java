@@ -1,0 +1,93 @@
+package org.yanhe.cli;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.yanhe.model.indicator.Catalogue;
+import org.yanhe.model.indicator.CatalogueReader;
+import org.yanhe.model.indicator.Indicator;
+import org.yanhe.model.json.CanonicalJson;
+import org.yanhe.model.problem.Problems;
+import org.yanhe.model.project.BuiltIn;
+import org.yanhe.model.project.Project;
+import org.yanhe.model.text.Language;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Lists and searches the indicators of a project, or the built-in ones. */
+@Command(name = "catalogue", header = "${bundle:catalogue.header}")
+final class CatalogueCommand implements Callable<Integer> {
+  @Spec private CommandSpec spec;
+
+  @Mixin private CommonOptions common;
+
+  @Parameters(paramLabel = "WORD", arity = "0..1", descriptionKey = "catalogue.word")
+  private Optional<String> word = Optional.empty();
+
+  @Option(names = "--project", paramLabel = "DIR", descriptionKey = "catalogue.project")
+  private Optional<Path> project = Optional.empty();
+
+  @Option(names = "--json", descriptionKey = "json")
+  private boolean json;
+
+  @Override
+  public Integer call() {
+    Catalogue catalogue =
+        project.map(Project::read).map(Project::catalogue).orElseGet(this::builtIn);
+    List<Indicator> found =
+        catalogue.all().stream().filter(i -> word.isEmpty() || matches(i, word.get())).toList();
+    PrintWriter out = spec.commandLine().getOut();
+    if (json) {
+      out.print(new String(CanonicalJson.bytes(array(found)), StandardCharsets.UTF_8));
+      out.flush();
+    } else {
+      found.forEach(i -> out.println(line(i)));
+    }
+    return 0;
+  }
+
+  private Catalogue builtIn() {
+    Problems problems = new Problems();
+    CatalogueReader reader = new CatalogueReader(problems);
+    BuiltIn.yaml("catalogue", problems).forEach(reader::add);
+    problems.stopIfAny();
+    return reader.catalogue();
+  }
+
+  private static boolean matches(Indicator i, String word) {
+    String needle = word.toLowerCase(Locale.ROOT);
+    return List.of(i.code().text(), i.label().zh(), i.label().en(), i.topic()).stream()
+        .anyMatch(text -> text.toLowerCase(Locale.ROOT).contains(needle));
+  }
+
+  private String line(Indicator i) {
+    Language language = common.language();
+    return i.code() + "  " + i.label().in(language) + "（" + i.unit().label().in(language) + "）";
+  }
+
+  private static ArrayNode array(List<Indicator> found) {
+    ArrayNode array = CanonicalJson.array();
+    for (Indicator i : found) {
+      array
+          .addObject()
+          .put("code", i.code().text())
+          .put("topic", i.topic())
+          .put("kind", i.formula().kind())
+          .put("zh", i.label().zh())
+          .put("en", i.label().en())
+          .put("unit", i.unit().symbol())
+          .put("decimals", i.decimals())
+          .put("formula", i.formula().text());
+    }
+    return array;
+  }
+}

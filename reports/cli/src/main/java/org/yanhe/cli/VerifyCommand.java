@@ -1,0 +1,28 @@
+package org.yanhe.cli;
+
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.yanhe.model.release.VerifyRelease;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Recomputes every checksum of a release. */
+@Command(name = "verify", header = "${bundle:verify.header}")
+final class VerifyCommand implements Callable<Integer> {
+  @Spec private CommandSpec spec;
+
+  @Mixin private CommonOptions common;
+
+  @Parameters(paramLabel = "RELEASE", descriptionKey = "release")
+  private Path folder;
+
+  @Override
+  public Integer call() {
+    int files = VerifyRelease.verify(folder);
+    spec.commandLine().getOut().println("verified " + files + " files of " + folder);
+    return 0;
+  }
+}

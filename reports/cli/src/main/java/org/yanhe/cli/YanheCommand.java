@@ -1,0 +1,32 @@
+package org.yanhe.cli;
+
+import org.yanhe.model.release.Version;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.IVersionProvider;
+
+/** The program: its commands are verbs. */
+@Command(
+    name = "yanhe",
+    mixinStandardHelpOptions = true,
+    scope = picocli.CommandLine.ScopeType.INHERIT,
+    versionProvider = YanheCommand.Versions.class,
+    synopsisSubcommandLabel = "COMMAND",
+    subcommands = {
+      RunCommand.class,
+      ReportCommand.class,
+      VerifyCommand.class,
+      CatalogueCommand.class,
+      ExplainCommand.class,
+      HelpCommand.class
+    })
+final class YanheCommand {
+
+  /** Says which version this is. */
+  static final class Versions implements IVersionProvider {
+    @Override
+    public String[] getVersion() {
+      return new String[] {"yanhe " + Version.current()};
+    }
+  }
+}
