@@ -26,23 +26,6 @@ public sealed interface ChartModel {
   /** Takes the branch of the kind. */
   <T> T match(ChartKinds<T> kinds);
 
-  private static void check(List<Label> categories, List<Series> series) {
-    if (series.isEmpty()) {
-      throw new IllegalArgumentException("Invalid chart: no series (one or more)");
-    }
-    for (Series each : series) {
-      if (each.values().size() != categories.size()) {
-        throw new IllegalArgumentException(
-            "Invalid series: '%s' has %s values (%s categories)"
-                .formatted(each.label().zh(), each.values().size(), categories.size()));
-      }
-    }
-  }
-
-  private static void checkOne(List<Label> categories, Series series) {
-    check(categories, List.of(series));
-  }
-
   /**
    * Columns and lines, on one or two value axes of one unit each.
    *
@@ -54,23 +37,8 @@ public sealed interface ChartModel {
     public ColumnLine {
       categories = List.copyOf(categories);
       series = List.copyOf(series);
-      check(categories, series);
-      checkAxis(series, Series.Side.LEFT);
-      checkAxis(series, Series.Side.RIGHT);
-    }
-
-    private static void checkAxis(List<Series> series, Series.Side side) {
-      List<Series> own = series.stream().filter(s -> s.side() == side).toList();
-      List<String> units = own.stream().map(s -> s.unit().symbol()).distinct().toList();
-      if (units.size() > 1) {
-        throw new IllegalArgumentException(
-            "Invalid axis: '%s' (one unit an axis)".formatted(String.join(", ", units)));
-      }
-      if (side == Series.Side.RIGHT && own.stream().anyMatch(s -> s.mark() == Series.Mark.COLUMN)) {
-        throw new IllegalArgumentException(
-            "Invalid series: '%s' (columns stand on the left axis)"
-                .formatted(own.get(0).label().zh()));
-      }
+      ChartChecks.series(categories, series);
+      ChartChecks.axes(series);
     }
 
     @Override
@@ -97,7 +65,7 @@ public sealed interface ChartModel {
     public Stacked {
       categories = List.copyOf(categories);
       series = List.copyOf(series);
-      check(categories, series);
+      ChartChecks.series(categories, series);
     }
 
     @Override
@@ -116,7 +84,7 @@ public sealed interface ChartModel {
       implements ChartModel {
     public Doughnut {
       categories = List.copyOf(categories);
-      checkOne(categories, parts);
+      ChartChecks.series(categories, parts);
     }
 
     @Override
@@ -144,11 +112,8 @@ public sealed interface ChartModel {
 
     public Ranking {
       categories = List.copyOf(categories);
-      checkOne(categories, bars);
-      if (accent < -1 || accent >= categories.size()) {
-        throw new IllegalArgumentException(
-            "Invalid accent: '%s' (-1 to %s)".formatted(accent, categories.size() - 1));
-      }
+      ChartChecks.series(categories, bars);
+      ChartChecks.accent(categories, accent);
     }
 
     private static int largestFirst(Optional<BigDecimal> a, Optional<BigDecimal> b) {
@@ -202,12 +167,8 @@ public sealed interface ChartModel {
     public Radar {
       categories = List.copyOf(categories);
       series = List.copyOf(series);
-      check(categories, series);
-      if (categories.size() < 3 || full.signum() <= 0) {
-        throw new IllegalArgumentException(
-            "Invalid radar: %s dimensions, full %s (3 or more; above zero)"
-                .formatted(categories.size(), full.toPlainString()));
-      }
+      ChartChecks.series(categories, series);
+      ChartChecks.radar(categories, full);
     }
 
     @Override
@@ -226,7 +187,7 @@ public sealed interface ChartModel {
     public HeatMap {
       categories = List.copyOf(categories);
       series = List.copyOf(series);
-      check(categories, series);
+      ChartChecks.series(categories, series);
     }
 
     @Override
@@ -268,17 +229,9 @@ public sealed interface ChartModel {
       categories = List.copyOf(categories);
       tiles = List.copyOf(tiles);
       breaks = List.copyOf(breaks);
-      checkOne(categories, values);
-      if (tiles.size() != categories.size() || tiles.stream().distinct().count() != tiles.size()) {
-        throw new IllegalArgumentException(
-            "Invalid tiles: %s for %s regions (one each, no place twice)"
-                .formatted(tiles.size(), categories.size()));
-      }
-      if (breaks.isEmpty()
-          || breaks.size() > 5
-          || !breaks.equals(breaks.stream().distinct().sorted().toList())) {
-        throw new IllegalArgumentException("Invalid breaks: '" + breaks + "' (1 to 5, rising)");
-      }
+      ChartChecks.series(categories, values);
+      ChartChecks.tiles(categories, tiles);
+      ChartChecks.breaks(breaks);
     }
 
     @Override
@@ -296,7 +249,7 @@ public sealed interface ChartModel {
   record Treemap(ChartHead head, List<Label> categories, Series parts) implements ChartModel {
     public Treemap {
       categories = List.copyOf(categories);
-      checkOne(categories, parts);
+      ChartChecks.series(categories, parts);
     }
 
     @Override
@@ -315,7 +268,7 @@ public sealed interface ChartModel {
     public Lines {
       categories = List.copyOf(categories);
       series = List.copyOf(series);
-      check(categories, series);
+      ChartChecks.series(categories, series);
     }
 
     @Override
@@ -332,30 +285,8 @@ public sealed interface ChartModel {
   record Waterfall(ChartHead head, List<Label> categories, Series steps) implements ChartModel {
     public Waterfall {
       categories = List.copyOf(categories);
-      checkOne(categories, steps);
-      if (categories.size() < 2) {
-        throw new IllegalArgumentException(
-            "Invalid waterfall: %s steps (an opening and a closing level)"
-                .formatted(categories.size()));
-      }
-      checkSum(steps);
-    }
-
-    /** All figures known: opening + changes = closing, within the rounding of each printed step. */
-    private static void checkSum(Series steps) {
-      if (!steps.values().stream().allMatch(Figure::isKnown)) {
-        return;
-      }
-      List<BigDecimal> known = steps.values().stream().map(f -> f.number().orElseThrow()).toList();
-      int last = known.size() - 1;
-      BigDecimal reached = known.subList(0, last).stream().reduce(BigDecimal.ZERO, BigDecimal::add);
-      BigDecimal slack = BigDecimal.ONE.movePointLeft(steps.decimals());
-      BigDecimal gap = known.get(last).subtract(reached).abs();
-      if (gap.compareTo(slack.multiply(BigDecimal.valueOf(known.size()))) > 0) {
-        throw new IllegalArgumentException(
-            "Invalid waterfall: '%s' (opening and changes reach %s)"
-                .formatted(known.get(last).toPlainString(), reached.toPlainString()));
-      }
+      ChartChecks.series(categories, steps);
+      ChartChecks.waterfall(steps);
     }
 
     @Override
@@ -382,7 +313,7 @@ public sealed interface ChartModel {
       implements ChartModel {
     public RankInterval {
       categories = List.copyOf(categories);
-      check(categories, List.of(ranks, best, worst));
+      ChartChecks.series(categories, List.of(ranks, best, worst));
     }
 
     @Override

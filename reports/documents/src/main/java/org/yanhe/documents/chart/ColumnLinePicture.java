@@ -51,7 +51,7 @@ final class ColumnLinePicture {
     lines(2, right, left.size());
     plot.addAnnotation(labels);
     Theme.apply(plot);
-    return Theme.picture(plot, model.head(), language, legend(), Theme.HEIGHT + axis.extra());
+    return Theme.picture(plot, Gaps.noted(model), language, legend(), Theme.HEIGHT + axis.extra());
   }
 
   private void lines(int dataset, List<Series> series, int offset) {

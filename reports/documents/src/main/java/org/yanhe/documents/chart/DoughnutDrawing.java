@@ -86,10 +86,15 @@ final class DoughnutDrawing extends Drawing {
 
   private String text(int part) {
     String value = Numbers.text(shares.value(part), model.parts().decimals());
-    return shares
-        .share(part)
-        .map(s -> Numbers.text(s, 1) + "%")
-        .orElse(value + model.parts().unit().label().in(language));
+    return shares.share(part).map(s -> Numbers.text(s, 1) + "%").orElse(value);
+  }
+
+  @Override
+  List<List<Color>> colors() {
+    return List.of(
+        IntStream.range(0, model.categories().size())
+            .mapToObj(i -> shares.drawn(i) ? Palette.series(i) : Color.WHITE)
+            .toList());
   }
 
   @Override

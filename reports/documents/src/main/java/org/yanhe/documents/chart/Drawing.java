@@ -6,6 +6,7 @@ import java.awt.Graphics2D;
 import java.awt.Shape;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
+import java.util.List;
 import org.jfree.chart.plot.Plot;
 import org.jfree.chart.plot.PlotRenderingInfo;
 import org.jfree.chart.plot.PlotState;
@@ -20,6 +21,9 @@ abstract class Drawing extends Plot {
 
   /** Draws everything between legend and source. */
   abstract void paint(Graphics2D graphics, Rectangle2D area);
+
+  /** Colours of the cells: one row a series, one colour a category, white for a gap. */
+  abstract List<List<Color>> colors();
 
   @Override
   public final String getPlotType() {

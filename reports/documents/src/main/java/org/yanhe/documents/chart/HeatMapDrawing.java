@@ -12,7 +12,6 @@ import org.yanhe.model.text.Language;
 
 /** Draws a matrix of shaded cells; the chart grows with its rows. */
 final class HeatMapDrawing extends Drawing {
-  private static final double ROW = 15;
   private static final double NAME_WIDTH = 120;
   private static final double NARROW = 26;
   private static final double GAP = 5;
@@ -37,27 +36,37 @@ final class HeatMapDrawing extends Drawing {
     this.nameWidth =
         names.stream().mapToDouble(n -> Lettering.width(n, Theme.TEXT)).max().orElse(0) + GAP;
     int lines = names.stream().mapToInt(List::size).max().orElse(1);
-    this.rowHeight = Math.max(ROW, lines * Lettering.lineHeight(Theme.TEXT) + 3);
+    this.rowHeight = Theme.rowHeight(model.series().size(), lines);
     this.headHeight = headHeight();
   }
 
   static Picture picture(ChartModel.HeatMap model, Language language) {
     HeatMapDrawing drawing = new HeatMapDrawing(model, language);
-    double height = 92 + drawing.headHeight + drawing.rowHeight * model.series().size();
-    return Theme.picture(
-        drawing,
-        model.head(),
-        language,
-        drawing.shades.legend(language),
-        Math.max(Theme.HEIGHT, height));
+    double height = 96 + drawing.headHeight + drawing.rowHeight * model.series().size();
+    return Theme.picture(drawing, model.head(), language, drawing.shades.legend(language), height);
+  }
+
+  @Override
+  List<List<Color>> colors() {
+    return model.series().stream()
+        .map(row -> row.values().stream().map(this::ground).toList())
+        .toList();
+  }
+
+  private Color ground(Figure figure) {
+    return figure.number().map(shades::of).orElse(Color.WHITE);
   }
 
   private double columnWidth() {
     return (Theme.innerWidth() - nameWidth) / Math.max(1, model.categories().size());
   }
 
+  /** Columns too narrow for their words have upright heads. */
   private boolean upright() {
-    return columnWidth() < NARROW;
+    return columnWidth() < NARROW
+        || model.categories().stream()
+            .map(c -> c.in(language))
+            .anyMatch(text -> !Lettering.wholeWords(text, head(text)));
   }
 
   private double headHeight() {

@@ -38,7 +38,7 @@ final class LinesPicture {
       plot.addRangeMarker(new IntervalMarker(scale.low(), 0, Palette.BELOW_ZERO), Layer.BACKGROUND);
       plot.setRangeZeroBaselinePaint(Palette.INK);
     }
-    return Theme.picture(plot, model.head(), language, legend(), Theme.HEIGHT + axis.extra());
+    return Theme.picture(plot, Gaps.noted(model), language, legend(), Theme.HEIGHT + axis.extra());
   }
 
   /** Zero is shown unless all figures lie far above it. */

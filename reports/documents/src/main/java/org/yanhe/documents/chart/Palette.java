@@ -14,7 +14,7 @@ public final class Palette {
   public static final Color AXIS = new Color(0xA9B2BF);
 
   /** What the reader looks for first: the province, a fall, the line over columns. */
-  public static final Color ACCENT = new Color(0xC9531C);
+  public static final Color ACCENT = new Color(0xC04A12);
 
   /** The ground below zero. */
   public static final Color BELOW_ZERO = new Color(0xFCF3F0);
@@ -26,8 +26,8 @@ public final class Palette {
           new Color(0x1C7F74),
           new Color(0xF0B250),
           new Color(0xB2432F),
-          new Color(0xB9B0DF),
-          new Color(0x566170));
+          new Color(0xD3CCC2),
+          new Color(0x39424E));
 
   private static final List<Color> BLUES =
       List.of(
@@ -44,7 +44,7 @@ public final class Palette {
   public static Color series(int index) {
     Color base = SERIES.get(index % SERIES.size());
     int round = index / SERIES.size();
-    double lighter = Math.min(0.6, 0.3 * round);
+    double lighter = Math.min(0.7, 0.45 * round);
     return mix(base, Color.WHITE, lighter);
   }
 

@@ -122,6 +122,11 @@ final class RadarDrawing extends Drawing {
   }
 
   @Override
+  List<List<Color>> colors() {
+    return IntStream.range(0, model.series().size()).mapToObj(i -> List.of(color(i))).toList();
+  }
+
+  @Override
   void paint(Graphics2D graphics, Rectangle2D area) {
     double x = area.getCenterX();
     double y = area.getCenterY() + topHeight() / 2;

@@ -21,7 +21,6 @@ import org.yanhe.model.text.Language;
  */
 final class RankIntervalDrawing extends Drawing {
   private static final double NAME_WIDTH = 130;
-  private static final double ROW = 15;
   private static final double TICKS = 14;
   private static final double GAP = 6;
 
@@ -50,7 +49,7 @@ final class RankIntervalDrawing extends Drawing {
                 .orElse(0)
             + GAP;
     int lines = names.stream().mapToInt(List::size).max().orElse(1);
-    this.rowHeight = Math.max(ROW, lines * Lettering.lineHeight(Theme.TEXT) + 3);
+    this.rowHeight = Theme.rowHeight(model.categories().size(), lines);
     this.ranks =
         (int) Math.max(Math.max(2, model.categories().size()), largest(model.worst().values()));
   }
@@ -65,9 +64,8 @@ final class RankIntervalDrawing extends Drawing {
 
   static Picture picture(ChartModel.RankInterval model, Language language) {
     RankIntervalDrawing drawing = new RankIntervalDrawing(model, language);
-    double height = 92 + TICKS + drawing.rowHeight * model.categories().size();
-    return Theme.picture(
-        drawing, model.head(), language, drawing.legend(), Math.max(Theme.HEIGHT, height));
+    double height = 96 + TICKS + drawing.rowHeight * model.categories().size();
+    return Theme.picture(drawing, model.head(), language, drawing.legend(), height);
   }
 
   private List<Key> legend() {
@@ -100,6 +98,11 @@ final class RankIntervalDrawing extends Drawing {
       case ZH -> "（" + from + "～" + to + "）";
       case EN -> " (" + from + " to " + to + ")";
     };
+  }
+
+  @Override
+  List<List<Color>> colors() {
+    return List.of(List.of(Palette.ACCENT), List.of(Palette.series(1)));
   }
 
   @Override

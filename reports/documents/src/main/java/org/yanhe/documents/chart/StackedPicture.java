@@ -74,7 +74,7 @@ final class StackedPicture {
         new StackedColumns(labels, (r, c) -> Grid.text(drawn, r, c), (r, c) -> Palette.series(r)));
     plot.addAnnotation(labels);
     Theme.apply(plot);
-    return Theme.picture(plot, model.head(), language, legend(), Theme.HEIGHT + axis.extra());
+    return Theme.picture(plot, Gaps.noted(model), language, legend(), Theme.HEIGHT + axis.extra());
   }
 
   private NumberAxis scale() {

@@ -55,12 +55,27 @@ final class TreemapDrawing extends Drawing {
     }
     List<Rectangle2D> cells = cells(inner);
     for (int i = 0; i < cells.size(); i++) {
-      Color ground = Palette.shade(SHADES - 1 - Math.min(i / 2, SHADES - 1), SHADES);
+      Color ground = ground(order.get(i));
       Rectangle2D cell = cells.get(i);
       block(graphics, cell, ground);
       text(i, cell).ifPresent(t -> t.writeTopLeft(graphics, cell, Palette.inkOn(ground)));
     }
     note(graphics, area, unnamed);
+  }
+
+  @Override
+  List<List<Color>> colors() {
+    return List.of(
+        IntStream.range(0, model.categories().size())
+            .mapToObj(i -> shares.drawn(i) ? ground(i) : Color.WHITE)
+            .toList());
+  }
+
+  /** The darker, the larger beside the largest part; equal parts have equal colours. */
+  private Color ground(int part) {
+    double largest = shares.value(order.get(0)).doubleValue();
+    double size = Math.sqrt(shares.value(part).doubleValue() / largest);
+    return Palette.shade((int) Math.ceil(size * (SHADES - 1)), SHADES);
   }
 
   private static Rectangle2D without(Rectangle2D area, double below) {

@@ -44,7 +44,8 @@ final class WaterfallPicture {
     plot.addAnnotation(labels);
     Theme.apply(plot);
     plot.setRangeZeroBaselineVisible(scale.low() <= 0);
-    return Theme.picture(plot, head(), language, legend(), Theme.HEIGHT + axis.extra());
+    return Theme.picture(
+        plot, Gaps.noted(model, head()), language, legend(), Theme.HEIGHT + axis.extra());
   }
 
   private ChartHead head() {

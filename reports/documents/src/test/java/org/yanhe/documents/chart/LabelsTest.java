@@ -3,7 +3,9 @@ package org.yanhe.documents.chart;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.awt.geom.Rectangle2D;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -12,6 +14,19 @@ import org.yanhe.model.text.Language;
 
 class LabelsTest {
   private static final double TOUCH = 0.6;
+  private static final Map<String, Drawn> DRAWN = new HashMap<>();
+
+  /** Height and texts of a picture, drawn once for all rules. */
+  private record Drawn(double height, List<TextProbe.Text> texts) {}
+
+  private static Drawn drawn(String name, Language language, ChartModel model) {
+    return DRAWN.computeIfAbsent(
+        name + language,
+        key -> {
+          Picture picture = Charts.picture(model, language);
+          return new Drawn(picture.height(), TextProbe.texts(picture));
+        });
+  }
 
   static Stream<Arguments> pictures() {
     return Samples.all().entrySet().stream()
@@ -24,10 +39,10 @@ class LabelsTest {
   @ParameterizedTest(name = "{0} {1}")
   @MethodSource("pictures")
   void no_text_is_cut_by_the_edge_or_a_clip(String name, Language language, ChartModel model) {
-    Picture picture = Charts.picture(model, language);
-    Rectangle2D page = new Rectangle2D.Double(0, 0, Theme.WIDTH, picture.height());
+    Drawn drawn = drawn(name, language, model);
+    Rectangle2D page = new Rectangle2D.Double(0, 0, Theme.WIDTH, drawn.height());
 
-    for (TextProbe.Text text : TextProbe.texts(picture)) {
+    for (TextProbe.Text text : drawn.texts()) {
       assertThat(page.contains(text.bounds())).as("%s on the page: %s", name, text).isTrue();
       assertThat(text.window().contains(text.bounds())).as("%s unclipped: %s", name, text).isTrue();
     }
@@ -36,7 +51,7 @@ class LabelsTest {
   @ParameterizedTest(name = "{0} {1}")
   @MethodSource("pictures")
   void no_text_covers_another(String name, Language language, ChartModel model) {
-    List<TextProbe.Text> texts = TextProbe.texts(Charts.picture(model, language));
+    List<TextProbe.Text> texts = drawn(name, language, model).texts();
 
     for (int i = 0; i < texts.size(); i++) {
       for (TextProbe.Text other : texts.subList(i + 1, texts.size())) {
@@ -56,9 +71,7 @@ class LabelsTest {
   @MethodSource("pictures")
   void every_chart_shows_its_caption_and_source(String name, Language language, ChartModel model) {
     List<String> texts =
-        TextProbe.texts(Charts.picture(model, language)).stream()
-            .map(TextProbe.Text::text)
-            .toList();
+        drawn(name, language, model).texts().stream().map(TextProbe.Text::text).toList();
 
     String all = String.join("", texts).replace(" ", "");
     assertThat(all)

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.yanhe.model.figure.Figure;
@@ -195,7 +196,11 @@ final class Samples {
         .toList();
   }
 
-  static Map<String, ChartModel> all() {
+  static ChartModel named(String name) {
+    return Objects.requireNonNull(all().get(name), name);
+  }
+
+  static Map<String, ChartModel> ordinary() {
     Map<String, ChartModel> all = new LinkedHashMap<>();
     all.put("column-line", columnLine());
     all.put("ranking", ranking());
@@ -214,6 +219,11 @@ final class Samples {
             "-5.6 0.5 2.3 3.6 19.5 13.4 10.6 8.5 5.1"));
     all.put("waterfall", waterfall(STEPS, "9867 240 35 490 160 28 -100 10720"));
     all.put("rank-interval", rankInterval(names("甲乙丙丁戊己庚辛壬癸子"), "1 2 3 4 5 6 7 8 9 10 11"));
+    return all;
+  }
+
+  static Map<String, ChartModel> all() {
+    Map<String, ChartModel> all = new LinkedHashMap<>(ordinary());
     hostile(all);
     hostileShapes(all);
     return all;
