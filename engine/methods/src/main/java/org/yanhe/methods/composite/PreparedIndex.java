@@ -47,6 +47,11 @@ public final class PreparedIndex {
     return ScoredTree.under(shape, leaves, weights).rounded(0);
   }
 
+  /** Ranks of scores to nine decimals by the tree's rule for ties; NaN stays missing. */
+  public double[] ranks(double[] scores) {
+    return Columns.map(scores, score -> Ranking.rank(scores, score, spec.ties()).doubleValue());
+  }
+
   ScoredTree score() {
     return ScoredTree.weighed(shape, leaves);
   }

@@ -31,10 +31,23 @@ final class Ranking {
   }
 
   private static Standing standing(double[] rounded, double score, Ties ties) {
-    double[] better = Arrays.stream(rounded).filter(other -> other > score).toArray();
-    int same = (int) Arrays.stream(rounded).filter(other -> other == score).count() - 1;
-    int distinct = (int) Arrays.stream(better).distinct().count();
-    return new Standing(known(score), Figure.known(ties.rank(better.length, distinct, same)), same);
+    int others = (int) Arrays.stream(rounded).filter(other -> other == score).count() - 1;
+    return new Standing(known(score), Figure.known(rank(rounded, score, ties)), others);
+  }
+
+  /** The rank of a score among all; NaN is no competitor. */
+  static BigDecimal rank(double[] rounded, double score, Ties ties) {
+    int better = 0;
+    int same = 0;
+    for (double other : rounded) {
+      better += other > score ? 1 : 0;
+      same += other == score ? 1 : 0;
+    }
+    return ties.rank(better, ties == Ties.DENSE ? distinctAbove(rounded, score) : 0, same - 1);
+  }
+
+  private static int distinctAbove(double[] rounded, double score) {
+    return (int) Arrays.stream(rounded).filter(other -> other > score).distinct().count();
   }
 
   /** A finite statistic to nine decimals, else not applicable. */

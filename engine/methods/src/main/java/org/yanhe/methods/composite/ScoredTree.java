@@ -74,7 +74,8 @@ final class ScoredTree {
   /** Scores of a node to nine decimals, so that noise of floating point breaks no tie. */
   double[] rounded(int node) {
     return Arrays.stream(scores(node))
-        .map(score -> Math.rint(score * NINE_DECIMALS) / NINE_DECIMALS)
+        // plus 0.0 turns a negative zero into zero
+        .map(score -> Math.rint(score * NINE_DECIMALS) / NINE_DECIMALS + 0.0)
         .toArray();
   }
 
