@@ -5,10 +5,11 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** Words of a closed set as they stand in YAML: lower case, with hyphens. */
-final class Words {
+public final class Words {
   private Words() {}
 
-  static <E extends Enum<E>> E parse(String what, String word, E[] values) {
+  /** The value of a word. */
+  public static <E extends Enum<E>> E parse(String what, String word, E[] values) {
     return Arrays.stream(values)
         .filter(value -> of(value).equals(word))
         .findFirst()
@@ -18,7 +19,8 @@ final class Words {
                     "Invalid " + what + ": '" + word + "' (" + list(values) + ")"));
   }
 
-  static String of(Enum<?> value) {
+  /** The word of a value. */
+  public static String of(Enum<?> value) {
     return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
