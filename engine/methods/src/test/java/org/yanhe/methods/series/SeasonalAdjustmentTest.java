@@ -157,6 +157,55 @@ class SeasonalAdjustmentTest {
     }
   }
 
+  /** One working day more raises the month by 1 %, shifted weekends included. */
+  @Test
+  void working_days_are_estimated_and_removed() {
+    Regressor days = WorkingDays.ofChina().regressor(START, START.plus(12 * 14 - 1));
+    Random random = new Random(5);
+    Series output =
+        Given.series(
+            START,
+            144,
+            i ->
+                Math.exp(
+                    4
+                        + 0.005 * i
+                        + 0.01 * days.values().values().get(i)
+                        + 0.003 * random.nextGaussian()));
+
+    Adjusted adjusted = new SeasonalAdjustment(TRAMO_SEATS, "RSA3", List.of(days)).adjust(output);
+
+    assertThat(coefficient(adjusted, "working-days")).isCloseTo(0.01, within(0.001));
+  }
+
+  @Test
+  void quarters_and_half_years_are_adjusted_too() {
+    for (String start : new String[] {"2010-Q1", "2010-S1"}) {
+      Series series =
+          Given.series(
+              Period.parse(start), 40, i -> (100 + i) * (i % 2 == 0 ? 0.9 : 1.1) + i % 3 * 0.1);
+
+      for (AdjustmentMethod method : AdjustmentMethod.values()) {
+        Adjusted adjusted = adjust(method, "RSA1", series);
+
+        assertThat(adjusted.adjusted().start()).isEqualTo(Period.parse(start));
+        for (int i = 0; i < 40; i++) {
+          assertThat(adjusted.adjusted().values().get(i) / (100 + i))
+              .as("%s %s %s", method, start, i)
+              .isCloseTo(1, within(0.03));
+        }
+      }
+    }
+  }
+
+  @Test
+  void series_that_never_moves_is_refused_with_the_reason() {
+    Series flat = Given.series(START, 120, i -> 5);
+
+    assertThatThrownBy(() -> adjust(X13, "RSA3", flat))
+        .hasMessage("Cannot adjust 2012-01 to 2021-12 seasonally: too many identical data");
+  }
+
   @Test
   void two_runs_give_the_same_bits() {
     for (AdjustmentMethod method : AdjustmentMethod.values()) {
