@@ -3,12 +3,16 @@ package org.yanhe.methods.price;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
+import org.yanhe.model.period.Frequency;
 import org.yanhe.model.period.Period;
 
 /** Re-referencing (基期转换) of index numbers: the level of 100 moves, the changes stay. */
 public final class Reference {
+  private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
   private Reference() {}
 
   /**
@@ -31,6 +35,32 @@ public final class Reference {
     NavigableMap<Period, BigDecimal> moved = new TreeMap<>();
     index.forEach((p, i) -> moved.put(p, i.multiply(scaled).divide(sum, MathContext.DECIMAL128)));
     return moved;
+  }
+
+  /**
+   * Links indices with the previous year = 100 (上年=100), as price indices are published, to one
+   * index with a fixed base: {@code index(y) = index(y - 1) · link(y) / 100}.
+   *
+   * @param links by year without gaps
+   * @param base the year that becomes 100: a linked year or the one before the first
+   */
+  public static NavigableMap<Period, BigDecimal> chained(
+      NavigableMap<Period, BigDecimal> links, Period base) {
+    NavigableMap<Period, BigDecimal> index = new TreeMap<>();
+    Period year = links.firstKey().previous();
+    BigDecimal level = HUNDRED;
+    index.put(year, level);
+    for (Map.Entry<Period, BigDecimal> link : links.entrySet()) {
+      year = year.plus(1);
+      if (year.frequency() != Frequency.YEAR || !link.getKey().equals(year)) {
+        throw new IllegalArgumentException(
+            "Cannot chain %s: the link of %s is due (years without gaps)"
+                .formatted(link.getKey(), year));
+      }
+      level = level.multiply(link.getValue()).divide(HUNDRED, MathContext.DECIMAL128);
+      index.put(year, level);
+    }
+    return to(index, base);
   }
 
   private static int expected(NavigableMap<Period, BigDecimal> index, Period period) {

@@ -61,6 +61,21 @@ class DeflationTest {
         .hasMessage("Cannot re-reference to 2021: the index has 1 of its periods");
   }
 
+  @Test
+  void indices_with_the_previous_year_as_100_link_to_a_fixed_base() {
+    NavigableMap<Period, BigDecimal> links = new TreeMap<>();
+    links.put(Period.year(2021), new BigDecimal("125"));
+    links.put(Period.year(2022), new BigDecimal("80"));
+
+    NavigableMap<Period, BigDecimal> index = Reference.chained(links, Period.year(2021));
+
+    assertThat(index.values().stream().map(BigDecimal::intValueExact)).containsExactly(80, 100, 80);
+    assertThat(index.firstKey()).isEqualTo(Period.year(2020));
+    links.put(Period.year(2024), new BigDecimal("100"));
+    assertThatThrownBy(() -> Reference.chained(links, Period.year(2021)))
+        .hasMessage("Cannot chain 2024: the link of 2023 is due (years without gaps)");
+  }
+
   private static Figure known(String value) {
     return Figure.known(new BigDecimal(value));
   }

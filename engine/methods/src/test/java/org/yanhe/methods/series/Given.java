@@ -1,0 +1,61 @@
+package org.yanhe.methods.series;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.IntToDoubleFunction;
+import java.util.stream.IntStream;
+import org.yanhe.model.period.Period;
+
+/** Published series and their reading. */
+final class Given {
+  /** International airline passengers, thousands: series G of Box and Jenkins (1976). */
+  static final Series AIRLINE =
+      numbers(
+          "1949-01",
+          """
+          112 118 132 129 121 135 148 148 136 119 104 118
+          115 126 141 135 125 149 170 170 158 133 114 140
+          145 150 178 163 172 178 199 199 184 162 146 166
+          171 180 193 181 183 218 230 242 209 191 172 194
+          196 196 236 235 229 243 264 272 237 211 180 201
+          204 188 235 227 234 264 302 293 259 229 203 229
+          242 233 267 269 270 315 364 347 312 274 237 278
+          284 277 317 313 318 374 413 405 355 306 271 306
+          315 301 356 348 355 422 465 467 404 347 305 336
+          340 318 362 348 363 435 491 505 404 359 310 337
+          360 342 406 396 420 472 548 559 463 407 362 405
+          417 391 419 461 472 535 622 606 508 461 390 432
+          """);
+
+  private Given() {}
+
+  static Series numbers(String start, String text) {
+    return new Series(
+        Period.parse(start),
+        List.of(text.strip().split("\\s+", -1)).stream().map(Double::valueOf).toList());
+  }
+
+  static List<String> lines(String resource) {
+    try (InputStream in = Objects.requireNonNull(Given.class.getResourceAsStream(resource))) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8)
+          .lines()
+          .filter(line -> !line.startsWith("#") && !line.isBlank())
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  static Series series(Period start, int size, IntToDoubleFunction value) {
+    return new Series(start, IntStream.range(0, size).mapToObj(value::applyAsDouble).toList());
+  }
+
+  /** Sums or means of whole years. */
+  static double total(Series series, int year) {
+    return Period.year(year).parts(series.frequency()).stream().mapToDouble(series::at).sum();
+  }
+}
