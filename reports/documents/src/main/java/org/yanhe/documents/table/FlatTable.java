@@ -27,11 +27,18 @@ public record FlatTable(List<String> header, List<List<Cell>> rows) {
     rows = rows.stream().map(List::copyOf).toList();
   }
 
+  /** Whether the printed table already has a column of units. */
+  private static boolean namesUnits(Table table, int column) {
+    return table.rows().stream().allMatch(row -> row.cells().get(column).equals(unit(row)));
+  }
+
   /** Flattens a table in a language. */
   public static FlatTable of(Table table, Language language) {
     boolean levels = table.rows().stream().mapToInt(Row::level).distinct().count() > 1;
+    int columns = table.head().columns().size();
     boolean units =
-        IntStream.range(0, table.head().columns().size()).anyMatch(c -> mixed(table, c));
+        IntStream.range(0, columns).anyMatch(c -> mixed(table, c))
+            && IntStream.range(0, columns).noneMatch(c -> namesUnits(table, c));
     List<String> header = new ArrayList<>();
     header.add(words(table.head().stub().in(language)));
     if (levels) {

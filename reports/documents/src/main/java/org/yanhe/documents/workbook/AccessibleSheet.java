@@ -196,5 +196,6 @@ final class AccessibleSheet {
 
   void finish() {
     Paper.a4(grid.sheet(), Orientation.LANDSCAPE);
+    grid.sheet().setHorizontallyCenter(false);
   }
 }

@@ -54,10 +54,10 @@ public final class AccessibleWorkbook {
   }
 
   private void fill() {
-    NamedStyles.declare(workbook, styles, language);
+    NamedStyles.headings(workbook, styles, language);
     cover();
     contents();
-    pairs(Words.SYMBOLS, Words.SYMBOL, Words.MEANING, SymbolKey.of(shorthand(), language));
+    pairs(Words.SYMBOLS, Words.SYMBOL, Words.MEANING, SymbolKey.ofCells(shorthand(), language));
     if (!notes.isEmpty()) {
       pairs(Words.NOTES, Words.NOTE_NUMBER, Words.NOTE_TEXT, numberedNotes());
     }

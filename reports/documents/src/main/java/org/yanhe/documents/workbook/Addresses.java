@@ -45,7 +45,7 @@ final class Addresses implements Formula.Spelling {
     CellReference last = first;
     for (CellRef ref : refs.subList(1, refs.size())) {
       CellReference next = place(ref);
-      if (!follows(last, next)) {
+      if (!extend(first, last, next)) {
         runs.add(run(first, last));
         first = next;
       }
@@ -54,8 +54,11 @@ final class Addresses implements Formula.Spelling {
     return runs.add(run(first, last)).toString();
   }
 
-  private static boolean follows(CellReference above, CellReference below) {
-    return above.getCol() == below.getCol() && above.getRow() + 1 == below.getRow();
+  /** Whether the next cell lengthens a run down a column or along a row. */
+  private static boolean extend(CellReference first, CellReference last, CellReference next) {
+    boolean down = first.getCol() == next.getCol() && last.getRow() + 1 == next.getRow();
+    boolean along = first.getRow() == next.getRow() && last.getCol() + 1 == next.getCol();
+    return (down && first.getCol() == last.getCol()) || (along && first.getRow() == last.getRow());
   }
 
   private static String run(CellReference first, CellReference last) {

@@ -13,14 +13,14 @@ final class ContentsSheet {
   private final Grid grid;
   private final Book book;
   private final Language language;
-  private final SheetNames names;
+  private final Places places;
   private int row;
 
-  ContentsSheet(Grid grid, Book book, Language language, SheetNames names) {
+  ContentsSheet(Grid grid, Book book, Language language, Places places) {
     this.grid = grid;
     this.book = book;
     this.language = language;
-    this.names = names;
+    this.places = places;
   }
 
   void write() {
@@ -28,9 +28,7 @@ final class ContentsSheet {
     grid.merged(row++, 0, 1, 2, Words.CONTENTS.in(language), Faces.TITLE);
     grid.height(0, 34);
     row++;
-    if (!book.readingNotes().isEmpty()) {
-      page(Words.READING_NOTES);
-    }
+    page(Words.READING_NOTES);
     page(Words.SYMBOLS);
     for (Chapter chapter : book.chapters()) {
       heading(chapter.label());
@@ -41,28 +39,40 @@ final class ContentsSheet {
         entry(exhibit.number(), exhibit.title());
       }
     }
-    if (!book.definitions().isEmpty()) {
-      page(Words.DEFINITIONS);
-    }
+    page(Words.DEFINITIONS);
+    page(Words.CHART_DATA);
     Paper.a4(grid.sheet(), Orientation.PORTRAIT, 1, row - 1);
-    Paper.runningHeads(grid.sheet(), book.title().in(language), Words.CONTENTS.in(language));
+    Paper.runningHeads(
+        grid.sheet(), language, book.title().in(language), Words.CONTENTS.in(language));
   }
 
   private void heading(Label label) {
-    grid.merged(row, 0, 1, 2, label.in(language), Faces.CHAPTER);
-    grid.height(row++, 26);
+    String text = label.in(language);
+    grid.merged(row, 0, 1, 2, text, Faces.CHAPTER);
+    grid.height(row++, 10 + 16.0 * TextWidth.lines(text, PAGE * 10 / 12));
   }
 
+  /** A page of text, where the book has it. */
   private void page(Label label) {
-    grid.link(grid.merged(row, 0, 1, 2, label.in(language), Faces.LINK), names.of(label));
+    places.of(label).ifPresent(place -> page(label, place));
+  }
+
+  private void page(Label label, String place) {
+    grid.linkTo(grid.merged(row, 0, 1, 2, label.in(language), Faces.LINK), place);
     grid.height(row++, 20);
   }
 
   private void entry(Label number, Label title) {
-    String target = names.of(number);
-    grid.link(grid.text(row, 0, number.in(language), Faces.LINK), target);
-    grid.link(grid.text(row, 1, title.in(language), Faces.LINK), target);
-    grid.height(row, 4 + 15.0 * TextWidth.lines(title.in(language), PAGE - NUMBER - 2));
+    String target = places.of(number).orElseThrow();
+    grid.linkTo(grid.text(row, 0, number.in(language), Faces.LINK), target);
+    int lines = TextWidth.lines(title.in(language), PAGE - NUMBER - 2);
+    if (lines == 1) {
+      grid.linkTo(grid.text(row, 1, title.in(language), Faces.LINK), target);
+    } else {
+      // some readers do not wrap linked text; the number still leads there
+      grid.text(row, 1, title.in(language), Faces.ENTRY);
+    }
+    grid.height(row, 4 + 15.0 * lines);
     row++;
     if (language == Language.ZH) {
       grid.text(row, 1, title.en(), Faces.ENTRY_ENGLISH);

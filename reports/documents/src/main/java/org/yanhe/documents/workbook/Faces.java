@@ -13,6 +13,8 @@ final class Faces {
   static final Face COVER_SMALL =
       Face.of("cover-small", Typeface.SONG, 10).ink(Ink.GREY).across(HorizontalAlignment.CENTER);
   static final Face TITLE = Face.of("title", Typeface.HEI, 16).across(HorizontalAlignment.CENTER);
+  static final Face TITLE_LONG =
+      Face.of("title-long", Typeface.HEI, 13.5).across(HorizontalAlignment.CENTER);
   static final Face TITLE_ENGLISH =
       Face.of("title-english", Typeface.LATIN, 10.5)
           .ink(Ink.GREY)
@@ -21,6 +23,7 @@ final class Faces {
       Face.of("unit", Typeface.SONG, 9).ink(Ink.GREY).across(HorizontalAlignment.RIGHT);
   static final Face NOTE = Face.of("note", Typeface.SONG, 9).ink(Ink.GREY).top();
   static final Face LINK = Face.of("link", Typeface.LINK, 10.5).ink(Ink.BLUE);
+  static final Face ENTRY = Face.of("entry", Typeface.SONG, 10.5).ink(Ink.BLUE);
   static final Face ENTRY_ENGLISH = Face.of("entry-english", Typeface.LATIN, 10).ink(Ink.GREY);
   static final Face CHAPTER = Face.of("chapter", Typeface.HEI, 12);
   static final Face TEXT = Face.of("text", Typeface.SONG, 10.5).top();
@@ -28,6 +31,10 @@ final class Faces {
   static final Face HEAD =
       Face.of("head", Typeface.HEI, 10).across(HorizontalAlignment.CENTER).filledHead();
   static final Face HEAD_ENGLISH = Face.of("head-english", Typeface.LATIN, 8.5).ink(Ink.GREY);
+  static final Face HEAD_PLAIN =
+      Face.of("head-plain", Typeface.SONG, 10).across(HorizontalAlignment.RIGHT);
+  static final Face FIGURE_TITLE = Face.of("figure-title", Typeface.HEI, 12);
+  static final Face FIGURE_ENGLISH = Face.of("figure-english", Typeface.LATIN, 10).ink(Ink.GREY);
   static final Face LABEL = Face.of("label", Typeface.SONG, 10);
   static final Face LABEL_STRONG = Face.of("label-strong", Typeface.HEI, 10);
   static final Face WORD = Face.of("word", Typeface.SONG, 10).across(HorizontalAlignment.CENTER);

@@ -103,7 +103,7 @@ final class FrontMatter {
 
   private void finish(Grid grid, int lastRow, Label heading) {
     Paper.a4(grid.sheet(), Orientation.PORTRAIT, 1, lastRow);
-    Paper.runningHeads(grid.sheet(), book.title().in(language), heading.in(language));
+    Paper.runningHeads(grid.sheet(), language, book.title().in(language), heading.in(language));
     Paper.titleRows(grid.sheet(), 0, 1);
   }
 }

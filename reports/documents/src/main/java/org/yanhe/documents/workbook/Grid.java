@@ -74,9 +74,14 @@ final class Grid {
 
   /** Makes a cell lead to the top of another sheet. */
   void link(XSSFCell cell, String target) {
+    linkTo(cell, Places.address(target, 0));
+  }
+
+  /** Makes a cell lead to a cell of the workbook. */
+  void linkTo(XSSFCell cell, String address) {
     Hyperlink link =
         sheet.getWorkbook().getCreationHelper().createHyperlink(HyperlinkType.DOCUMENT);
-    link.setAddress("'" + target.replace("'", "''") + "'!A1");
+    link.setAddress(address);
     cell.setHyperlink(link);
   }
 }

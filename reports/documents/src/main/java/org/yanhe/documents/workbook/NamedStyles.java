@@ -17,12 +17,19 @@ final class NamedStyles {
 
   private NamedStyles() {}
 
-  static void declare(XSSFWorkbook workbook, Styles styles, Language language) {
+  /** Names the style that every other builds on. */
+  static CTCellStyles normal(XSSFWorkbook workbook, Language language) {
     CTStylesheet sheet = workbook.getStylesSource().getCTStylesheet();
     CTCellStyles names = sheet.isSetCellStyles() ? sheet.getCellStyles() : sheet.addNewCellStyles();
     if (names.sizeOfCellStyleArray() == 0) {
       name(names, NORMAL.in(language), 0, 0);
     }
+    names.setCount(names.sizeOfCellStyleArray());
+    return names;
+  }
+
+  static void headings(XSSFWorkbook workbook, Styles styles, Language language) {
+    CTCellStyles names = normal(workbook, language);
     heading(workbook, names, HEADING_1.in(language), 16, styles.style(AccessibleSheet.HEADING));
     heading(workbook, names, HEADING_2.in(language), 17, styles.style(AccessibleSheet.SUBHEADING));
     names.setCount(names.sizeOfCellStyleArray());

@@ -5,6 +5,7 @@ import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.yanhe.documents.table.Orientation;
+import org.yanhe.model.text.Language;
 
 /** Print set-up: A4, as wide as the page and as long as needed, centred, with running heads. */
 final class Paper {
@@ -50,8 +51,8 @@ final class Paper {
   }
 
   /** Book on the left, chapter on the right, page number below. */
-  static void runningHeads(XSSFSheet sheet, String book, String chapter) {
-    String type = "&9&\"宋体,Regular\"";
+  static void runningHeads(XSSFSheet sheet, Language language, String book, String chapter) {
+    String type = "&9&\"" + Typeface.SONG.family(language) + ",Regular\"";
     sheet.getHeader().setLeft(type + escaped(book));
     sheet.getHeader().setRight(type + escaped(chapter));
     sheet.getFooter().setCenter(type + "— &P —");

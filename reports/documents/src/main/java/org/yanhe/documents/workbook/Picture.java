@@ -1,9 +1,12 @@
 package org.yanhe.documents.workbook;
 
+import java.nio.ByteBuffer;
+import java.util.function.Function;
 import org.yanhe.model.text.Label;
 
 /**
- * A picture ready to print, placed in its exact size whatever the column widths.
+ * A picture ready to print with its title within, placed in its exact size whatever the column
+ * widths.
  *
  * @param number such as 图1-1 and Figure 1-1
  * @param title without the number
@@ -16,12 +19,29 @@ import org.yanhe.model.text.Label;
 public record Picture(
     Label number, Label title, Label alternative, byte[] png, double width, double height)
     implements Exhibit {
+  private static final int HEADER = 0x49484452; // IHDR
+
   public Picture {
     png = png.clone();
+    if (png.length < 24 || ByteBuffer.wrap(png).getInt(12) != HEADER) {
+      throw new IllegalArgumentException("Invalid picture " + number.zh() + ": not a PNG file");
+    }
+  }
+
+  /** A picture as wide as given, in the proportions of its file. */
+  static Picture wide(Label number, Label title, Label alternative, byte[] png, double width) {
+    ByteBuffer header = ByteBuffer.wrap(png);
+    double height = width * header.getInt(20) / header.getInt(16);
+    return new Picture(number, title, alternative, png, width, height);
   }
 
   @Override
   public byte[] png() {
     return png.clone();
+  }
+
+  @Override
+  public <T> T match(Function<Picture, T> picture, Function<Plot, T> plot) {
+    return picture.apply(this);
   }
 }

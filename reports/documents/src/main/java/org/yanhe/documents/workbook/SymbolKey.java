@@ -15,13 +15,28 @@ import org.yanhe.model.text.Language;
 final class SymbolKey {
   private SymbolKey() {}
 
+  /** Every symbol, that of main items included. */
   static List<Pair> of(Symbols symbols, Language language) {
+    Map<String, List<Label>> meanings = cells(symbols);
+    add(meanings, symbols.ofWhich(), Words.OF_WHICH);
+    return pairs(meanings, language);
+  }
+
+  /** The symbols that stand in cells. */
+  static List<Pair> ofCells(Symbols symbols, Language language) {
+    return pairs(cells(symbols), language);
+  }
+
+  private static Map<String, List<Label>> cells(Symbols symbols) {
     Map<String, List<Label>> meanings = new LinkedHashMap<>();
     for (Reason reason : Reason.values()) {
       add(meanings, symbols.of(reason), Words.meaning(reason));
     }
     add(meanings, symbols.belowSmallest(), Words.BELOW_SMALLEST);
-    add(meanings, symbols.ofWhich(), Words.OF_WHICH);
+    return meanings;
+  }
+
+  private static List<Pair> pairs(Map<String, List<Label>> meanings, Language language) {
     return meanings.entrySet().stream()
         .map(entry -> new Pair(shown(entry.getKey(), language), joined(entry.getValue(), language)))
         .toList();

@@ -15,15 +15,18 @@ final class TableShape {
   private static final int NARROWEST = 8;
   private static final int WIDEST = 18;
   private static final int WIDEST_STUB = 40;
-  private static final double LINE = 14.5;
+  private static final int MORE_STUB = 10;
+  private static final int SPREAD = 22;
 
   private final Table table;
   private final Language language;
   private final int[] widths;
+  private final double line;
 
   TableShape(Table table, Language language) {
     this.table = table;
     this.language = language;
+    this.line = language == Language.ZH ? 14.5 : 12.5;
     this.widths = widths();
   }
 
@@ -37,10 +40,30 @@ final class TableShape {
     return filled(natural, Paper.digits(table.orientation()));
   }
 
-  /** Spreads a narrow table over the page; a wide one is left to be scaled down by the printer. */
+  /**
+   * Spreads a narrow table over the page, the narrowest columns first and none beyond reason; a
+   * wide one is left to be scaled down by the printer.
+   */
   private static int[] filled(int[] natural, int page) {
-    int sum = Arrays.stream(natural).sum();
-    return Arrays.stream(natural).map(w -> sum >= page ? w : w * page / sum).toArray();
+    int[] widths = natural.clone();
+    int left = page - Arrays.stream(widths).sum();
+    widths[0] += Math.max(0, Math.min(left / widths.length, MORE_STUB));
+    left = page - Arrays.stream(widths).sum();
+    while (left > 0) {
+      int narrowest = narrowest(widths);
+      if (widths[narrowest] >= SPREAD) {
+        break;
+      }
+      widths[narrowest]++;
+      left--;
+    }
+    return widths;
+  }
+
+  private static int narrowest(int[] widths) {
+    return IntStream.range(1, widths.length)
+        .reduce((a, b) -> widths[b] < widths[a] ? b : a)
+        .orElseThrow();
   }
 
   private int stub() {
@@ -87,7 +110,7 @@ final class TableShape {
   /** Heights of the head rows in points: each cell has room, the last row takes what is missing. */
   double[] headHeights() {
     double[] heights = new double[table.head().depth()];
-    Arrays.fill(heights, LINE + 4);
+    Arrays.fill(heights, line + 4);
     List<Head.Span> spans = table.head().spans();
     for (int rows = 1; rows <= heights.length; rows++) {
       for (Head.Span span : spans) {
@@ -104,7 +127,7 @@ final class TableShape {
     double there = IntStream.rangeClosed(span.row(), last).mapToDouble(r -> heights[r]).sum();
     int room =
         IntStream.range(span.column(), span.column() + span.columns()).map(c -> widths[c]).sum();
-    double needed = TextWidth.lines(headText(span.label()), room - 1) * LINE + 4;
+    double needed = TextWidth.lines(headText(span.label()), room - 1) * line + 4;
     heights[last] += Math.max(0, needed - there);
   }
 
@@ -124,6 +147,6 @@ final class TableShape {
                       new Cell.Words<>(
                           label -> TextWidth.lines(label.in(language), room), () -> 1)));
     }
-    return lines * LINE + 2;
+    return lines * line + 3;
   }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.apache.poi.ss.SpreadsheetVersion;
+import org.apache.poi.ss.usermodel.HorizontalAlignment;
 import org.apache.poi.ss.usermodel.IgnoredErrorType;
 import org.apache.poi.ss.util.AreaReference;
 import org.apache.poi.ss.util.CellRangeAddress;
@@ -21,6 +22,7 @@ import org.yanhe.documents.table.Symbols;
 import org.yanhe.documents.table.Table;
 import org.yanhe.model.text.Label;
 import org.yanhe.model.text.Language;
+import org.yanhe.model.unit.Quantity;
 
 /** One table on a sheet of its own: title, unit line, head, body, notes, source. */
 final class TableSheet {
@@ -62,8 +64,10 @@ final class TableSheet {
 
   private void titles() {
     String title = table.number().in(language) + "  " + table.title().in(language);
-    grid.merged(0, 0, 1, lastColumn + 1, title, Faces.TITLE);
-    grid.height(0, 8 + 22.0 * TextWidth.lines(title, shape.width() * 21 / 32));
+    boolean large = TextWidth.lines(title, shape.width() * 21 / 32) == 1;
+    Face face = large ? Faces.TITLE : Faces.TITLE_LONG;
+    grid.merged(0, 0, 1, lastColumn + 1, title, face);
+    grid.height(0, 8 + 22.0 * TextWidth.lines(title, shape.width() * 21 / (large ? 32 : 27)));
     if (language == Language.ZH) {
       String english = table.number().en() + "  " + table.title().en();
       grid.merged(1, 0, 1, lastColumn + 1, english, Faces.TITLE_ENGLISH);
@@ -151,7 +155,9 @@ final class TableSheet {
   }
 
   private XSSFCell figure(int row, int column, CellRef ref, Value value, Face face) {
-    XSSFCell cell = grid.cell(row, column, face.format(Formats.of(value, symbols)));
+    boolean rank = value.unit().quantity() == Quantity.RANK;
+    Face aligned = rank ? face.across(HorizontalAlignment.CENTER) : face;
+    XSSFCell cell = grid.cell(row, column, aligned.format(Formats.of(value, symbols)));
     Formula formula = formulas.get(ref);
     if (formula != null) {
       cell.setCellFormula(formula.spelled(addresses));
@@ -196,7 +202,7 @@ final class TableSheet {
 
   private void finish(int lastRow, String book, String chapter) {
     Paper.a4(grid.sheet(), table.orientation(), lastColumn, lastRow);
-    Paper.runningHeads(grid.sheet(), book, chapter);
+    Paper.runningHeads(grid.sheet(), language, book, chapter);
     Paper.titleRows(grid.sheet(), 0, firstBody - 1);
     grid.sheet().createFreezePane(1, firstBody);
     grid.sheet()

@@ -27,6 +27,9 @@ final class Words {
       new Label("数据不足本表最小单位数", "the figure is smaller than the unit of the table");
   static final Label OF_WHICH = new Label("其中的主要项", "main items of the total above");
 
+  static final Label CHART_DATA = new Label("作图数据", "Chart data");
+  static final Label CHART_GAPS =
+      new Label("空缺表示无数据或不予公布。", "A gap means not available or withheld.");
   static final Label NOTES = new Label("注释", "Notes");
   static final Label NOTE_NUMBER = new Label("注释编号", "Note number");
   static final Label NOTE_TEXT = new Label("注释内容", "Note text");
@@ -49,9 +52,11 @@ final class Words {
 
   private Words() {}
 
-  /** A label as an identifier, such as {@code Table_1_1}. */
+  /** A label as an identifier, such as {@code Table_1_1}; never one that reads as a cell. */
   static String identifier(Label label) {
-    return label.en().replaceAll("[^A-Za-z0-9]+", "_");
+    String name = label.en().replaceAll("[^A-Za-z0-9]+", "_");
+    boolean usable = name.matches("[A-Za-z].*") && !name.matches("[A-Za-z]{1,3}[0-9]+");
+    return usable ? name : "T_" + name;
   }
 
   static Label meaning(Reason reason) {

@@ -3,7 +3,11 @@ package org.yanhe.documents.workbook;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.yanhe.documents.chart.ChartModel;
 import org.yanhe.documents.table.Table;
 import org.yanhe.model.text.Label;
 import org.yanhe.model.text.Language;
@@ -19,6 +23,12 @@ public final class YearbookWorkbook {
   private final SheetNames names;
   private final XSSFWorkbook workbook;
   private final Styles styles;
+  private final Places places = new Places();
+  private final ChartDataSheet data;
+  private final List<Pending> pending = new ArrayList<>();
+
+  /** A sheet of figures that waits until every table has its place. */
+  private record Pending(Chapter chapter, Grid grid) {}
 
   private YearbookWorkbook(Book book, Language language, XSSFWorkbook workbook) {
     this.book = book;
@@ -26,6 +36,7 @@ public final class YearbookWorkbook {
     this.names = new SheetNames(language);
     this.workbook = workbook;
     this.styles = new Styles(workbook, language, Typeface.SONG, 10.5);
+    this.data = new ChartDataSheet(names.of(Words.CHART_DATA), nativeCharts(), language);
   }
 
   /**
@@ -46,6 +57,7 @@ public final class YearbookWorkbook {
   }
 
   private void fill() {
+    NamedStyles.normal(workbook, language);
     FrontMatter front = new FrontMatter(book, language);
     front.cover(sheet(Words.COVER));
     Grid contents = sheet(Words.CONTENTS);
@@ -58,7 +70,11 @@ public final class YearbookWorkbook {
     if (!book.definitions().isEmpty()) {
       front.definitions(sheet(Words.DEFINITIONS), back);
     }
-    new ContentsSheet(contents, book, language, names).write();
+    pending.forEach(sheet -> figures(sheet.chapter(), sheet.grid(), back));
+    if (!data.isEmpty()) {
+      data.write(sheet(Words.CHART_DATA), back, book.title().in(language));
+    }
+    new ContentsSheet(contents, book, language, places).write();
     FileProperties.set(workbook, book, language);
     workbook.setActiveSheet(0);
   }
@@ -71,14 +87,30 @@ public final class YearbookWorkbook {
       new TableSheet(sheet(table.number()), table, language, book.symbols())
           .write(back, title, label);
     }
-    for (Exhibit exhibit : chapter.exhibits()) {
-      if (exhibit instanceof Picture picture) {
-        new PictureSheet(sheet(exhibit.number()), picture, language).write(back, title, label);
-      }
+    if (!chapter.exhibits().isEmpty()) {
+      pending.add(new Pending(chapter, sheet(FigureSheet.name(chapter.exhibits()))));
     }
   }
 
-  private Grid sheet(Label name) {
-    return new Grid(workbook.createSheet(names.of(name)), styles);
+  private void figures(Chapter chapter, Grid grid, String back) {
+    String title = book.title().in(language);
+    new FigureSheet(grid, language, data)
+        .write(chapter.exhibits(), back, title, chapter.label().in(language))
+        .forEach((number, row) -> places.put(number, grid.sheet().getSheetName(), row));
+  }
+
+  private List<ChartModel> nativeCharts() {
+    return book.chapters().stream()
+        .flatMap(chapter -> chapter.exhibits().stream())
+        .flatMap(
+            e -> e.match(picture -> Stream.<ChartModel>empty(), plot -> Stream.of(plot.chart())))
+        .filter(NativeChart::exists)
+        .toList();
+  }
+
+  private Grid sheet(Label label) {
+    Grid grid = new Grid(workbook.createSheet(names.of(label)), styles);
+    places.put(label, names.of(label), 0);
+    return grid;
   }
 }

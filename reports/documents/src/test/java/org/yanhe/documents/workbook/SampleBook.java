@@ -34,8 +34,14 @@ final class SampleBook {
         LocalDate.of(2025, 6, 1),
         "sample-2024-r1",
         List.of(
-            Chapter.of(new Label("一、总体水平", "1 Overall level"), industries(), cities()),
-            Chapter.of(new Label("二、数字基础设施", "2 Digital infrastructure"), sites())),
+            new Chapter(
+                new Label("一、总体水平", "1 Overall level"),
+                List.of(industries(), cities()),
+                SampleCharts.all()),
+            new Chapter(
+                new Label("二、数字基础设施", "2 Digital infrastructure"),
+                List.of(sites()),
+                List.of(SampleCharts.picture()))),
         List.of(
             new Label(
                 "本报告所列2024年数据为初步核算数，历史数据根据第五次全国经济普查结果进行了修订。增加值按现价计算，增长速度按可比口径计算。",

@@ -31,7 +31,18 @@ class YearbookWorkbookTest {
     try (XSSFWorkbook workbook = open(Language.ZH)) {
       assertThat(workbook)
           .extracting(Sheet::getSheetName)
-          .containsExactly("封面", "目录", "编制说明", "符号说明", "表1-1", "表1-2", "表2-1", "指标解释");
+          .containsExactly(
+              "封面",
+              "目录",
+              "编制说明",
+              "符号说明",
+              "表1-1",
+              "表1-2",
+              "图1-1至图1-6",
+              "表2-1",
+              "图2-1",
+              "指标解释",
+              "作图数据");
     }
   }
 
@@ -120,6 +131,32 @@ class YearbookWorkbookTest {
           }
         }
       }
+    }
+  }
+
+  @Test
+  void properties_come_from_the_release() throws IOException {
+    try (XSSFWorkbook workbook = open(Language.ZH)) {
+      var core = workbook.getProperties().getCoreProperties();
+
+      assertThat(core.getTitle()).isEqualTo("示例市数字经济发展统计报告");
+      assertThat(core.getCreator()).isEqualTo("示例市统计局");
+      assertThat(core.getCreated().toInstant()).isEqualTo("2025-06-01T00:00:00Z");
+      assertThat(core.getModified()).isEqualTo(core.getCreated());
+      assertThat(workbook.getProperties().getCustomProperties().getProperty("release").getLpwstr())
+          .isEqualTo("sample-2024-r1");
+    }
+  }
+
+  @Test
+  void a_picture_keeps_its_proportions() throws IOException {
+    Picture picture = SampleCharts.picture();
+    try (XSSFWorkbook workbook = open(Language.ZH)) {
+      var anchor =
+          workbook.getSheet("图2-1").getDrawingPatriarch().getCTDrawing().getOneCellAnchorArray(0);
+
+      assertThat(anchor.getExt().getCx()).isEqualTo(468 * 12700L);
+      assertThat(anchor.getExt().getCy()).isEqualTo(Math.round(picture.height() * 12700));
     }
   }
 

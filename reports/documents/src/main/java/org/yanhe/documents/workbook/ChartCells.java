@@ -1,0 +1,35 @@
+package org.yanhe.documents.workbook;
+
+import org.apache.poi.ss.util.CellReference;
+import org.yanhe.documents.chart.ChartModel;
+
+/**
+ * Where the figures of a native chart stand: a heading row, then one row a category and one column
+ * a series.
+ *
+ * @param sheet name of the sheet
+ * @param headings row of the series' names, from 0
+ * @param chart whose figures they are
+ */
+record ChartCells(String sheet, int headings, ChartModel chart) {
+  String categories() {
+    return range(headings + 1, headings + chart.categories().size(), 0);
+  }
+
+  /** The cell with the name of a series. */
+  String name(int series) {
+    return range(headings, headings, series + 1);
+  }
+
+  /** The cells with the figures of a series. */
+  String values(int series) {
+    return range(headings + 1, headings + chart.categories().size(), series + 1);
+  }
+
+  private String range(int first, int last, int column) {
+    String from = new CellReference(sheet, first, column, true, true).formatAsString();
+    return first == last
+        ? from
+        : from + ":" + new CellReference(last, column, true, true).formatAsString();
+  }
+}

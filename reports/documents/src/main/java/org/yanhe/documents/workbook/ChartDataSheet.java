@@ -1,0 +1,87 @@
+package org.yanhe.documents.workbook;
+
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.poi.xssf.usermodel.XSSFCell;
+import org.yanhe.documents.chart.ChartModel;
+import org.yanhe.documents.chart.Series;
+import org.yanhe.documents.table.Cell;
+import org.yanhe.documents.table.Orientation;
+import org.yanhe.documents.table.Symbols;
+import org.yanhe.model.figure.Figure;
+import org.yanhe.model.text.Language;
+
+/** The figures behind the native charts, one block a chart; whoever edits them edits the chart. */
+final class ChartDataSheet {
+  private static final int FIRST = 2;
+  private static final Face NAME = Faces.HEAD_PLAIN;
+
+  private final Language language;
+  private final Map<String, ChartCells> blocks = new LinkedHashMap<>();
+
+  /** Gives each chart its place. */
+  ChartDataSheet(String sheet, List<ChartModel> charts, Language language) {
+    this.language = language;
+    int row = FIRST;
+    for (ChartModel chart : charts) {
+      blocks.put(chart.head().number(), new ChartCells(sheet, row + 1, chart));
+      row += chart.categories().size() + 3;
+    }
+  }
+
+  boolean isEmpty() {
+    return blocks.isEmpty();
+  }
+
+  ChartCells of(ChartModel chart) {
+    ChartCells cells = blocks.get(chart.head().number());
+    if (cells == null) {
+      throw new IllegalArgumentException("Invalid chart: no data for " + chart.head().number());
+    }
+    return cells;
+  }
+
+  void write(Grid grid, String contents, String book) {
+    grid.widths(30, 20, 20, 20, 20, 20, 20, 20);
+    grid.text(0, 0, Words.CHART_DATA.in(language), Faces.CHAPTER);
+    grid.text(1, 0, Words.CHART_GAPS.in(language), Faces.NOTE.unwrapped());
+    grid.link(grid.text(0, 1, Words.BACK.in(language), Faces.LINK), contents);
+    blocks.values().forEach(block -> block(grid, block));
+    Paper.a4(grid.sheet(), Orientation.LANDSCAPE);
+    Paper.runningHeads(grid.sheet(), language, book, Words.CHART_DATA.in(language));
+  }
+
+  private void block(Grid grid, ChartCells block) {
+    ChartModel chart = block.chart();
+    grid.text(block.headings() - 1, 0, chart.head().caption(language), Faces.TERM.unwrapped());
+    for (int s = 0; s < chart.series().size(); s++) {
+      grid.text(block.headings(), s + 1, name(chart.series().get(s), language), NAME);
+    }
+    for (int c = 0; c < chart.categories().size(); c++) {
+      int row = block.headings() + 1 + c;
+      grid.text(row, 0, chart.categories().get(c).in(language), Faces.LABEL);
+      for (int s = 0; s < chart.series().size(); s++) {
+        figure(grid, row, s + 1, chart.series().get(s), chart.series().get(s).values().get(c));
+      }
+    }
+  }
+
+  /** Absent figures stay empty: any symbol would be drawn as zero. */
+  private static void figure(Grid grid, int row, int column, Series series, Figure figure) {
+    Cell.Value value = new Cell.Value(figure, series.unit(), series.decimals());
+    String format = Formats.of(value, Symbols.yearbook());
+    XSSFCell cell = grid.cell(row, column, Faces.NUMBER.format(format));
+    figure.number().map(BigDecimal::doubleValue).ifPresent(cell::setCellValue);
+  }
+
+  /** The name of a series with its unit. */
+  static String name(Series series, Language language) {
+    String unit = series.unit().label().in(language);
+    return switch (language) {
+      case ZH -> series.label().zh() + "（" + unit + "）";
+      case EN -> series.label().en() + " (" + unit + ")";
+    };
+  }
+}
