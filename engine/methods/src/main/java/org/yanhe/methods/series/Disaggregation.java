@@ -11,7 +11,7 @@ import org.yanhe.methods.series.Benchmarking.Movement;
 /**
  * Temporal disaggregation by regression on indicators: {@code y = Xβ + u}, where y adds up to the
  * series of lower frequency and u follows the error model (Quarterly National Accounts Manual, IMF
- * 2017, annex 6.1). The result meets the lower frequency to a relative tolerance of 1e-8; periods
+ * 2017, chapter 6). The result meets the lower frequency to a relative tolerance of 1e-8; periods
  * beyond its end are extrapolated by the regression.
  *
  * @param model of the error
