@@ -1,7 +1,9 @@
 package org.yanhe.documents;
 
-import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.stream.Stream;
 import org.yanhe.documents.chart.ChartModel;
 import org.yanhe.documents.chart.Charts;
 import org.yanhe.documents.layout.Layout;
@@ -10,30 +12,32 @@ import org.yanhe.documents.table.Table;
 import org.yanhe.documents.table.TableCsv;
 import org.yanhe.documents.workbook.AccessibleWorkbook;
 import org.yanhe.documents.workbook.Book;
-import org.yanhe.documents.workbook.Exhibit;
-import org.yanhe.documents.workbook.Picture;
+import org.yanhe.documents.workbook.Chapter;
+import org.yanhe.documents.workbook.Plot;
 import org.yanhe.documents.workbook.YearbookWorkbook;
 import org.yanhe.model.release.PublicRelease;
-import org.yanhe.model.text.Label;
 import org.yanhe.model.text.Language;
 
 /** Every document of a release, from its public part alone. */
 public final class ReportDocuments {
+  private final Book book;
+  private final String name;
   private final Language language;
-  private final Map<String, byte[]> files = new LinkedHashMap<>();
 
-  private ReportDocuments(Language language) {
+  private ReportDocuments(Book book, String name, Language language) {
+    this.book = book;
+    this.name = name;
     this.language = language;
   }
 
-  /** The documents by their path below the folder of documents. */
+  /** The documents by their path below the folder of documents, in order of the paths. */
   public static Map<String, byte[]> of(PublicRelease release, Layout layout, Language language) {
-    return new ReportDocuments(language).render(release, layout);
+    Book book = ReportBook.of(release, layout);
+    return new ReportDocuments(book, release.manifest().id(), language).render();
   }
 
-  private Map<String, byte[]> render(PublicRelease release, Layout layout) {
-    Book book = ReportBook.of(release, layout, this::exhibit);
-    String name = release.manifest().id();
+  private Map<String, byte[]> render() {
+    Map<String, byte[]> files = new TreeMap<>(pictures());
     files.put(name + ".xlsx", YearbookWorkbook.write(book, language));
     files.put(name + "-accessible.xlsx", AccessibleWorkbook.write(book, language));
     for (Table table : book.tables()) {
@@ -43,16 +47,29 @@ public final class ReportDocuments {
     return files;
   }
 
-  private Exhibit exhibit(ChartModel chart) {
-    byte[] png = Charts.png(chart, language);
-    files.put("charts/figure-" + chart.head().number() + ".png", png);
-    String number = chart.head().number();
-    return new Picture(
-        new Label("图" + number, "Figure " + number),
-        chart.head().title(),
-        chart.head().title(),
-        png,
-        Charts.WIDTH,
-        Charts.height(chart, language));
+  /** Every chart as PNG and SVG, drawn on all cores. */
+  private Map<String, byte[]> pictures() {
+    Map<String, byte[]> files = new ConcurrentSkipListMap<>();
+    book.chapters().stream()
+        .map(Chapter::exhibits)
+        .flatMap(
+            exhibits ->
+                exhibits.stream().flatMap(e -> e.match(p -> none(), ReportDocuments::chart)))
+        .parallel()
+        .forEach(
+            chart -> {
+              String path = "charts/figure-" + chart.head().number();
+              files.put(path + ".png", Charts.png(chart, language));
+              files.put(path + ".svg", Charts.svg(chart, language));
+            });
+    return files;
+  }
+
+  private static Stream<ChartModel> none() {
+    return Stream.empty();
+  }
+
+  private static Stream<ChartModel> chart(Plot plot) {
+    return Stream.of(plot.chart());
   }
 }

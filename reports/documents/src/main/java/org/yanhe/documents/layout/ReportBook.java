@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.yanhe.documents.chart.AltText;
 import org.yanhe.documents.chart.ChartModel;
 import org.yanhe.documents.table.Symbols;
 import org.yanhe.documents.table.Table;
@@ -11,37 +12,31 @@ import org.yanhe.documents.workbook.Book;
 import org.yanhe.documents.workbook.Chapter;
 import org.yanhe.documents.workbook.Definition;
 import org.yanhe.documents.workbook.Exhibit;
+import org.yanhe.documents.workbook.Plot;
 import org.yanhe.model.indicator.Indicator;
 import org.yanhe.model.indicator.IndicatorCode;
 import org.yanhe.model.release.Manifest;
 import org.yanhe.model.release.PublicRelease;
 import org.yanhe.model.text.Label;
+import org.yanhe.model.text.Language;
 
 /** A layout filled from a release. */
 public final class ReportBook {
   private final PublicRelease release;
   private final Layout layout;
-  private final ExhibitOf exhibits;
   private final Set<IndicatorCode> used = new LinkedHashSet<>();
 
-  /** Turns a chart into what stands on its sheet. */
-  @FunctionalInterface
-  public interface ExhibitOf {
-    Exhibit of(ChartModel chart);
-  }
-
-  private ReportBook(PublicRelease release, Layout layout, ExhibitOf exhibits) {
+  private ReportBook(PublicRelease release, Layout layout) {
     this.release = release;
     this.layout = layout;
-    this.exhibits = exhibits;
   }
 
   /**
    * Fills a layout. Tables and charts whose indicators the release lacks are left out, and chapters
    * that are empty then.
    */
-  public static Book of(PublicRelease release, Layout layout, ExhibitOf exhibits) {
-    return new ReportBook(release, layout, exhibits).book();
+  public static Book of(PublicRelease release, Layout layout) {
+    return new ReportBook(release, layout).book();
   }
 
   private Book book() {
@@ -93,11 +88,16 @@ public final class ReportBook {
     for (ChartSpec spec : chapter.charts()) {
       ChartFromRelease filled = new ChartFromRelease(release, spec);
       if (filled.hasFigures()) {
-        shown.add(exhibits.of(filled.chart(number + "-" + (shown.size() + 1))));
+        shown.add(plot(filled.chart(number + "-" + (shown.size() + 1))));
         used.addAll(spec.indicators());
       }
     }
     return shown;
+  }
+
+  private static Plot plot(ChartModel chart) {
+    return new Plot(
+        chart, new Label(AltText.of(chart, Language.ZH), AltText.of(chart, Language.EN)));
   }
 
   private List<Definition> definitions() {
