@@ -4,14 +4,17 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.sum;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
@@ -24,12 +27,14 @@ import org.yanhe.model.source.DatasetSchema;
 
 /** What the pass over all rows has written, one folder for each state of a row. */
 final class StagedFolders {
+  private static final String BROKEN = "broken";
   private static final StructType NAMES =
       new StructType().add("_index", DataTypes.IntegerType).add("_name", DataTypes.StringType);
 
   private final SparkSession spark;
   private final DatasetSchema schema;
   private final Path work;
+  private Optional<Path> checked = Optional.empty();
 
   StagedFolders(SparkSession spark, DatasetSchema schema, Path work) {
     this.spark = spark;
@@ -41,8 +46,14 @@ final class StagedFolders {
     return new Path(work, "rows");
   }
 
+  /** Takes the folder of rows that were sorted anew; it stands for the accepted rows. */
+  void replaceAccepted(Path folder) {
+    checked = Optional.of(folder);
+  }
+
+  /** Folder of the rows that count; made if there is none. */
   Path accepted() {
-    Path folder = folder(RowState.ACCEPTED);
+    Path folder = folder(checked.orElse(rows(work)), RowState.ACCEPTED);
     if (!exists(folder)) {
       spark
           .createDataFrame(List.of(), StagedColumns.withOrigin(schema))
@@ -52,8 +63,8 @@ final class StagedFolders {
     return folder;
   }
 
-  private Path folder(RowState state) {
-    return new Path(rows(work), StagedColumns.STATE + "=" + state.word());
+  private static Path folder(Path parent, RowState state) {
+    return new Path(parent, StagedColumns.STATE + "=" + state.word());
   }
 
   private boolean exists(Path folder) {
@@ -65,20 +76,33 @@ final class StagedFolders {
     }
   }
 
-  private Dataset<Row> read(RowState state) {
-    Path folder = folder(state);
-    return exists(folder)
-        ? spark.read().schema(StagedColumns.withOrigin(schema)).parquet(folder.toString())
-        : spark.createDataFrame(List.of(), StagedColumns.withOrigin(schema));
+  /** The rows that count, with their origin. */
+  Dataset<Row> acceptedRows() {
+    return read(accepted());
+  }
+
+  private Dataset<Row> read(Path folder) {
+    return spark.read().schema(StagedColumns.withOrigin(schema)).parquet(folder.toString());
+  }
+
+  private Dataset<Row> quarantined() {
+    List<Path> folders = new ArrayList<>(List.of(folder(rows(work), RowState.QUARANTINED)));
+    checked.ifPresent(anew -> folders.add(folder(anew, RowState.QUARANTINED)));
+    return folders.stream()
+        .filter(this::exists)
+        .map(this::read)
+        .reduce(Dataset::union)
+        .orElseGet(() -> spark.createDataFrame(List.of(), StagedColumns.withOrigin(schema)));
   }
 
   /** Stops if a file broke off while it was read. */
   void stopIfUnreadable(List<InputFile> files) {
-    if (!exists(folder(RowState.STOPPED))) {
+    Path folder = folder(rows(work), RowState.STOPPED);
+    if (!exists(folder)) {
       return;
     }
     List<String> sentences = new ArrayList<>();
-    for (Row row : read(RowState.STOPPED).orderBy(StagedColumns.FILE).collectAsList()) {
+    for (Row row : read(folder).orderBy(StagedColumns.FILE).collectAsList()) {
       InputFile file = files.get(row.<Integer>getAs(StagedColumns.FILE));
       sentences.add("Cannot read " + file.name() + ": " + row.getAs(StagedColumns.KEY) + ".");
     }
@@ -98,15 +122,29 @@ final class StagedFolders {
 
   /** File, state, whether something is broken, sum of line numbers, number of rows. */
   private Dataset<Row> counted() {
+    Column inFirstPass = checked.isPresent() ? not(isAccepted()) : lit(true);
+    Dataset<Row> first = states(rows(work)).where(inFirstPass);
+    return checked
+        .map(folder -> first.union(states(folder)))
+        .orElse(first)
+        .groupBy(StagedColumns.FILE, StagedColumns.STATE, BROKEN)
+        .agg(sum(StagedColumns.LINE), count(lit(1)));
+  }
+
+  private static Column isAccepted() {
+    return col(StagedColumns.STATE).equalTo(RowState.ACCEPTED.word());
+  }
+
+  private Dataset<Row> states(Path folder) {
     return spark
         .read()
         .schema(StagedColumns.withState(schema))
-        .parquet(rows(work).toString())
-        .groupBy(
+        .parquet(folder.toString())
+        .select(
             col(StagedColumns.FILE),
             col(StagedColumns.STATE),
-            col(StagedColumns.FINDINGS).isNotNull().as("broken"))
-        .agg(sum(col(StagedColumns.LINE)), count(lit(1)));
+            col(StagedColumns.FINDINGS).isNotNull().as(BROKEN),
+            col(StagedColumns.LINE));
   }
 
   /** Writes one row for each thing that a row breaks, by file and line. */
@@ -115,10 +153,10 @@ final class StagedFolders {
     Dataset<Row> names =
         spark.createDataFrame(
             files.stream().map(f -> RowFactory.create(f.index(), f.name())).toList(), NAMES);
-    read(RowState.QUARANTINED)
+    quarantined()
         .withColumn("_waived", lit(false))
         .union(
-            read(RowState.ACCEPTED)
+            acceptedRows()
                 .where(col(StagedColumns.FINDINGS).isNotNull())
                 .withColumn("_waived", lit(true)))
         .withColumn("_finding", explode(col(StagedColumns.FINDINGS)))

@@ -72,6 +72,11 @@ public final class Staging {
     writeRows(files);
     StagedFolders folders = new StagedFolders(spark, plan.schema(), work);
     folders.stopIfUnreadable(files);
+    describe("Check keys, sums and changes");
+    new GroupStage(spark, plan, work)
+        .sortAnew(folders.acceptedRows(), files)
+        .ifPresent(folders::replaceAccepted);
+    describe("Count rows and write the quarantine");
     List<FileCount> counts = folders.counts(files, seen);
     return new StagedDataset(
         plan.schema(), folders.accepted(), folders.writeQuarantine(files), counts);

@@ -3,7 +3,6 @@ package org.yanhe.documents.chart;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.yanhe.model.figure.Figure;
 import org.yanhe.model.text.Label;
@@ -30,17 +29,18 @@ final class ChartChecks {
     }
   }
 
+  /** One unit over all series that share an axis. */
+  static void unit(List<Series> series) {
+    List<String> units = series.stream().map(s -> s.unit().symbol()).distinct().toList();
+    require(
+        units.size() <= 1,
+        () -> "Invalid axis: '%s' (one unit an axis)".formatted(String.join(", ", units)));
+  }
+
   /** One unit an axis; columns on the left. */
   static void axes(List<Series> series) {
     for (Series.Side side : Series.Side.values()) {
-      String units =
-          series.stream()
-              .filter(s -> s.side() == side)
-              .map(s -> s.unit().symbol())
-              .distinct()
-              .collect(Collectors.joining(", "));
-      require(
-          !units.contains(", "), () -> "Invalid axis: '%s' (one unit an axis)".formatted(units));
+      unit(series.stream().filter(s -> s.side() == side).toList());
     }
     for (Series each : series) {
       require(

@@ -10,7 +10,8 @@ import org.yanhe.model.text.Label;
 
 /**
  * A chart as a statistician means it: head, categories and series of published figures, free of any
- * drawing library. Every series has one figure for each category. Kinds differ in what they add.
+ * drawing library. Every series has one figure for each category, and series that share an axis
+ * share its unit. Kinds differ in what they add.
  */
 public sealed interface ChartModel {
 
@@ -66,6 +67,7 @@ public sealed interface ChartModel {
       categories = List.copyOf(categories);
       series = List.copyOf(series);
       ChartChecks.series(categories, series);
+      ChartChecks.unit(series);
     }
 
     @Override
@@ -168,6 +170,7 @@ public sealed interface ChartModel {
       categories = List.copyOf(categories);
       series = List.copyOf(series);
       ChartChecks.series(categories, series);
+      ChartChecks.unit(series);
       ChartChecks.radar(categories, full);
     }
 
@@ -269,6 +272,7 @@ public sealed interface ChartModel {
       categories = List.copyOf(categories);
       series = List.copyOf(series);
       ChartChecks.series(categories, series);
+      ChartChecks.unit(series);
     }
 
     @Override

@@ -19,9 +19,8 @@ final class HeatMapDrawing extends Drawing {
   private final transient ChartModel.HeatMap model;
   private final Language language;
   private final transient Shades shades;
-  private final transient List<List<String>> names;
+  private final transient RowNames names;
   private final double nameWidth;
-  private final double rowHeight;
   private final double headHeight;
 
   private HeatMapDrawing(ChartModel.HeatMap model, Language language) {
@@ -30,19 +29,14 @@ final class HeatMapDrawing extends Drawing {
     this.language = language;
     this.shades = Shades.over(model.series());
     this.names =
-        model.series().stream()
-            .map(s -> Lettering.lines(s.label().in(language), Theme.TEXT, NAME_WIDTH))
-            .toList();
-    this.nameWidth =
-        names.stream().mapToDouble(n -> Lettering.width(n, Theme.TEXT)).max().orElse(0) + GAP;
-    int lines = names.stream().mapToInt(List::size).max().orElse(1);
-    this.rowHeight = Theme.rowHeight(model.series().size(), lines);
+        RowNames.of(model.series().stream().map(s -> s.label().in(language)).toList(), NAME_WIDTH);
+    this.nameWidth = names.width();
     this.headHeight = headHeight();
   }
 
   static Picture picture(ChartModel.HeatMap model, Language language) {
     HeatMapDrawing drawing = new HeatMapDrawing(model, language);
-    double height = 96 + drawing.headHeight + drawing.rowHeight * model.series().size();
+    double height = 96 + drawing.headHeight + drawing.names.total();
     return Theme.picture(drawing, model.head(), language, drawing.shades.legend(language), height);
   }
 
@@ -89,19 +83,17 @@ final class HeatMapDrawing extends Drawing {
   @Override
   void paint(Graphics2D graphics, Rectangle2D area) {
     double top = area.getY() + headHeight;
-    double height = (area.getMaxY() - top) / model.series().size();
     double width = columnWidth();
+    double left = area.getX() + nameWidth;
     for (int c = 0; c < model.categories().size(); c++) {
-      head(graphics, area.getX() + nameWidth + (c + 0.5) * width, top, c);
+      head(graphics, left + (c + 0.5) * width, top, c);
     }
     for (int r = 0; r < model.series().size(); r++) {
-      double y = top + r * height;
-      double right = area.getX() + nameWidth - GAP;
-      Pen.write(
-          graphics, names.get(r), Theme.TEXT, Palette.INK, Pen.Align.RIGHT, right, y + height / 2);
+      double y = top + names.top(r);
+      double height = names.height(r);
+      names.write(graphics, r, left, y + height / 2);
       for (int c = 0; c < model.categories().size(); c++) {
-        double x = area.getX() + nameWidth + c * width;
-        cell(graphics, new Rectangle2D.Double(x, y, width, height), r, c);
+        cell(graphics, new Rectangle2D.Double(left + c * width, y, width, height), r, c);
       }
     }
   }

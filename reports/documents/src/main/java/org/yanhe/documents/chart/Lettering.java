@@ -22,7 +22,7 @@ final class Lettering {
   static List<String> lines(String text, Font font, double width) {
     List<String> lines = new ArrayList<>();
     String line = "";
-    for (String word : words(text)) {
+    for (String word : words(text.replaceAll("\\s+", " "))) {
       if (Typeface.width((line + word).stripTrailing(), font) <= width) {
         line += word;
         continue;
@@ -56,7 +56,9 @@ final class Lettering {
 
   /** Whether no word of the text was broken inside. */
   static boolean wholeWords(String text, List<String> lines) {
-    return words(text).stream().map(String::strip).allMatch(word -> held(word, lines));
+    return words(text.replaceAll("\\s+", " ")).stream()
+        .map(String::strip)
+        .allMatch(word -> held(word, lines));
   }
 
   private static boolean held(String word, List<String> lines) {

@@ -26,10 +26,9 @@ final class RankIntervalDrawing extends Drawing {
 
   private final transient ChartModel.RankInterval model;
   private final Language language;
-  private final transient List<List<String>> names;
+  private final transient RowNames names;
   private final double nameWidth;
   private final double textWidth;
-  private final double rowHeight;
   private final int ranks;
 
   private RankIntervalDrawing(ChartModel.RankInterval model, Language language) {
@@ -37,19 +36,14 @@ final class RankIntervalDrawing extends Drawing {
     this.model = model;
     this.language = language;
     this.names =
-        model.categories().stream()
-            .map(c -> Lettering.lines(c.in(language), Theme.TEXT, NAME_WIDTH))
-            .toList();
-    this.nameWidth =
-        names.stream().mapToDouble(n -> Lettering.width(n, Theme.TEXT)).max().orElse(0) + GAP;
+        RowNames.of(model.categories().stream().map(c -> c.in(language)).toList(), NAME_WIDTH);
+    this.nameWidth = names.width();
     this.textWidth =
         IntStream.range(0, model.categories().size())
                 .mapToDouble(i -> Typeface.width(text(i), Theme.TICK))
                 .max()
                 .orElse(0)
             + GAP;
-    int lines = names.stream().mapToInt(List::size).max().orElse(1);
-    this.rowHeight = Theme.rowHeight(model.categories().size(), lines);
     this.ranks =
         (int) Math.max(Math.max(2, model.categories().size()), largest(model.worst().values()));
   }
@@ -64,7 +58,7 @@ final class RankIntervalDrawing extends Drawing {
 
   static Picture picture(ChartModel.RankInterval model, Language language) {
     RankIntervalDrawing drawing = new RankIntervalDrawing(model, language);
-    double height = 96 + TICKS + drawing.rowHeight * model.categories().size();
+    double height = 96 + TICKS + drawing.names.total();
     return Theme.picture(drawing, model.head(), language, drawing.legend(), height);
   }
 
@@ -114,9 +108,8 @@ final class RankIntervalDrawing extends Drawing {
             area.getWidth() - nameWidth - textWidth,
             area.getHeight() - TICKS);
     ticks(graphics, field);
-    double height = field.getHeight() / Math.max(1, model.categories().size());
     for (int i = 0; i < model.categories().size(); i++) {
-      row(graphics, field, i, field.getY() + (i + 0.5) * height);
+      row(graphics, field, i, field.getY() + names.top(i) + names.height(i) / 2);
     }
   }
 
@@ -138,8 +131,7 @@ final class RankIntervalDrawing extends Drawing {
   }
 
   private void row(Graphics2D graphics, Rectangle2D field, int region, double y) {
-    double left = field.getX() - GAP;
-    Pen.write(graphics, names.get(region), Theme.TEXT, Palette.INK, Pen.Align.RIGHT, left, y);
+    names.write(graphics, region, field.getX(), y);
     double best = Numbers.position(model.best().values().get(region));
     double worst = Numbers.position(model.worst().values().get(region));
     if (!Double.isNaN(best) && !Double.isNaN(worst)) {

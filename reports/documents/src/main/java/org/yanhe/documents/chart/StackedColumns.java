@@ -55,7 +55,7 @@ final class StackedColumns extends StackedBarRenderer {
         new ValueLabels.Value(
             bar,
             texts.at(row, column),
-            Theme.VALUE,
+            ValueLabels.inside(bar.getHeight()),
             ink,
             List.of(ValueLabels.Place.CENTRE),
             value));

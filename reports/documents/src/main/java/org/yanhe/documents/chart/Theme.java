@@ -57,16 +57,6 @@ final class Theme {
   }
 
   /**
-   * Height of a row in a chart that grows with its rows.
-   *
-   * @param lines most lines of text in a row
-   */
-  static double rowHeight(int rows, int lines) {
-    double least = Math.max(15, lines * Lettering.lineHeight(TEXT) + 3);
-    return Math.max(least, Math.min(26, 175.0 / Math.max(1, rows)));
-  }
-
-  /**
    * A chart with its head, a legend (which may be empty) and its plot.
    *
    * @param height in points if title, unit line, legend and source take a line each; further lines

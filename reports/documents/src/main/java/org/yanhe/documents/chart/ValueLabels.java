@@ -44,19 +44,21 @@ final class ValueLabels extends AbstractAnnotation implements CategoryAnnotation
       Rectangle2D target, String text, Font font, Color color, List<Place> places, double value) {}
 
   private static final double GAP = 2.5;
+  private static final double EDGE = 0.8;
+  private static final double DIGITS = 0.72;
 
   private final transient TreeMap<Integer, List<Value>> lines = new TreeMap<>();
   private final transient TreeMap<Integer, List<Value>> bars = new TreeMap<>();
   private final transient List<Rectangle2D> taken = new ArrayList<>();
 
   /** Takes a number of a column, bar or part. */
-  void bar(int series, Value number) {
-    bars.computeIfAbsent(series, s -> new ArrayList<>()).add(number);
+  void bar(int series, Value value) {
+    bars.computeIfAbsent(series, s -> new ArrayList<>()).add(value);
   }
 
   /** Takes a number of a point on a line. */
-  void point(int series, Value number) {
-    lines.computeIfAbsent(series, s -> new ArrayList<>()).add(number);
+  void point(int series, Value value) {
+    lines.computeIfAbsent(series, s -> new ArrayList<>()).add(value);
   }
 
   @Override
@@ -80,12 +82,12 @@ final class ValueLabels extends AbstractAnnotation implements CategoryAnnotation
   private void place(Graphics2D graphics, List<Value> all, List<Value> fallback, Rectangle2D room) {
     Optional<List<Rectangle2D>> boxes = boxes(all, room);
     List<Value> chosen = boxes.isPresent() ? all : fallback;
-    for (Value number : chosen) {
-      box(number, room)
+    for (Value value : chosen) {
+      box(value, room)
           .ifPresent(
               box -> {
                 taken.add(box);
-                write(graphics, number, box);
+                write(graphics, value, box);
               });
     }
   }
@@ -94,8 +96,8 @@ final class ValueLabels extends AbstractAnnotation implements CategoryAnnotation
   private Optional<List<Rectangle2D>> boxes(List<Value> numbers, Rectangle2D room) {
     int before = taken.size();
     List<Rectangle2D> found = new ArrayList<>();
-    for (Value number : numbers) {
-      box(number, room)
+    for (Value value : numbers) {
+      box(value, room)
           .ifPresent(
               box -> {
                 found.add(box);
@@ -106,17 +108,19 @@ final class ValueLabels extends AbstractAnnotation implements CategoryAnnotation
     return found.size() == numbers.size() ? Optional.of(found) : Optional.empty();
   }
 
-  private Optional<Rectangle2D> box(Value number, Rectangle2D room) {
-    return number.places().stream()
-        .map(place -> box(number, place))
+  private Optional<Rectangle2D> box(Value value, Rectangle2D room) {
+    return value.places().stream()
+        .map(place -> box(value, place))
         .filter(room::contains)
         .filter(box -> taken.stream().noneMatch(t -> t.intersects(box)))
-        .filter(box -> !number.places().contains(Place.CENTRE) || holds(number.target(), box))
+        .filter(box -> !value.places().contains(Place.CENTRE) || holds(value.target(), box))
         .min((a, b) -> Integer.compare(crossings(a), crossings(b)));
   }
 
+  /** Whether the digits stand inside of their part with a little ground around them. */
   private static boolean holds(Rectangle2D target, Rectangle2D box) {
-    return box.getWidth() <= target.getWidth() + 0.5 && box.getHeight() - 1 <= target.getHeight();
+    return box.getWidth() <= target.getWidth() + 0.5
+        && box.getHeight() + 2 * EDGE <= target.getHeight();
   }
 
   /** How many line segments run through a box. */
@@ -147,10 +151,10 @@ final class ValueLabels extends AbstractAnnotation implements CategoryAnnotation
     return series.stream().filter(n -> n.places().contains(Place.CENTRE)).toList();
   }
 
-  private static Rectangle2D box(Value number, Place place) {
-    double width = Typeface.width(number.text(), number.font());
-    double height = number.font().getSize2D() * 1.05;
-    Rectangle2D t = number.target();
+  private static Rectangle2D box(Value value, Place place) {
+    double width = Typeface.width(value.text(), value.font());
+    double height = value.font().getSize2D() * 1.05;
+    Rectangle2D t = value.target();
     double x = t.getCenterX() - width / 2;
     double y = t.getCenterY() - height / 2;
     return switch (place) {
@@ -158,8 +162,24 @@ final class ValueLabels extends AbstractAnnotation implements CategoryAnnotation
       case BELOW -> new Rectangle2D.Double(x, t.getMaxY() + GAP, width, height);
       case RIGHT -> new Rectangle2D.Double(t.getMaxX() + GAP, y, width, height);
       case LEFT -> new Rectangle2D.Double(t.getMinX() - GAP - width, y, width, height);
-      case CENTRE -> new Rectangle2D.Double(x, y, width, height);
+      case CENTRE -> digits(t, value.font(), x, width);
     };
+  }
+
+  /** The box of digits alone, which have nothing below the line. */
+  private static Rectangle2D digits(Rectangle2D target, Font font, double x, double width) {
+    double height = font.getSize2D() * DIGITS;
+    return new Rectangle2D.Double(x, target.getCenterY() - height / 2, width, height);
+  }
+
+  /** The largest of three sizes whose digits fit a height. */
+  static Font inside(double height) {
+    for (double size : new double[] {7.5, 6.5}) {
+      if (size * DIGITS + 2 * EDGE <= height) {
+        return Typeface.REGULAR.size(size);
+      }
+    }
+    return Typeface.REGULAR.size(6);
   }
 
   private static void write(Graphics2D graphics, Value value, Rectangle2D box) {

@@ -52,6 +52,18 @@ class ChartModelTest {
   }
 
   @Test
+  void amounts_of_different_units_are_not_stacked() {
+    assertThatThrownBy(
+            () ->
+                new ChartModel.Stacked(
+                    Samples.HEAD,
+                    Samples.years(2020, 1),
+                    List.of(money("1"), percent("2")),
+                    ChartModel.Stacking.AMOUNT))
+        .hasMessage("Invalid axis: '亿元, %' (one unit an axis)");
+  }
+
+  @Test
   void columns_stand_on_the_left_axis() {
     assertThatThrownBy(
             () ->

@@ -25,4 +25,9 @@ class LetteringTest {
     assertThat(Lettering.lines("数字要素驱动业", TEN, 61)).containsExactly("数字要素驱动", "业");
     assertThat(Lettering.balanced("数字要素驱动业", TEN, 61)).containsExactly("数字要素", "驱动业");
   }
+
+  @Test
+  void line_breaks_in_a_label_are_spaces() {
+    assertThat(Lettering.lines("甲市\n新区", TEN, 100)).containsExactly("甲市 新区");
+  }
 }

@@ -1,0 +1,129 @@
+package org.yanhe.spark.source;
+
+import static org.apache.spark.sql.functions.array;
+import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.collect_list;
+import static org.apache.spark.sql.functions.concat;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.max;
+import static org.apache.spark.sql.functions.sort_array;
+import static org.apache.spark.sql.functions.when;
+
+import java.util.List;
+import java.util.Optional;
+import org.apache.hadoop.fs.Path;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.SaveMode;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructType;
+import org.yanhe.model.classification.CodeLists;
+import org.yanhe.spark.check.GroupChecks;
+import org.yanhe.spark.check.Violations;
+
+/** Checks what needs several rows and, only if something is broken, sorts the rows anew. */
+final class GroupStage {
+  private static final StructType WAIVERS =
+      new StructType()
+          .add("_waived_check", DataTypes.StringType)
+          .add("_waived_key", DataTypes.StringType);
+
+  private final SparkSession spark;
+  private final StagePlan plan;
+  private final Path work;
+  private int stored;
+
+  GroupStage(SparkSession spark, StagePlan plan, Path work) {
+    this.spark = spark;
+    this.plan = plan;
+    this.work = work;
+  }
+
+  /** Folder of the rows sorted anew, by state; empty if no row breaks such a check. */
+  Optional<Path> sortAnew(Dataset<Row> accepted, List<InputFile> files) {
+    GroupChecks checks =
+        new GroupChecks(
+            spark, plan.schema(), files.stream().map(InputFile::name).toList(), this::store);
+    List<Dataset<Row>> found =
+        checks.violations(
+            accepted, plan.checks(), plan.lists().list(CodeLists.REGIONS).stream().toList());
+    Optional<Dataset<Row>> violations =
+        found.stream().reduce(Dataset::union).map(this::store).filter(all -> !all.isEmpty());
+    return violations.map(all -> write(accepted, all));
+  }
+
+  private Path write(Dataset<Row> accepted, Dataset<Row> violations) {
+    Path folder = new Path(work, "checked");
+    sorted(accepted, violations)
+        .sortWithinPartitions(StagedColumns.FILE, StagedColumns.LINE)
+        .write()
+        .mode(SaveMode.Overwrite)
+        .partitionBy(StagedColumns.STATE)
+        .parquet(folder.toString());
+    return folder;
+  }
+
+  private Dataset<Row> sorted(Dataset<Row> accepted, Dataset<Row> violations) {
+    Dataset<Row> perRow =
+        marked(violations)
+            .groupBy(Violations.FILE, Violations.LINE, Violations.KEY)
+            .agg(
+                sort_array(collect_list(Violations.FINDING)).as("_more"),
+                max(col("_unwaived")).as("_unwaived"))
+            .withColumnRenamed(Violations.FILE, "_v_file")
+            .withColumnRenamed(Violations.LINE, "_v_line")
+            .withColumnRenamed(Violations.KEY, "_v_key");
+    Column keyText = Violations.keyText(plan.schema().key());
+    Column same =
+        col("_v_file")
+            .equalTo(col(StagedColumns.FILE))
+            .and(col("_v_line").equalTo(col(StagedColumns.LINE)))
+            .and(col("_v_key").equalTo(keyText));
+    Column none =
+        array()
+            .cast(StagedColumns.withOrigin(plan.schema()).apply(StagedColumns.FINDINGS).dataType());
+    Column broken = col("_more").isNotNull();
+    Column state =
+        when(coalesce(col("_unwaived"), lit(false)), lit(RowState.QUARANTINED.word()))
+            .otherwise(lit(RowState.ACCEPTED.word()));
+    return accepted
+        .join(perRow, same, "left_outer")
+        .withColumn(StagedColumns.STATE, state)
+        .withColumn(
+            StagedColumns.KEY, when(broken, col("_v_key")).otherwise(col(StagedColumns.KEY)))
+        .withColumn(
+            StagedColumns.FINDINGS,
+            when(broken, concat(coalesce(col(StagedColumns.FINDINGS), none), col("_more")))
+                .otherwise(col(StagedColumns.FINDINGS)))
+        .drop("_v_file", "_v_line", "_v_key", "_more", "_unwaived");
+  }
+
+  /** Adds whether nobody waived the check for the key. */
+  private Dataset<Row> marked(Dataset<Row> violations) {
+    Dataset<Row> waivers =
+        spark
+            .createDataFrame(
+                plan.waivers().stream().map(w -> RowFactory.create(w.check(), w.key())).toList(),
+                WAIVERS)
+            .distinct();
+    Column waives =
+        col("_waived_check")
+            .equalTo(col(Violations.FINDING + ".check"))
+            .and(col("_waived_key").equalTo(col(Violations.KEY)));
+    return violations
+        .join(waivers, waives, "left_outer")
+        .withColumn("_unwaived", col("_waived_check").isNull())
+        .drop("_waived_check", "_waived_key");
+  }
+
+  /** Writes a small result once, so that it is not computed again and its size is known. */
+  private Dataset<Row> store(Dataset<Row> rows) {
+    Path folder = new Path(work, "group-checks/" + stored++);
+    rows.write().mode(SaveMode.Overwrite).parquet(folder.toString());
+    return spark.read().schema(rows.schema()).parquet(folder.toString());
+  }
+}
