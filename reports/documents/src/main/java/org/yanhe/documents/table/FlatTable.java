@@ -66,7 +66,9 @@ public record FlatTable(List<String> header, List<List<Cell>> rows) {
             .collect(Collectors.joining(" "));
     return table
         .unitOf(column)
-        .map(unit -> path + bracketed(unit.label().in(language), language))
+        .map(unit -> bracketed(unit.label().in(language), language))
+        .filter(unit -> !path.contains(unit))
+        .map(unit -> path + unit)
         .orElse(path);
   }
 

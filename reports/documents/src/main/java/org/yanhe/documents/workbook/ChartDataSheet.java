@@ -59,6 +59,12 @@ final class ChartDataSheet {
     for (int s = 0; s < chart.series().size(); s++) {
       grid.text(block.headings(), s + 1, name(chart.series().get(s), language), NAME);
     }
+    int lines =
+        chart.series().stream()
+            .mapToInt(s -> TextWidth.lines(name(s, language), 18))
+            .max()
+            .orElse(1);
+    grid.height(block.headings(), 2 + 14.0 * lines);
     for (int c = 0; c < chart.categories().size(); c++) {
       int row = block.headings() + 1 + c;
       grid.text(row, 0, chart.categories().get(c).in(language), Faces.LABEL);

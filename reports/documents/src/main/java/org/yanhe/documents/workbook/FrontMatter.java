@@ -44,8 +44,7 @@ final class FrontMatter {
     heading(grid, Words.READING_NOTES, contents);
     int row = 1;
     for (Label note : book.readingNotes()) {
-      String text = row + ". " + note.in(language);
-      paragraph(grid, ++row, text);
+      paragraph(grid, ++row, note.in(language));
     }
     finish(grid, row, Words.READING_NOTES);
   }

@@ -1,8 +1,10 @@
 package org.yanhe.documents.workbook;
 
 import java.util.function.Function;
+import org.yanhe.documents.chart.AltText;
 import org.yanhe.documents.chart.ChartModel;
 import org.yanhe.model.text.Label;
+import org.yanhe.model.text.Language;
 
 /**
  * A chart: native and editable where the spreadsheet has its kind, otherwise a picture of it.
@@ -11,6 +13,12 @@ import org.yanhe.model.text.Label;
  * @param alternative text for readers who cannot see it
  */
 public record Plot(ChartModel chart, Label alternative) implements Exhibit {
+  /** A chart described from its own figures. */
+  public static Plot of(ChartModel chart) {
+    return new Plot(
+        chart, new Label(AltText.of(chart, Language.ZH), AltText.of(chart, Language.EN)));
+  }
+
   @Override
   public Label number() {
     return new Label("图" + chart.head().number(), "Figure " + chart.head().number());

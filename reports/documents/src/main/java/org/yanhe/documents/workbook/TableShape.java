@@ -127,8 +127,16 @@ final class TableShape {
     double there = IntStream.rangeClosed(span.row(), last).mapToDouble(r -> heights[r]).sum();
     int room =
         IntStream.range(span.column(), span.column() + span.columns()).map(c -> widths[c]).sum();
-    double needed = TextWidth.lines(headText(span.label()), room - 1) * line + 4;
+    double needed = headHeight(span.label(), room - 1);
     heights[last] += Math.max(0, needed - there);
+  }
+
+  /** The English line below is set smaller: more of it fits, and it is lower. */
+  private double headHeight(Label label, int room) {
+    double first = TextWidth.lines(label.in(language), room) * line + 4;
+    return headText(label).indexOf('\n') < 0
+        ? first
+        : first + TextWidth.lines(label.en(), room * 6 / 5) * 11.5;
   }
 
   /** Height of a body row in points. */

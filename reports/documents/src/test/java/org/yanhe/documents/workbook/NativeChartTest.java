@@ -40,7 +40,7 @@ class NativeChartTest {
   }
 
   private List<XSSFChart> charts() {
-    return workbook.getSheet("图1-1至图1-6").getDrawingPatriarch().getCharts();
+    return workbook.getSheet("图1-1至图1-7").getDrawingPatriarch().getCharts();
   }
 
   private CTPlotArea area(int chart) {
@@ -57,6 +57,18 @@ class NativeChartTest {
     assertThat(area(3).getBarChartArray(0).getBarDir().getVal().toString()).isEqualTo("bar");
     assertThat(area(4).sizeOfRadarChartArray()).isEqualTo(1);
     assertThat(area(5).sizeOfLineChartArray()).isEqualTo(1);
+  }
+
+  @Test
+  void a_kind_that_spreadsheets_lack_stands_in_as_a_picture() {
+    assertThat(
+            workbook
+                .getSheet("图1-1至图1-7")
+                .getDrawingPatriarch()
+                .getCTDrawing()
+                .getOneCellAnchorArray(6)
+                .isSetPic())
+        .isTrue();
   }
 
   @Test
@@ -113,15 +125,17 @@ class NativeChartTest {
   void every_chart_has_text_for_those_who_cannot_see_it() {
     assertThat(
             workbook
-                .getSheet("图1-1至图1-6")
+                .getSheet("图1-1至图1-7")
                 .getDrawingPatriarch()
                 .getCTDrawing()
                 .getOneCellAnchorList())
-        .hasSize(6)
-        .allSatisfy(
+        .hasSize(7)
+        .extracting(
             anchor ->
-                assertThat(anchor.getGraphicFrame().getNvGraphicFramePr().getCNvPr().getDescr())
-                    .isNotBlank());
+                anchor.isSetPic()
+                    ? anchor.getPic().getNvPicPr().getCNvPr().getDescr()
+                    : anchor.getGraphicFrame().getNvGraphicFramePr().getCNvPr().getDescr())
+        .allSatisfy(words -> assertThat(words).isNotBlank());
   }
 
   @Test

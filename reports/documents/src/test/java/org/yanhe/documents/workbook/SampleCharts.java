@@ -35,14 +35,8 @@ final class SampleCharts {
   private SampleCharts() {}
 
   static List<Exhibit> all() {
-    return Stream.of(columnLine(), doughnut(), stacked(), ranking(), radar(), lines())
-        .<Exhibit>map(
-            chart ->
-                new Plot(
-                    chart,
-                    new Label(
-                        chart.head().title().zh() + "，" + chart.categories().size() + "类。",
-                        chart.head().title().en() + ", " + chart.categories().size() + " items.")))
+    return Stream.of(columnLine(), doughnut(), stacked(), ranking(), radar(), lines(), heatMap())
+        .<Exhibit>map(Plot::of)
         .toList();
   }
 
@@ -107,6 +101,15 @@ final class SampleCharts {
         List.of(
             line("核心产业=Core industries", PERCENT, "12.3 12.7 13.3 6.3 9.9 9.7"),
             line("地区生产总值=GDP", PERCENT, "6.0 -2.2 ? 4.3 4.3 5.1")));
+  }
+
+  /** A kind that spreadsheets lack. */
+  static ChartModel heatMap() {
+    return new ChartModel.HeatMap(
+        head("1-7", "分维度得分", "Scores by dimension", "颜色越深得分越高=darker is higher"),
+        labels("基础设施=Infrastructure 产业=Industry 治理=Governance"),
+        List.of(
+            series("甲区=A", POINTS, 1, "97.9 98.0 90.0"), series("乙区=B", POINTS, 1, "52.4 ? 61.1")));
   }
 
   private static ChartHead head(String number, String zh, String en, String unit) {
