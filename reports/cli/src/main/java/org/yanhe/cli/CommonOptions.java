@@ -7,12 +7,10 @@ final class CommonOptions {
   @Option(names = "--lang", paramLabel = "zh|en", descriptionKey = "lang")
   private String lang = "";
 
+  /** Read by {@link SaysWhy} from the words of the command. */
+  @SuppressWarnings("UnusedVariable")
   @Option(names = "--debug", descriptionKey = "debug")
   private boolean debug;
-
-  boolean debug() {
-    return debug;
-  }
 
   /** The language of documents: Chinese unless English is asked for. */
   org.yanhe.model.text.Language language() {

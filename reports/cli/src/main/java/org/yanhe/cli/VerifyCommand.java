@@ -3,6 +3,7 @@ package org.yanhe.cli;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.yanhe.model.release.VerifyRelease;
+import org.yanhe.model.text.Label;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -22,7 +23,9 @@ final class VerifyCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     int files = VerifyRelease.verify(folder);
-    spec.commandLine().getOut().println("verified " + files + " files of " + folder);
+    Label done =
+        new Label("已核对 " + files + " 个文件：" + folder, "Verified " + files + " files of " + folder);
+    spec.commandLine().getOut().println(done.in(common.language()));
     return 0;
   }
 }

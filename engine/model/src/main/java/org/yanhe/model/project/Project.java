@@ -57,6 +57,19 @@ public record Project(
   }
 
   /**
+   * The schema of a dataset that a source or an indicator names.
+   *
+   * @throws IllegalArgumentException if there is none; reading the project has made sure of it
+   */
+  public DatasetSchema schema(String dataset) {
+    DatasetSchema schema = schemas.get(dataset);
+    if (schema == null) {
+      throw new IllegalArgumentException("Invalid dataset: '" + dataset + "' (no schema)");
+    }
+    return schema;
+  }
+
+  /**
    * Reads a project.
    *
    * @throws Stop.UsageError if the folder is no project

@@ -73,7 +73,7 @@ record ReleaseContent(Project project, Map<String, StagedDataset> staged, Figure
     Set<ClassLabels.Entry> entries = new LinkedHashSet<>();
     for (Indicator indicator : project.catalogue().all()) {
       if (indicator.formula() instanceof Formula.Base base && !base.by().isEmpty()) {
-        ClassLines.listOf(project.schemas().get(base.dataset()), base.by(), project.codes())
+        ClassLines.listOf(project.schema(base.dataset()), base.by(), project.codes())
             .ifPresent(
                 list ->
                     list.all()

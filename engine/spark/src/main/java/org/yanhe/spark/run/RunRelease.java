@@ -66,7 +66,7 @@ public final class RunRelease {
       StagedDataset one =
           Staging.stage(
               spark,
-              project.schemas().get(dataset),
+              project.schema(dataset),
               project.sources().of(dataset),
               HadoopPaths.of(project.folder()),
               project.codes(),

@@ -1,0 +1,104 @@
+package org.yanhe.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.yanhe.model.release.Manifest;
+import org.yanhe.model.release.PublicRelease;
+
+/** The main job on the built product, as a user runs it. */
+class MainJobIT {
+  @TempDir static Path folder;
+
+  private static Product.Ended first;
+
+  @BeforeAll
+  static void run_the_sample_once() {
+    first =
+        Product.run(
+            List.of("-Duser.timezone=Asia/Shanghai", "-Duser.language=zh", "-Duser.country=CN"),
+            "run",
+            Product.SAMPLE.toString(),
+            "--out",
+            folder.resolve("a").toString());
+  }
+
+  private static Path release() {
+    return Path.of(first.lastLine());
+  }
+
+  @Test
+  void the_last_line_of_stdout_is_the_release() {
+    assertThat(first.exitCode()).as(first.err()).isZero();
+    assertThat(release().resolve("release.json")).isRegularFile();
+    assertThat(first.out().strip().lines()).hasSize(1);
+  }
+
+  @Test
+  void two_time_zones_and_locales_give_the_same_bytes() {
+    Product.Ended second =
+        Product.run(
+            List.of("-Duser.timezone=America/St_Johns", "-Duser.language=tr"),
+            "run",
+            Product.SAMPLE.toString(),
+            "--out",
+            folder.resolve("b").toString());
+
+    assertThat(second.exitCode()).as(second.err()).isZero();
+    assertThat(Product.bytes(Path.of(second.lastLine()))).isEqualTo(Product.bytes(release()));
+  }
+
+  @Test
+  void every_row_that_was_read_is_accounted_for() {
+    List<Manifest.Input> inputs = PublicRelease.manifest(release()).inputs();
+
+    assertThat(inputs).isNotEmpty();
+    assertThat(inputs)
+        .allSatisfy(i -> assertThat(i.kept() + i.quarantined() + i.waived()).isEqualTo(i.read()));
+    assertThat(inputs).anyMatch(i -> i.quarantined() > 0);
+  }
+
+  @Test
+  void an_existing_release_is_not_overwritten() {
+    Product.Ended again =
+        Product.run(
+            List.of(), "run", Product.SAMPLE.toString(), "--out", folder.resolve("a").toString());
+
+    assertThat(again.exitCode()).isEqualTo(6);
+    assertThat(again.err().strip().lines())
+        .singleElement()
+        .asString()
+        .startsWith("Cannot write release '")
+        .endsWith("Choose another name or --out.");
+  }
+
+  @Test
+  void the_documents_are_rendered_again_from_the_release_alone() {
+    Path out = folder.resolve("again");
+    Product.Ended report =
+        Product.run(List.of(), "report", release().toString(), "--out", out.toString());
+
+    assertThat(report.exitCode()).as(report.err()).isZero();
+    assertThat(Product.bytes(out)).isEqualTo(Product.bytes(release().resolve("documents")));
+  }
+
+  @Test
+  void a_changed_byte_is_found() throws Exception {
+    Path copy = folder.resolve("copy");
+    for (String path : Product.bytes(release()).keySet()) {
+      Files.createDirectories(copy.resolve(path).getParent());
+      Files.copy(release().resolve(path), copy.resolve(path));
+    }
+    Files.writeString(copy.resolve("public/observations.csv"), "x");
+
+    Product.Ended verify = Product.run(List.of(), "verify", copy.toString());
+
+    assertThat(verify.exitCode()).isEqualTo(3);
+    assertThat(verify.err()).contains("'public/observations.csv' was changed");
+  }
+}

@@ -1,0 +1,87 @@
+package org.yanhe.cli;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.yanhe.model.release.Sha256;
+
+/** The built product, run in a JVM of its own with an empty environment. */
+final class Product {
+  private static final Path FOLDER = Path.of("target/yanhe");
+  static final Path SAMPLE = Path.of("../../datasets/yanan");
+
+  private Product() {}
+
+  /**
+   * How a run ended.
+   *
+   * @param exitCode of the process
+   * @param out what it printed for machines
+   * @param err what it printed for people
+   */
+  record Ended(int exitCode, String out, String err) {
+    String lastLine() {
+      List<String> lines = out.strip().lines().toList();
+      return lines.isEmpty() ? "" : lines.get(lines.size() - 1);
+    }
+  }
+
+  /** Runs a command with JVM options such as a time zone. */
+  static Ended run(List<String> options, String... args) {
+    try {
+      Path out = Files.createTempFile("yanhe", ".out");
+      Path err = Files.createTempFile("yanhe", ".err");
+      ProcessBuilder builder =
+          new ProcessBuilder(command(options, args))
+              .redirectOutput(out.toFile())
+              .redirectError(err.toFile());
+      builder.environment().clear();
+      Process process = builder.start();
+      if (!process.waitFor(5, TimeUnit.MINUTES)) {
+        process.destroyForcibly();
+        throw new IllegalStateException("The product did not end: " + Files.readString(err));
+      }
+      return new Ended(
+          process.exitValue(),
+          Files.readString(out, StandardCharsets.UTF_8),
+          Files.readString(err, StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static List<String> command(List<String> options, String... args) throws IOException {
+    List<String> command = new ArrayList<>();
+    command.add(ProcessHandle.current().info().command().orElse("java"));
+    command.addAll(List.of(Files.readString(FOLDER.resolve("java.options")).strip().split(" ")));
+    command.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
+    command.addAll(options);
+    command.addAll(List.of("-cp", FOLDER + "/lib/*:" + FOLDER + "/spark/*", "org.yanhe.cli.Main"));
+    command.addAll(List.of(args));
+    return command;
+  }
+
+  /** Path and hash of every file below a folder. */
+  static Map<String, String> bytes(Path folder) {
+    Map<String, String> hashes = new TreeMap<>();
+    try (Stream<Path> files = Files.walk(folder)) {
+      files
+          .filter(Files::isRegularFile)
+          .forEach(f -> hashes.put(folder.relativize(f).toString(), Sha256.of(f)));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return hashes;
+  }
+}
