@@ -43,7 +43,9 @@ final class Columns {
       xy += (x[i] - meanX) * (y[i] - meanY);
     }
     boolean flat = Moments.of(x).isConstant() || Moments.of(y).isConstant();
-    return x.length < 3 || flat ? Double.NaN : xy / Math.sqrt(xx * yy);
+    double r = xy / Math.sqrt(xx * yy);
+    // rounding can leave the interval by the last digit
+    return x.length < 3 || flat ? Double.NaN : Math.max(-1, Math.min(1, r));
   }
 
   /** Each value divided by the sum. */

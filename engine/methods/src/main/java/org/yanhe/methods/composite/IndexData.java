@@ -3,9 +3,14 @@ package org.yanhe.methods.composite;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import org.yanhe.model.figure.Figure;
+import org.yanhe.model.figure.Reason;
 import org.yanhe.model.indicator.IndicatorCode;
 import org.yanhe.model.problem.Stop;
 
@@ -29,6 +34,56 @@ public record IndexData(List<IndexUnit> units, List<IndexColumn> columns) {
                 .formatted(column.indicator(), column.figures().size(), units.size()));
       }
     }
+  }
+
+  /**
+   * The table of a long one, row by row. A cell without a row is not reported.
+   *
+   * @param cells of this period
+   * @param earlier the latest before this period; empty if nothing is carried
+   * @throws IllegalArgumentException if a row names an unknown unit, or two name the same cell
+   */
+  public static IndexData of(
+      List<IndexUnit> units, List<IndexCell> cells, List<IndexCell> earlier) {
+    Set<IndicatorCode> indicators = new TreeSet<>();
+    cells.forEach(cell -> indicators.add(cell.indicator()));
+    Map<IndicatorCode, Map<String, Figure>> now = byIndicator(units, cells);
+    Map<IndicatorCode, Map<String, Figure>> before = byIndicator(units, earlier);
+    indicators.addAll(before.keySet());
+    return new IndexData(
+        units,
+        indicators.stream()
+            .map(
+                code ->
+                    new IndexColumn(
+                        code,
+                        column(units, now.getOrDefault(code, Map.of())),
+                        before.containsKey(code)
+                            ? column(units, before.getOrDefault(code, Map.of()))
+                            : List.of()))
+            .toList());
+  }
+
+  private static Map<IndicatorCode, Map<String, Figure>> byIndicator(
+      List<IndexUnit> units, List<IndexCell> cells) {
+    Set<String> known = new HashSet<>(units.stream().map(IndexUnit::code).toList());
+    Map<IndicatorCode, Map<String, Figure>> figures = new TreeMap<>();
+    for (IndexCell cell : cells) {
+      Map<String, Figure> column =
+          figures.computeIfAbsent(cell.indicator(), code -> new TreeMap<>());
+      boolean twice = column.put(cell.unit(), cell.figure()) != null;
+      if (twice || !known.contains(cell.unit())) {
+        throw new IllegalArgumentException(
+            "Invalid index data: unit '%s', indicator '%s' (%s)"
+                .formatted(cell.unit(), cell.indicator(), twice ? "given twice" : "no such unit"));
+      }
+    }
+    return figures;
+  }
+
+  private static List<Figure> column(List<IndexUnit> units, Map<String, Figure> figures) {
+    Figure missing = Figure.absent(Reason.NOT_REPORTED);
+    return units.stream().map(unit -> figures.getOrDefault(unit.code(), missing)).toList();
   }
 
   private static <T> void refuseTwice(String what, List<T> all, Function<T, String> code) {

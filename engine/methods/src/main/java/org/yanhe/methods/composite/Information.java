@@ -6,7 +6,14 @@ import org.yanhe.model.problem.Stop;
 
 /** How much a column tells about the units, before scaling to weights. */
 final class Information {
+  /** Less than this is the noise of floating point, not information. */
+  private static final double NOISE = 1e-12;
+
   private Information() {}
+
+  private static double withoutNoise(double information) {
+    return information < NOISE ? 0 : information;
+  }
 
   /** 1 - e for each column, 0 for a constant one. */
   static double[] entropy(String branch, List<double[]> columns) {
@@ -20,7 +27,9 @@ final class Information {
           "Cannot weigh node '%s' by entropy: value %s is below zero. Take shares of min-max scores instead."
               .formatted(branch, moments.low()));
     }
-    return moments.isConstant() ? 0 : 1 - entropy(Columns.toUnitSum(Moments.known(column)));
+    return moments.isConstant()
+        ? 0
+        : withoutNoise(1 - entropy(Columns.toUnitSum(Moments.known(column))));
   }
 
   private static double entropy(double[] shares) {
@@ -44,6 +53,7 @@ final class Information {
             .filter(other -> other != column)
             .mapToDouble(other -> 1 - Columns.correlation(column, other))
             .filter(each -> !Double.isNaN(each))
+            .map(Information::withoutNoise)
             .reduce(0, Double::sum);
     return Moments.of(column).deviation() * conflict;
   }

@@ -37,7 +37,7 @@ public record Siblings(
   double[] toWeights(double[] information) {
     if (!(Moments.sum(information) > 0)) {
       throw new Stop.InputError(
-          "Cannot weigh node '%s': its %s indicators do not differ over %s complete units. Give weights or weigh equally."
+          "Cannot weigh node '%s' by its data: its %s indicators are all constant or repeat each other over %s complete units. Give weights or weigh equally."
               .formatted(branch, count(), units()));
     }
     return Columns.toUnitSum(information);

@@ -195,7 +195,9 @@ class CompositeIndexPropertiesTest {
   @Property(tries = 60)
   void change_of_unit_of_an_indicator_changes_no_rank(
       @ForAll("tables") IndexData data, @ForAll("scales") Normalisation scale) {
-    IndexSpec spec = spec(new Weighting.Critic(), Aggregation.ARITHMETIC).with(scale);
+    IndexSpec spec =
+        spec(new Weighting.Entropy(Weighting.Entropy.Basis.MIN_MAX), Aggregation.ARITHMETIC)
+            .with(scale);
     IndexData thousandfold =
         new IndexData(
             data.units(),

@@ -121,6 +121,30 @@ class WeightingTest {
         .containsExactly(new double[] {1.5 / (3 + c), 1.5 / (3 + c), c / (3 + c)}, within(1e-12));
   }
 
+  /**
+   * r of 0.1, 0.2, 0.4 and their triples is 1 but for the last digit, which must not be a weight.
+   */
+  @Test
+  void critic_refuses_indicators_that_repeat_each_other() {
+    IndexSpec spec =
+        IndexSpec.of(
+            Given.branch(
+                "index",
+                new Weighting.Critic(),
+                Aggregation.ARITHMETIC,
+                Given.more("a"),
+                Given.more("b")));
+
+    assertThatThrownBy(
+            () ->
+                CompositeIndex.compute(
+                    spec, Given.table("unit a b\nu1 0.1 0.3\nu2 0.2 0.6\nu3 0.4 1.2")))
+        .isInstanceOf(Stop.InputError.class)
+        .hasMessage(
+            "Cannot weigh node 'index' by its data: its 2 indicators are all constant or repeat"
+                + " each other over 3 complete units. Give weights or weigh equally.");
+  }
+
   @Test
   void given_weights_are_scaled_to_one_and_follow_the_child() {
     Weighting weighting =

@@ -38,7 +38,8 @@ final class HostileBook {
         "2024-r9",
         List.of(
             Chapter.of(new Label("2024年 & " + LONG, "2024 & " + LONG_ENGLISH), wide()),
-            Chapter.of(new Label("三、长表", "3 Long table"), tall())),
+            new Chapter(
+                new Label("三、长表", "3 Long table"), List.of(tall()), SampleCharts.hostile())),
         List.of(),
         Symbols.yearbook(),
         List.of());

@@ -112,6 +112,46 @@ final class SampleCharts {
             series("甲区=A", POINTS, 1, "97.9 98.0 90.0"), series("乙区=B", POINTS, 1, "52.4 ? 61.1")));
   }
 
+  /** What breaks careless drawing: many, one, none, negative, withheld. */
+  static List<Exhibit> hostile() {
+    List<Label> forty = IntStream.range(0, 40).mapToObj(SampleCharts::longName).toList();
+    String many = "12 -3 0 ? 7 123456.8 4 1 ".repeat(5).strip();
+    return Stream.<ChartModel>of(
+            new ChartModel.Ranking(
+                head("9-1", "四十县", "Forty", "%"), forty, series("值=Value", PERCENT, 1, many), 3),
+            new ChartModel.ColumnLine(
+                head("9-2", "四十县", "Forty", "%"),
+                forty,
+                List.of(
+                    series("值=Value", MONEY, 1, many), line("速=Rate", PERCENT, many).onRight())),
+            new ChartModel.ColumnLine(
+                head("9-3", "全缺", "All withheld", "%"),
+                years(2024, 1),
+                List.of(series("值=Value", MONEY, 1, "?"), line("速=Rate", PERCENT, "?").onRight())),
+            new ChartModel.Stacked(
+                head("9-4", "正负", "Both signs", "%"),
+                years(2023, 2),
+                List.of(series("甲=A", MONEY, 1, "-3 5"), series("乙=B", MONEY, 1, "4 -1")),
+                ChartModel.Stacking.AMOUNT),
+            new ChartModel.Doughnut(
+                head("9-5", "缺一", "One withheld", "%"),
+                years(2022, 3),
+                series("值=Value", MONEY, 1, "3 ? 4"),
+                label("合计=Total")),
+            new ChartModel.Lines(
+                head("9-6", "零", "Zero", "%"),
+                years(2022, 3),
+                List.of(line("零=Zero", PERCENT, "0 0 0"))))
+        .<Exhibit>map(Plot::of)
+        .toList();
+  }
+
+  private static Label longName(int i) {
+    return i % 9 == 0
+        ? new Label("国家数字经济创新发展试验区第" + i + "园区", "National pilot zone, park number " + i)
+        : new Label("第" + i + "县", "County " + i);
+  }
+
   private static ChartHead head(String number, String zh, String en, String unit) {
     return new ChartHead(
         number,
