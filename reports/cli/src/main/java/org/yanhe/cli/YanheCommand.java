@@ -8,6 +8,7 @@ import picocli.CommandLine.IVersionProvider;
 /** The program: its commands are verbs. */
 @Command(
     name = "yanhe",
+    header = "${bundle:yanhe.header}",
     mixinStandardHelpOptions = true,
     scope = picocli.CommandLine.ScopeType.INHERIT,
     versionProvider = YanheCommand.Versions.class,
