@@ -41,7 +41,7 @@ public final class FusedPass {
   private static Cube cubes(
       JavaRDD<Row> rows, DatasetSchema schema, List<String> columns, List<Atom> atoms) {
     return rows.mapPartitions(partition -> fill(partition, schema, columns, atoms))
-        .treeReduce(Cube::merge);
+        .treeAggregate(new Cube(atoms), Cube::merge, Cube::merge);
   }
 
   private static Iterator<Cube> fill(
