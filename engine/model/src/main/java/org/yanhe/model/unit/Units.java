@@ -35,6 +35,16 @@ public final class Units {
     fixed("户/百人", "per 100 people", Quantity.RATIO, "1");
     fixed("个/万人", "per 10 000 people", Quantity.RATIO, "1");
     fixed("家/万人", "enterprises per 10 000 people", Quantity.RATIO, "1");
+    fixed("元/人次", "yuan per person-time", Quantity.RATIO, "1");
+    fixed("万元/家", "10 000 yuan per enterprise", Quantity.RATIO, "1");
+    fixed("万元/户", "10 000 yuan per seller", Quantity.RATIO, "1");
+    fixed("人/家", "persons per enterprise", Quantity.RATIO, "1");
+    fixed("单/人", "orders per person", Quantity.RATIO, "1");
+    fixed("条/人", "records per person", Quantity.RATIO, "1");
+    fixed("次/人", "times per person", Quantity.RATIO, "1");
+    fixed("户/万人", "per 10 000 people", Quantity.RATIO, "1");
+    fixed("件/万人", "cases per 10 000 people", Quantity.RATIO, "1");
+    fixed("GB/户", "GB per user", Quantity.RATIO, "1");
     fixed("GB/户·月", "GB per user and month", Quantity.RATIO, "1");
     fixed("系数", "coefficient", Quantity.RATIO, "1");
     fixed("平方公里", "km²", Quantity.VOLUME, "1");
