@@ -50,6 +50,11 @@ final class SourceRules {
   private void check() {
     source.columns().keySet().forEach(name -> known("columns", name));
     source.constants().keySet().forEach(name -> known("constants", name));
+    boolean tables =
+        source.format() instanceof Format.Csv || source.format() instanceof Format.Xlsx;
+    if (!tables && !source.unpivot().isEmpty()) {
+      broken.add(new Broken("unpivot", "Invalid unpivot: only csv and xlsx tables are wide."));
+    }
     for (Unpivot unpivot : source.unpivot()) {
       known("unpivot", unpivot.namesTo());
       known("unpivot", unpivot.valuesTo());

@@ -63,7 +63,8 @@ public final class Session {
 
   /**
    * Overflow is an error, days begin in Beijing, decimals stay decimals, dates have no time zone,
-   * and rows that are written to several folders keep their order.
+   * folder names such as {@code month=01} keep their zeros, and rows that are written to several
+   * folders keep their order.
    */
   private static Map<String, String> mandatory() {
     return Map.of(
@@ -72,6 +73,7 @@ public final class Session {
         "spark.sql.decimalOperations.allowPrecisionLoss", "false",
         "spark.sql.datetime.java8API.enabled", "true",
         "spark.sql.maxConcurrentOutputFileWriters", "8",
+        "spark.sql.sources.partitionColumnTypeInference.enabled", "false",
         "spark.sql.caseSensitive", "true");
   }
 }

@@ -9,12 +9,14 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.ChecksumException;
 import org.yanhe.model.source.Format;
 import org.yanhe.model.source.Source;
 
 /** Looks at a file before anything is staged: its checksum, and whether it can be read at all. */
 final class Inspection {
   private static final int BUFFER = 1 << 16;
+  private static final long UNTOLD = -1;
 
   private Inspection() {}
 
@@ -25,8 +27,9 @@ final class Inspection {
    * @param sha256 of its bytes, in lower-case hexadecimal
    * @param problem one sentence; empty if it can be read
    * @param unused delivered columns that nothing reads
+   * @param rows number of rows if the file says so itself, else -1
    */
-  record Seen(int index, String sha256, String problem, List<String> unused)
+  record Seen(int index, String sha256, String problem, List<String> unused, long rows)
       implements Serializable {
     Seen {
       unused = List.copyOf(unused);
@@ -42,26 +45,30 @@ final class Inspection {
       String problem = check.problem();
       return problem.isEmpty()
           ? header(file, sha256, plan, source, conf)
-          : new Seen(file.index(), sha256, cannot(file, problem), List.of());
+          : new Seen(file.index(), sha256, cannot(file, problem), List.of(), UNTOLD);
     } catch (IOException e) {
-      return new Seen(file.index(), sha256, cannot(file, reason(e)), List.of());
+      return new Seen(file.index(), sha256, cannot(file, reason(e)), List.of(), UNTOLD);
     }
   }
 
   private static Seen header(
       InputFile file, String sha256, StagePlan plan, Source source, Configuration conf)
       throws IOException {
-    if (!(source.format() instanceof Format.Csv)) {
-      return new Seen(file.index(), sha256, "", List.of());
+    if (source.format() instanceof Format.Parquet || source.format() instanceof Format.Jdbc) {
+      ParquetShape shape = ParquetShape.read(file, conf);
+      return seen(
+          file, sha256, new HeaderBinding(plan.schema(), source, shape.header()), shape.rows());
     }
     try (DeliveredTable table = Tables.open(file, source.format(), conf)) {
       HeaderBinding binding = new HeaderBinding(plan.schema(), source, table.header());
-      String problem =
-          binding.problems().isEmpty()
-              ? ""
-              : cannot(file, String.join(" Also ", binding.problems()));
-      return new Seen(file.index(), sha256, problem, binding.unused());
+      return seen(file, sha256, binding, UNTOLD);
     }
+  }
+
+  private static Seen seen(InputFile file, String sha256, HeaderBinding binding, long rows) {
+    List<String> problems = binding.problems();
+    String problem = problems.isEmpty() ? "" : cannot(file, String.join(" Also ", problems));
+    return new Seen(file.index(), sha256, problem, binding.unused(), rows);
   }
 
   private static String digest(InputFile file, ContentCheck check, Configuration conf)
@@ -90,6 +97,12 @@ final class Inspection {
   }
 
   private static String reason(IOException e) {
+    if (e instanceof XlsxTable.NoWorkbook || e instanceof ParquetShape.NoParquet) {
+      return e.getMessage() + ".";
+    }
+    if (e instanceof ChecksumException) {
+      return "its bytes differ from the checksum file beside it. Deliver both anew.";
+    }
     return e.getClass().getSimpleName() + ". Check that the file is there and may be read.";
   }
 }

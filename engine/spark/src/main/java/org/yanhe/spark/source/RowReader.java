@@ -23,7 +23,7 @@ final class RowReader {
 
   private final DatasetSchema schema;
   private final Source source;
-  private final DeliveredTable table;
+  private final TableShape table;
   private final HeaderBinding binding;
   private final List<CellReader> readers = new ArrayList<>();
   private final CellReader.Complaint complaint = new CellReader.Complaint();
@@ -32,7 +32,7 @@ final class RowReader {
   private final RowChecks checks;
   private final CellReaders make;
 
-  RowReader(StagePlan plan, Source source, DeliveredTable table) {
+  RowReader(StagePlan plan, Source source, TableShape table) {
     this.schema = plan.schema();
     this.source = source;
     this.table = table;
@@ -117,7 +117,11 @@ final class RowReader {
   }
 
   private void put(TypedRow row, int column, CellReader reader, Object cell) {
-    row.set(column, reader.read(cell, complaint));
+    if (cell instanceof Unreadable unreadable) {
+      complaint.say(CellReaders.TYPE, unreadable.expectation());
+    } else {
+      row.set(column, reader.read(cell, complaint));
+    }
     if (complaint.isMade()) {
       String name = schema.columns().get(column).name();
       row.breaks(complaint.check(), name, column, complaint.expectation());

@@ -16,6 +16,7 @@ import org.yanhe.model.classification.CodeLists;
 import org.yanhe.model.problem.Stop;
 import org.yanhe.model.source.Checks;
 import org.yanhe.model.source.DatasetSchema;
+import org.yanhe.model.source.Format;
 import org.yanhe.model.source.Source;
 import org.yanhe.model.source.Waivers;
 
@@ -69,7 +70,7 @@ public final class Staging {
     Configuration conf = spark.sparkContext().hadoopConfiguration();
     List<InputFile> files = InputFiles.find(plan.sources(), project, conf);
     List<Inspection.Seen> seen = inspect(files);
-    writeRows(files);
+    writeRows(files, project);
     StagedFolders folders = new StagedFolders(spark, plan.schema(), work);
     folders.stopIfUnreadable(files);
     describe("Check keys, sums and changes");
@@ -104,19 +105,38 @@ public final class Staging {
     return seen;
   }
 
-  private void writeRows(List<InputFile> files) {
+  private void writeRows(List<InputFile> files, Path project) {
     describe("Read and check rows");
-    rows(files)
+    rows(files, project)
         .write()
         .mode(SaveMode.Overwrite)
         .partitionBy(StagedColumns.STATE)
         .parquet(StagedFolders.rows(work).toString());
   }
 
-  private Dataset<Row> rows(List<InputFile> files) {
+  /** The rows of every file: tables row by row within tasks, Parquet by Spark's own reader. */
+  private Dataset<Row> rows(List<InputFile> files, Path project) {
     Broadcast<StagePlan> shared = context.broadcast(plan);
+    List<InputFile> tables = files.stream().filter(file -> !isParquet(file)).toList();
+    List<InputFile> parquet = files.stream().filter(this::isParquet).toList();
+    List<Dataset<Row>> parts = new ArrayList<>();
+    if (!tables.isEmpty()) {
+      parts.add(tableRows(tables, shared));
+    }
+    ParquetRows.bySource(parquet)
+        .values()
+        .forEach(ofSource -> parts.add(ParquetRows.of(spark, shared, ofSource, project)));
+    return parts.stream().reduce(Dataset::union).orElseThrow();
+  }
+
+  private boolean isParquet(InputFile file) {
+    Format format = plan.sources().get(file.source()).format();
+    return format instanceof Format.Parquet || format instanceof Format.Jdbc;
+  }
+
+  private Dataset<Row> tableRows(List<InputFile> files, Broadcast<StagePlan> shared) {
     Broadcast<SerializableConfiguration> conf = configuration();
-    List<List<InputFile>> groups = new ArrayList<>(FileGroups.of(files));
+    List<List<InputFile>> groups = FileGroups.of(files);
     return spark.createDataFrame(
         context
             .parallelize(groups, groups.size())

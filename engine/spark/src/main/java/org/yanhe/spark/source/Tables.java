@@ -1,5 +1,6 @@
 package org.yanhe.spark.source;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import org.apache.hadoop.conf.Configuration;
@@ -13,6 +14,12 @@ final class Tables {
   static DeliveredTable open(InputFile file, Format format, Configuration conf) throws IOException {
     if (format instanceof Format.Csv csv) {
       return new CsvTable(bytes(file, conf), csv);
+    }
+    if (format instanceof Format.Xlsx xlsx) {
+      try (InputStream bytes = bytes(file, conf)) {
+        byte[] whole = bytes.readNBytes(XlsxGuard.MOST_BYTES);
+        return new XlsxTable(new ByteArrayInputStream(whole), xlsx);
+      }
     }
     throw new IllegalStateException("No reader of rows for " + format);
   }

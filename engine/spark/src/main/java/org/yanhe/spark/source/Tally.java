@@ -24,7 +24,8 @@ final class Tally {
   }
 
   FileCount count(InputFile file, Inspection.Seen seen) {
+    long told = seen.rows() >= 0 ? seen.rows() : read;
     return new FileCount(
-        file.name(), seen.sha256(), read, kept, quarantined, waived, seen.unused());
+        file.name(), seen.sha256(), told, kept, quarantined, waived, seen.unused());
   }
 }

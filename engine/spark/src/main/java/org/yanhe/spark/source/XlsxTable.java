@@ -1,0 +1,213 @@
+package org.yanhe.spark.source;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.dhatim.fastexcel.reader.Cell;
+import org.dhatim.fastexcel.reader.ExcelReaderException;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.ReadingOptions;
+import org.dhatim.fastexcel.reader.Row;
+import org.dhatim.fastexcel.reader.Sheet;
+import org.dhatim.fastexcel.reader.SheetVisibility;
+import org.jspecify.annotations.Nullable;
+import org.yanhe.model.source.Format;
+
+/** A table on a sheet of an Excel workbook; formulas give the value that was stored with them. */
+final class XlsxTable implements DeliveredTable {
+  private final ReadableWorkbook workbook;
+  private final Stream<Row> stream;
+  private final Iterator<Row> rows;
+  private final Format.Layout layout;
+  private final List<String> header;
+  private final CellValues values;
+  private Optional<Row> ahead = Optional.empty();
+  private long line;
+  private boolean ended;
+
+  /**
+   * Opens the sheet and reads the header.
+   *
+   * @throws IOException with a sentence if it is no workbook or has no such sheet
+   */
+  XlsxTable(InputStream bytes, Format.Xlsx format) throws IOException {
+    layout = format.layout();
+    try {
+      workbook = new ReadableWorkbook(bytes, new ReadingOptions(true, true));
+      values = new CellValues(workbook.isDate1904());
+      stream = sheet(format.sheet()).openStream();
+      rows = stream.iterator();
+      header = readHeader();
+    } catch (ExcelReaderException
+        | IllegalStateException
+        | IllegalArgumentException
+        | IndexOutOfBoundsException
+        | NoSuchElementException e) {
+      throw new NoWorkbook("it is no workbook that can be read. Save it anew as .xlsx", e);
+    }
+  }
+
+  /** A file that is no workbook; the message is a sentence. */
+  static final class NoWorkbook extends IOException {
+    NoWorkbook(String message, Throwable cause) {
+      super(message, cause);
+    }
+
+    NoWorkbook(String message) {
+      super(message);
+    }
+  }
+
+  private Sheet sheet(String name) throws NoWorkbook {
+    List<Sheet> all = workbook.getSheets().toList();
+    List<Sheet> meant =
+        all.stream()
+            .filter(s -> name.isEmpty() ? isVisible(s) : s.getName().strip().equals(name))
+            .toList();
+    if (meant.size() != 1) {
+      throw new NoWorkbook(
+          (name.isEmpty() ? "it has several sheets" : "it has no sheet '" + name + "'")
+              + " ("
+              + all.stream().map(XlsxTable::describe).collect(Collectors.joining(", "))
+              + "). Name one as 'sheet' in sources.yaml");
+    }
+    return meant.get(0);
+  }
+
+  private static boolean isVisible(Sheet sheet) {
+    return sheet.getVisibility() == SheetVisibility.VISIBLE;
+  }
+
+  private static String describe(Sheet sheet) {
+    return sheet.getName() + (isVisible(sheet) ? "" : " [hidden]");
+  }
+
+  private List<String> readHeader() {
+    List<List<String>> names = new ArrayList<>();
+    layout.header().forEach(number -> names.add(List.of()));
+    while (rows.hasNext()) {
+      Row row = rows.next();
+      int position = layout.header().indexOf(row.getRowNum());
+      if (position >= 0) {
+        names.set(position, texts(row));
+      }
+      if (row.getRowNum() >= layout.lastHeaderRow()) {
+        ahead = row.getRowNum() > layout.lastHeaderRow() ? Optional.of(row) : Optional.empty();
+        break;
+      }
+    }
+    return HeaderRows.join(names);
+  }
+
+  private static List<String> texts(Row row) {
+    return row.stream().map(cell -> cell == null ? "" : cell.getText()).toList();
+  }
+
+  @Override
+  public List<String> header() {
+    return header;
+  }
+
+  @Override
+  public Optional<RawRecord> next() {
+    try {
+      while (!ended && (ahead.isPresent() || rows.hasNext())) {
+        Row row = ahead.orElseGet(rows::next);
+        ahead = Optional.empty();
+        line = row.getRowNum();
+        if (endsTable(row)) {
+          ended = true;
+        } else if (row.getFirstNonEmptyCell().isPresent() && !isBlank(row)) {
+          return Optional.of(record(row));
+        }
+      }
+      return Optional.empty();
+    } catch (ExcelReaderException
+        | UncheckedIOException
+        | IllegalStateException
+        | IllegalArgumentException
+        | IndexOutOfBoundsException e) {
+      ended = true;
+      return Optional.of(
+          RawRecord.end(line, "its sheet is damaged after row " + line + ". Save it anew"));
+    }
+  }
+
+  private boolean endsTable(Row row) {
+    return !layout.until().isEmpty()
+        && row.getFirstNonEmptyCell()
+            .map(cell -> cell.getText().strip().startsWith(layout.until()))
+            .orElse(false);
+  }
+
+  private static boolean isBlank(Row row) {
+    return row.stream().allMatch(cell -> cell == null || cell.getText().isBlank());
+  }
+
+  private RawRecord record(Row row) {
+    List<@Nullable Object> cells = new ArrayList<>();
+    for (int i = 0; i < row.getCellCount(); i++) {
+      Cell cell = row.getCell(i);
+      cells.add(cell == null ? null : values.of(cell));
+    }
+    boolean beyond = cells.stream().skip(header.size()).anyMatch(cell -> cell != null);
+    return beyond
+        ? RawRecord.faulty(line, cells, "no cell after column " + letters(header.size() - 1))
+        : RawRecord.of(line, cells);
+  }
+
+  @Override
+  public String cell(long row, int position) {
+    return letters(position) + row;
+  }
+
+  /** Letters of a column: 0 is A, 26 is AA. */
+  private static String letters(int position) {
+    String name = "";
+    for (int rest = position; rest >= 0; rest = rest / 26 - 1) {
+      name = (char) ('A' + rest % 26) + name;
+    }
+    return name;
+  }
+
+  @Override
+  public void close() throws IOException {
+    stream.close();
+    workbook.close();
+  }
+
+  /** A cell's number, text, truth or date. */
+  private static final class CellValues {
+    private final SheetNumbers numbers;
+
+    CellValues(boolean since1904) {
+      this.numbers = new SheetNumbers(since1904);
+    }
+
+    @Nullable Object of(Cell cell) {
+      Object value = cell.getValue();
+      return switch (cell.getType()) {
+        case EMPTY -> null;
+        case ERROR -> new Unreadable(String.valueOf(cell.getRawValue()), "a value, no error");
+        case STRING, BOOLEAN, NUMBER, FORMULA -> {
+          if (value == null && cell.getFormula() != null) {
+            yield new Unreadable(
+                "=" + cell.getFormula(), "a formula that was saved with its value");
+          }
+          String format = cell.getDataFormatString();
+          yield value instanceof BigDecimal number
+              ? numbers.read(number, format == null ? "" : format)
+              : value;
+        }
+      };
+    }
+  }
+}
