@@ -21,6 +21,7 @@ import org.yanhe.methods.state.ValuesState;
 import org.yanhe.model.classification.ClassCode;
 import org.yanhe.model.figure.Figure;
 import org.yanhe.model.figure.Reason;
+import org.yanhe.model.indicator.Additivity;
 import org.yanhe.model.indicator.Indicator;
 import org.yanhe.model.indicator.Measure;
 import org.yanhe.model.indicator.NullRule;
@@ -46,7 +47,7 @@ record BaseFigures(DatasetSchema schema, Cube cube, Spine spine, Rollup rollup) 
   SortedMap<Place, Figure> of(Indicator indicator, Atom atom, Measure measure) {
     Unit stored = baseUnit(indicator.unit());
     SortedMap<Place, Figure> known = new TreeMap<>();
-    states(atom)
+    states(indicator, atom)
         .forEach(
             (place, state) -> {
               if (spine.covers(place.period())) {
@@ -71,17 +72,22 @@ record BaseFigures(DatasetSchema schema, Cube cube, Spine spine, Rollup rollup) 
   }
 
   /** States of an atom at every level and frequency that the rows allow. */
-  SortedMap<Place, State> states(Atom atom) {
+  private SortedMap<Place, State> states(Indicator indicator, Atom atom) {
     if (schema.reach() == Reach.AS_REPORTED) {
       return rollup.asReported(cube.statesOf(atom));
     }
     TreeMap<Place, State> finest = rollup.upwards(cube.statesOf(atom));
     if (schema.time() instanceof Time.Point point) {
-      return point.cumulative() ? lasting(finest, point.frequency()) : flow(finest, point);
+      return isLasting(indicator, point) ? lasting(finest, point.frequency()) : flow(finest, point);
     }
     Period first = Period.of(Frequency.MONTH, spine.first().start());
     Period last = Period.of(Frequency.MONTH, spine.last().end());
     return lasting(Rollup.running(finest, first, last), Frequency.MONTH);
+  }
+
+  /** Whether a longer period has the figure of its last part, such as users counted at its end. */
+  private static boolean isLasting(Indicator indicator, Time.Point point) {
+    return point.cumulative() || indicator.period() == Additivity.LAST;
   }
 
   private TreeMap<Place, State> flow(TreeMap<Place, State> finest, Time.Point point) {
@@ -122,14 +128,14 @@ record BaseFigures(DatasetSchema schema, Cube cube, Spine spine, Rollup rollup) 
     return period.parts(shortest).stream().allMatch(p -> cube.periods().contains(p.toString()));
   }
 
-  private boolean isCovered(Period period) {
+  private boolean isCovered(Indicator indicator, Period period) {
     if (schema.reach() == Reach.AS_REPORTED) {
       return cube.periods().contains(period.toString());
     }
     if (schema.time() instanceof Time.Point point) {
       Frequency shortest = point.frequency();
       return period.frequency().contains(shortest)
-          && (point.cumulative()
+          && (isLasting(indicator, point)
               ? cube.periods().contains(lastPart(period, shortest).toString())
               : isComplete(period, shortest));
     }
@@ -221,7 +227,7 @@ record BaseFigures(DatasetSchema schema, Cube cube, Spine spine, Rollup rollup) 
     if (indicator.firstPeriod().filter(first -> period.end().isBefore(first.start())).isPresent()) {
       return Figure.absent(Reason.NOT_APPLICABLE);
     }
-    if (indicator.nulls() == NullRule.ZERO && isCovered(period)) {
+    if (indicator.nulls() == NullRule.ZERO && isCovered(indicator, period)) {
       return Figure.known(BigDecimal.ZERO);
     }
     return Figure.absent(

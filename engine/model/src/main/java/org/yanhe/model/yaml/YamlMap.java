@@ -125,10 +125,12 @@ public final class YamlMap implements YamlNode {
     return label(key);
   }
 
+  /** A default label is read by every entry, so mistakes made elsewhere must not hide it. */
   private Optional<Label> asLabel() {
     Optional<String> zh = needText("zh");
     Optional<String> en = needText("en");
-    return read(() -> new Label(zh.orElseThrow(), en.orElseThrow()));
+    done();
+    return zh.flatMap(z -> en.map(e -> new Label(z, e)));
   }
 
   /** The map of an optional key; anything else there is a problem. */

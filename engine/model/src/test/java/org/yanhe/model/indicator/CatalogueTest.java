@@ -103,6 +103,24 @@ class CatalogueTest {
         .anyMatch(m -> m.startsWith("Invalid measure: 'total' (count, sum, "));
   }
 
+  @Test
+  void a_mistake_does_not_hide_the_defaults_of_later_entries() {
+    YamlFile.parse(
+            "c.yaml",
+            HEAD.replace("source: x", "source: {zh: 年鉴, en: Yearbook}")
+                + "  - {code: a, kind: bas, unit: 个}\n"
+                + SALES,
+            problems)
+        .map(new CatalogueReader(problems)::add)
+        .ifPresent(
+            reader ->
+                assertThat(reader.catalogue().all())
+                    .singleElement()
+                    .extracting(i -> i.source().en())
+                    .isEqualTo("Yearbook"));
+    assertThat(problems.count()).isEqualTo(1);
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
