@@ -20,6 +20,8 @@ import org.yanhe.model.release.RegionFile;
 import org.yanhe.model.release.ReleaseWriter;
 import org.yanhe.model.release.Sha256;
 import org.yanhe.model.release.Version;
+import org.yanhe.spark.account.AccountFiles;
+import org.yanhe.spark.account.AccountRun;
 import org.yanhe.spark.source.FileCount;
 import org.yanhe.spark.source.StagedDataset;
 
@@ -28,9 +30,14 @@ import org.yanhe.spark.source.StagedDataset;
  *
  * @param project the project
  * @param staged its datasets
+ * @param accounts its accounts
  * @param figures its figures
  */
-record ReleaseContent(Project project, Map<String, StagedDataset> staged, Figures figures) {
+record ReleaseContent(
+    Project project,
+    Map<String, StagedDataset> staged,
+    List<AccountRun> accounts,
+    Figures figures) {
 
   static Spine spine(Project project) {
     ProjectSpec spec = project.spec();
@@ -48,6 +55,7 @@ record ReleaseContent(Project project, Map<String, StagedDataset> staged, Figure
         .write("public/indicators.json", FrozenCatalogue.bytes(project.catalogue()))
         .write("public/codelists/regions.csv", RegionFile.bytes(spine(project).regions()))
         .write("public/codelists/classes.csv", classes().bytes());
+    AccountFiles.write(accounts, writer);
   }
 
   private List<Observation> observations() {

@@ -2,22 +2,27 @@ package org.yanhe.spark.run;
 
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.apache.spark.sql.SparkSession;
+import org.yanhe.methods.derivation.AccountFigures;
 import org.yanhe.methods.derivation.Atoms;
 import org.yanhe.methods.derivation.Derivation;
 import org.yanhe.methods.derivation.Figures;
+import org.yanhe.methods.derivation.Spine;
 import org.yanhe.methods.state.Cube;
 import org.yanhe.model.project.Project;
 import org.yanhe.model.release.ReleaseWriter;
 import org.yanhe.model.source.DatasetSchema;
+import org.yanhe.spark.account.AccountRun;
+import org.yanhe.spark.account.Accounts;
 import org.yanhe.spark.pass.FusedPass;
 import org.yanhe.spark.source.StagedDataset;
 import org.yanhe.spark.source.Staging;
 
 /**
  * From a project folder to a release, the whole flow on one screen: sources → checks → one fused
- * pass per dataset → methods → release → documents. Spark ends after the pass.
+ * pass per dataset → accounts → methods → release → documents. Spark ends after the pass.
  */
 public final class RunRelease {
   private final SparkSession spark;
@@ -49,9 +54,10 @@ public final class RunRelease {
     ReleaseWriter.checkFree(target);
     Map<String, StagedDataset> staged = stage();
     Map<String, Derivation.Dataset> passed = pass(staged);
-    Figures figures = derive(passed);
+    List<AccountRun> accounts = account(staged);
+    Figures figures = derive(passed, accounts);
     try (ReleaseWriter writer = ReleaseWriter.begin(target)) {
-      ReleaseContent content = new ReleaseContent(project, staged, figures);
+      ReleaseContent content = new ReleaseContent(project, staged, accounts, figures);
       content.write(writer);
       progress.step("documents", 0);
       documents.write(writer, content.manifest());
@@ -94,9 +100,22 @@ public final class RunRelease {
     return passed;
   }
 
-  private Figures derive(Map<String, Derivation.Dataset> passed) {
+  /** The digital-economy accounts, each with its working table. */
+  private List<AccountRun> account(Map<String, StagedDataset> staged) {
+    List<AccountRun> accounts = Accounts.compute(spark, project, staged);
+    accounts.forEach(
+        run ->
+            progress.step(
+                "account " + run.account().method().code(), run.account().working().size()));
+    return accounts;
+  }
+
+  private Figures derive(Map<String, Derivation.Dataset> passed, List<AccountRun> accounts) {
+    Spine spine = ReleaseContent.spine(project);
+    AccountFigures items =
+        new AccountFigures(spine, accounts.stream().map(AccountRun::account).toList());
     Figures figures =
-        Derivation.compute(project.catalogue(), ReleaseContent.spine(project), passed, Map.of());
+        Derivation.compute(project.catalogue(), spine, passed, items.of(project.catalogue()));
     progress.step("derived indicators", project.catalogue().all().size());
     return figures;
   }
