@@ -20,7 +20,6 @@ import org.yanhe.methods.state.TotalState;
 import org.yanhe.methods.state.ValuesState;
 import org.yanhe.model.classification.ClassCode;
 import org.yanhe.model.figure.Figure;
-import org.yanhe.model.figure.Reason;
 import org.yanhe.model.indicator.Additivity;
 import org.yanhe.model.indicator.Indicator;
 import org.yanhe.model.indicator.Measure;
@@ -224,13 +223,10 @@ record BaseFigures(DatasetSchema schema, Cube cube, Spine spine, Rollup rollup) 
 
   /** Why there is no figure, or zero where the catalogue says that no row means none. */
   private Figure missing(Indicator indicator, Period period) {
-    if (indicator.firstPeriod().filter(first -> period.end().isBefore(first.start())).isPresent()) {
-      return Figure.absent(Reason.NOT_APPLICABLE);
-    }
-    if (indicator.nulls() == NullRule.ZERO && isCovered(indicator, period)) {
-      return Figure.known(BigDecimal.ZERO);
-    }
-    return Figure.absent(
-        period.end().isAfter(spine.asOf()) ? Reason.NOT_YET_PUBLISHED : Reason.NOT_REPORTED);
+    boolean isEarly =
+        indicator.firstPeriod().filter(f -> period.end().isBefore(f.start())).isPresent();
+    return !isEarly && indicator.nulls() == NullRule.ZERO && isCovered(indicator, period)
+        ? Figure.known(BigDecimal.ZERO)
+        : spine.missing(indicator, period);
   }
 }

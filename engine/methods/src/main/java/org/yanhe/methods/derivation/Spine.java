@@ -4,8 +4,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import org.yanhe.model.figure.Figure;
+import org.yanhe.model.figure.Reason;
+import org.yanhe.model.indicator.Indicator;
 import org.yanhe.model.period.Frequency;
 import org.yanhe.model.period.Period;
+import org.yanhe.model.region.RegionCode;
 import org.yanhe.model.region.Regions;
 
 /**
@@ -39,5 +43,30 @@ public record Spine(
   /** Whether a period lies wholly between the first and the last. */
   public boolean covers(Period period) {
     return !period.start().isBefore(first.start()) && !period.end().isAfter(last.end());
+  }
+
+  /** Whether an indicator has figures for a region. */
+  boolean publishes(Indicator indicator, RegionCode region) {
+    return regions
+        .find(region)
+        .filter(r -> indicator.levels().isEmpty() || indicator.levels().contains(r.level()))
+        .isPresent();
+  }
+
+  /** The periods of a frequency for which an indicator has figures; none if it is not published. */
+  List<Period> periods(Indicator indicator, Frequency frequency) {
+    boolean published =
+        frequencies.contains(frequency)
+            && (indicator.frequencies().isEmpty() || indicator.frequencies().contains(frequency));
+    return published ? periods(frequency) : List.of();
+  }
+
+  /** Why an indicator has no figure for a period. */
+  Figure missing(Indicator indicator, Period period) {
+    if (indicator.firstPeriod().filter(first -> period.end().isBefore(first.start())).isPresent()) {
+      return Figure.absent(Reason.NOT_APPLICABLE);
+    }
+    return Figure.absent(
+        period.end().isAfter(asOf) ? Reason.NOT_YET_PUBLISHED : Reason.NOT_REPORTED);
   }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** The indicators of a project in the order of their files, without cycles. */
 public final class Catalogue {
@@ -54,11 +55,14 @@ public final class Catalogue {
    * @param datasets names of the delivered datasets
    */
   public Catalogue restrictedTo(Collection<String> datasets) {
+    return restrictedTo(indicator -> isFrom(indicator, datasets));
+  }
+
+  /** The indicators that hold a condition, as everything they are computed from does. */
+  public Catalogue restrictedTo(Predicate<Indicator> condition) {
     return new Catalogue(
         topics.values(),
-        all().stream()
-            .filter(i -> lineage(i.code()).stream().allMatch(l -> isFrom(l, datasets)))
-            .toList());
+        all().stream().filter(i -> lineage(i.code()).stream().allMatch(condition)).toList());
   }
 
   private static boolean isFrom(Indicator indicator, Collection<String> datasets) {

@@ -56,6 +56,11 @@ public record Project(
         folder, spec.upTo(period), schemas, sources, checks, waivers, codes, catalogue, sha256);
   }
 
+  /** The YAML files of one of the project's folders, in order of their names. */
+  public List<YamlMap> files(String name, Problems problems) {
+    return BuiltIn.yaml(folder.resolve(name), problems);
+  }
+
   /**
    * The schema of a dataset that a source or an indicator names.
    *
@@ -103,11 +108,34 @@ public record Project(
       Waivers waivers =
           Files.exists(waiverFile) ? Waivers.read(waiverFile, checks, problems) : Waivers.none();
       CodeLists codes = codes(own);
-      Catalogue catalogue = catalogue(own, schemas, sources);
+      Catalogue all = catalogue(own, schemas, sources);
+      spec.ifPresent(s -> checkDelivered(s, sources));
       return spec.map(
           s ->
               new Project(
-                  folder, s, schemas, sources, checks, waivers, codes, catalogue, checksum()));
+                  folder,
+                  s,
+                  schemas,
+                  sources,
+                  checks,
+                  waivers,
+                  codes,
+                  problems.isEmpty() ? all.restrictedTo(s::computes) : all,
+                  checksum()));
+    }
+
+    private void checkDelivered(ProjectSpec spec, Sources sources) {
+      for (AccountSpec account : spec.accounts()) {
+        account.datasets().stream()
+            .filter(dataset -> !sources.datasets().contains(dataset))
+            .forEach(
+                dataset ->
+                    problems.add(
+                        account.place(),
+                        account.method(),
+                        "Cannot compute account '%s': dataset '%s' is not delivered. Add it to sources.yaml or take the account out."
+                            .formatted(account.method(), dataset)));
+      }
     }
 
     private Optional<YamlMap> yaml(String name) {

@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.yanhe.model.indicator.Formula;
+import org.yanhe.model.indicator.Indicator;
 import org.yanhe.model.period.Frequency;
 import org.yanhe.model.period.Period;
 import org.yanhe.model.region.RegionCode;
@@ -25,6 +27,7 @@ import org.yanhe.model.yaml.YamlMap;
  * @param frequencies published frequencies
  * @param asOf the day as of which data are known
  * @param ownCatalogueOnly whether the built-in schemas and indicators are left out
+ * @param accounts the digital-economy accounts it computes
  */
 public record ProjectSpec(
     String release,
@@ -36,11 +39,13 @@ public record ProjectSpec(
     Period last,
     List<Frequency> frequencies,
     LocalDate asOf,
-    boolean ownCatalogueOnly) {
+    boolean ownCatalogueOnly,
+    List<AccountSpec> accounts) {
   private static final Pattern ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,59}");
 
   public ProjectSpec {
     frequencies = List.copyOf(frequencies);
+    accounts = List.copyOf(accounts);
     if (last.end().isBefore(first.start())) {
       throw new IllegalArgumentException(
           "Invalid periods: '" + last + "' ends before '" + first + "' begins");
@@ -62,7 +67,8 @@ public record ProjectSpec(
         period,
         frequencies,
         asOf,
-        ownCatalogueOnly);
+        ownCatalogueOnly,
+        accounts);
   }
 
   static Optional<ProjectSpec> read(YamlMap map) {
@@ -83,6 +89,7 @@ public record ProjectSpec(
     List<Frequency> frequencies =
         periods.map(p -> p.texts("frequencies", DatasetSchema::frequency)).orElse(List.of());
     periods.ifPresent(YamlMap::done);
+    List<AccountSpec> accounts = AccountReader.read(map, region);
     return map.read(
         () ->
             new ProjectSpec(
@@ -95,7 +102,14 @@ public record ProjectSpec(
                 last.orElseThrow(),
                 frequencies.stream().sorted().distinct().toList(),
                 asOf.orElseThrow(),
-                own));
+                own,
+                accounts));
+  }
+
+  /** Whether the figures of an indicator are among what the project computes. */
+  boolean computes(Indicator indicator) {
+    return !(indicator.formula() instanceof Formula.Account account)
+        || accounts.stream().anyMatch(spec -> spec.method().equals(account.method()));
   }
 
   private static String id(String text) {

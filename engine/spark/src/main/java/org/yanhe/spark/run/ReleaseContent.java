@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.yanhe.methods.derivation.Figures;
+import org.yanhe.methods.derivation.IndexRun;
 import org.yanhe.methods.derivation.Spine;
 import org.yanhe.model.classification.ClassCode;
 import org.yanhe.model.indicator.Formula;
@@ -20,6 +21,9 @@ import org.yanhe.model.release.RegionFile;
 import org.yanhe.model.release.ReleaseWriter;
 import org.yanhe.model.release.Sha256;
 import org.yanhe.model.release.Version;
+import org.yanhe.spark.account.AccountFiles;
+import org.yanhe.spark.account.AccountRun;
+import org.yanhe.spark.index.IndexFiles;
 import org.yanhe.spark.source.FileCount;
 import org.yanhe.spark.source.StagedDataset;
 
@@ -28,9 +32,16 @@ import org.yanhe.spark.source.StagedDataset;
  *
  * @param project the project
  * @param staged its datasets
+ * @param accounts its accounts
+ * @param indices its composite indices
  * @param figures its figures
  */
-record ReleaseContent(Project project, Map<String, StagedDataset> staged, Figures figures) {
+record ReleaseContent(
+    Project project,
+    Map<String, StagedDataset> staged,
+    List<AccountRun> accounts,
+    List<IndexRun> indices,
+    Figures figures) {
 
   static Spine spine(Project project) {
     ProjectSpec spec = project.spec();
@@ -48,6 +59,8 @@ record ReleaseContent(Project project, Map<String, StagedDataset> staged, Figure
         .write("public/indicators.json", FrozenCatalogue.bytes(project.catalogue()))
         .write("public/codelists/regions.csv", RegionFile.bytes(spine(project).regions()))
         .write("public/codelists/classes.csv", classes().bytes());
+    AccountFiles.write(accounts, writer);
+    IndexFiles.write(indices, writer);
   }
 
   private List<Observation> observations() {

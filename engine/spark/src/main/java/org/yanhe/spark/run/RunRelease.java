@@ -2,28 +2,43 @@ package org.yanhe.spark.run;
 
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.apache.spark.sql.SparkSession;
+import org.yanhe.methods.derivation.AccountFigures;
 import org.yanhe.methods.derivation.Atoms;
 import org.yanhe.methods.derivation.Derivation;
 import org.yanhe.methods.derivation.Figures;
+import org.yanhe.methods.derivation.IndexFigures;
+import org.yanhe.methods.derivation.IndexRun;
+import org.yanhe.methods.derivation.Spine;
 import org.yanhe.methods.state.Cube;
+import org.yanhe.methods.state.Rollup.Place;
+import org.yanhe.model.figure.Figure;
+import org.yanhe.model.indicator.IndicatorCode;
 import org.yanhe.model.project.Project;
 import org.yanhe.model.release.ReleaseWriter;
 import org.yanhe.model.source.DatasetSchema;
+import org.yanhe.spark.account.AccountRun;
+import org.yanhe.spark.account.Accounts;
+import org.yanhe.spark.index.IndexPlan;
+import org.yanhe.spark.index.Indices;
 import org.yanhe.spark.pass.FusedPass;
 import org.yanhe.spark.source.StagedDataset;
 import org.yanhe.spark.source.Staging;
 
 /**
  * From a project folder to a release, the whole flow on one screen: sources → checks → one fused
- * pass per dataset → methods → release → documents. Spark ends after the pass.
+ * pass per dataset → accounts → methods → release → documents. Spark ends after the pass.
  */
 public final class RunRelease {
   private final SparkSession spark;
   private final Project project;
   private final Path work;
   private final Progress progress;
+  private final List<IndexPlan> plans;
 
   /**
    * Prepares a run.
@@ -36,6 +51,7 @@ public final class RunRelease {
     this.project = project;
     this.work = work;
     this.progress = progress;
+    this.plans = Indices.plans(project);
   }
 
   /**
@@ -49,9 +65,11 @@ public final class RunRelease {
     ReleaseWriter.checkFree(target);
     Map<String, StagedDataset> staged = stage();
     Map<String, Derivation.Dataset> passed = pass(staged);
-    Figures figures = derive(passed);
+    List<AccountRun> accounts = account(staged);
+    List<IndexRun> indices = index(staged);
+    Figures figures = derive(passed, accounts, indices);
     try (ReleaseWriter writer = ReleaseWriter.begin(target)) {
-      ReleaseContent content = new ReleaseContent(project, staged, figures);
+      ReleaseContent content = new ReleaseContent(project, staged, accounts, indices, figures);
       content.write(writer);
       progress.step("documents", 0);
       documents.write(writer, content.manifest());
@@ -94,9 +112,35 @@ public final class RunRelease {
     return passed;
   }
 
-  private Figures derive(Map<String, Derivation.Dataset> passed) {
-    Figures figures =
-        Derivation.compute(project.catalogue(), ReleaseContent.spine(project), passed, Map.of());
+  /** The digital-economy accounts, each with its working table. */
+  private List<AccountRun> account(Map<String, StagedDataset> staged) {
+    List<AccountRun> accounts = Accounts.compute(spark, project, staged);
+    accounts.forEach(
+        run ->
+            progress.step(
+                "account " + run.account().method().code(), run.account().working().size()));
+    return accounts;
+  }
+
+  /** The composite indices, each with the intervals of its ranks. */
+  private List<IndexRun> index(Map<String, StagedDataset> staged) {
+    List<IndexRun> runs = Indices.compute(spark, plans, staged);
+    runs.forEach(
+        run ->
+            progress.step(
+                "index " + run.index() + " " + run.period(), run.result().units().size()));
+    return runs;
+  }
+
+  private Figures derive(
+      Map<String, Derivation.Dataset> passed, List<AccountRun> accounts, List<IndexRun> indices) {
+    Spine spine = ReleaseContent.spine(project);
+    Map<IndicatorCode, SortedMap<Place, Figure>> given = new TreeMap<>();
+    given.putAll(
+        new AccountFigures(spine, accounts.stream().map(AccountRun::account).toList())
+            .of(project.catalogue()));
+    given.putAll(new IndexFigures(spine, indices).of(project.catalogue()));
+    Figures figures = Derivation.compute(project.catalogue(), spine, passed, given);
     progress.step("derived indicators", project.catalogue().all().size());
     return figures;
   }

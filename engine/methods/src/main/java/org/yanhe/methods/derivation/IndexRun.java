@@ -1,0 +1,15 @@
+package org.yanhe.methods.derivation;
+
+import org.yanhe.methods.composite.IndexResult;
+import org.yanhe.methods.composite.uncertainty.RankUncertainty;
+import org.yanhe.model.period.Period;
+
+/**
+ * A composite index of one period.
+ *
+ * @param index its name
+ * @param period the period
+ * @param result scores and ranks of every node and unit; units are regions by code
+ * @param ranks how far the ranks depend on the choices of method
+ */
+public record IndexRun(String index, Period period, IndexResult result, RankUncertainty ranks) {}

@@ -1,0 +1,87 @@
+package org.yanhe.spark.index;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.TreeSet;
+import org.yanhe.methods.composite.AuditNote;
+import org.yanhe.methods.composite.NodeResult;
+import org.yanhe.methods.composite.Standing;
+import org.yanhe.methods.composite.uncertainty.RankInterval;
+import org.yanhe.methods.derivation.IndexRun;
+import org.yanhe.model.figure.Figure;
+import org.yanhe.model.release.CsvTable;
+import org.yanhe.model.release.ReleaseWriter;
+
+/** Publishes every score and rank of an index, the intervals of its ranks, and its audit. */
+public final class IndexFiles {
+  private IndexFiles() {}
+
+  /** Writes {@code public/indices/<name>.csv}, {@code -ranks.csv} and {@code -audit.csv}. */
+  public static void write(List<IndexRun> runs, ReleaseWriter writer) {
+    for (String name : new TreeSet<>(runs.stream().map(IndexRun::index).toList())) {
+      List<IndexRun> own = runs.stream().filter(run -> run.index().equals(name)).toList();
+      writer.write("public/indices/" + name + ".csv", scores(own));
+      writer.write("public/indices/" + name + "-ranks.csv", ranks(own));
+      writer.write("public/indices/" + name + "-audit.csv", audit(own));
+    }
+  }
+
+  private static byte[] scores(List<IndexRun> runs) {
+    CsvTable table = new CsvTable("period", "node", "unit", "score", "rank", "weight");
+    for (IndexRun run : runs) {
+      for (NodeResult node : run.result().nodes()) {
+        for (int u = 0; u < node.standings().size(); u++) {
+          Standing standing = node.standings().get(u);
+          table.row(
+              run.period().toString(),
+              node.code(),
+              run.result().units().get(u).code(),
+              plain(standing.score()),
+              plain(standing.rank()),
+              plain(Figure.known(BigDecimal.valueOf(node.effectiveWeight()))));
+        }
+      }
+    }
+    return table.bytes();
+  }
+
+  private static byte[] ranks(List<IndexRun> runs) {
+    CsvTable table =
+        new CsvTable("period", "unit", "rank", "median", "low_5", "high_95", "best", "worst");
+    for (IndexRun run : runs) {
+      for (RankInterval interval : run.ranks().units()) {
+        table.row(
+            run.period().toString(),
+            interval.unit(),
+            plain(interval.published()),
+            plain(interval.median()),
+            plain(interval.low()),
+            plain(interval.high()),
+            plain(interval.best()),
+            plain(interval.worst()));
+      }
+    }
+    return table.bytes();
+  }
+
+  private static byte[] audit(List<IndexRun> runs) {
+    CsvTable table = new CsvTable("period", "kind", "node", "note_zh", "note_en");
+    for (IndexRun run : runs) {
+      for (AuditNote note : run.result().notes()) {
+        table.row(
+            run.period().toString(),
+            note.kind().name().toLowerCase(java.util.Locale.ROOT),
+            note.node(),
+            note.text().zh(),
+            note.text().en());
+      }
+    }
+    return table.bytes();
+  }
+
+  private static String plain(Figure figure) {
+    return figure.match(
+        value -> value.signum() == 0 ? "0" : value.stripTrailingZeros().toPlainString(),
+        reason -> "");
+  }
+}
