@@ -1,0 +1,99 @@
+package org.yanhe.methods.disclosure;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.yanhe.model.problem.Stop;
+
+/**
+ * The attacker in the product: works out, by two linear programs for each suppressed cell, between
+ * which values it must lie given everything that is published, at published rounding, and given the
+ * sign of each cell (Handbook 4.3.1). It shares nothing with the protection but the graph.
+ */
+public final class Attack {
+  private final Network network;
+  private final Pattern pattern;
+  private final Suppression suppression;
+  private final List<Interval> intervals = new ArrayList<>();
+
+  private Attack(ReleaseGraph graph, Suppression suppression) {
+    this.network = new Network(graph);
+    this.pattern = new Pattern(network);
+    this.suppression = suppression;
+    suppression.cells().forEach(key -> pattern.suppress(network.index(key)));
+  }
+
+  /**
+   * What readers and insiders can find out.
+   *
+   * @return for each suppressed cell other than derived figures the interval of a reader; for each
+   *     sensitive cell also those of the respondents that know other suppressed cells and may get
+   *     nearer by them. Cells in order, the reader first.
+   */
+  public static List<Interval> audit(ReleaseGraph graph, Suppression suppression) {
+    Attack attack = new Attack(graph, suppression);
+    SortedSet<CellKey> targets = new TreeSet<>(suppression.cells());
+    graph.ratios().forEach(ratio -> targets.remove(ratio.figure()));
+    targets.addAll(suppression.primary().keySet());
+    targets.forEach(attack::attack);
+    return List.copyOf(attack.intervals);
+  }
+
+  /**
+   * Passes only a safe release.
+   *
+   * @throws Stop.DisclosureError naming every cell that can be found out too closely
+   */
+  public static void requireSafe(List<Interval> intervals) {
+    String unsafe =
+        intervals.stream()
+            .filter(interval -> !interval.isSafe())
+            .map(interval -> interval.cell().toString())
+            .distinct()
+            .collect(Collectors.joining(", "));
+    if (!unsafe.isEmpty()) {
+      throw new Stop.DisclosureError(
+          "Cannot publish the release: readers could work out "
+              + unsafe
+              + " too closely. Publish fewer cells around them or widen their step.");
+    }
+  }
+
+  private void attack(CellKey key) {
+    int cell = network.index(key);
+    Sensitivity sensitivity = suppression.primary().get(key);
+    double level = sensitivity == null ? 0 : sensitivity.level().doubleValue();
+    intervals.add(interval(cell, level, Attacker.OUTSIDER));
+    if (level > 0) {
+      insiders(cell, level).forEach(insider -> intervals.add(interval(cell, level, insider)));
+    }
+  }
+
+  /**
+   * Who could do better than a reader. A respondent whose cells do not move between the true values
+   * and a reader's proof of width cannot exclude that proof.
+   */
+  private List<Attacker> insiders(int cell, double level) {
+    SortedSet<Integer> moving = new TreeSet<>();
+    double below = Math.min(level, network.room(cell));
+    moving.addAll(new Reach(network, pattern, Attacker.OUTSIDER, cell).moving(level));
+    if (below > 0) {
+      moving.addAll(new Reach(network, pattern, Attacker.OUTSIDER, cell).moving(-below));
+    }
+    return pattern.insiders(moving, cell);
+  }
+
+  private Interval interval(int cell, double level, Attacker attacker) {
+    double value = network.cell(cell).value().doubleValue();
+    Reach reach = new Reach(network, pattern, attacker, cell);
+    return new Interval(
+        network.cell(cell).key(),
+        attacker,
+        value - reach.below(level),
+        value + reach.above(level),
+        value - Math.min(level, network.room(cell)),
+        value + level);
+  }
+}

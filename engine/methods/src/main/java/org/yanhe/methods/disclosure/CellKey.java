@@ -1,0 +1,32 @@
+package org.yanhe.methods.disclosure;
+
+import java.util.Comparator;
+
+/**
+ * Name of a cell, opaque to the methods here but for its indicator, which chooses the rules. Its
+ * order breaks all ties.
+ *
+ * @param indicator code of the indicator
+ * @param region code of the region
+ * @param period code of the period
+ * @param classCode code of the class, {@code _T} for the total
+ */
+public record CellKey(String indicator, String region, String period, String classCode)
+    implements Comparable<CellKey> {
+  private static final Comparator<CellKey> ORDER =
+      Comparator.comparing(CellKey::indicator)
+          .thenComparing(CellKey::region)
+          .thenComparing(CellKey::period)
+          .thenComparing(CellKey::classCode);
+
+  @Override
+  public int compareTo(CellKey other) {
+    return ORDER.compare(this, other);
+  }
+
+  /** The four codes, separated by slashes. */
+  @Override
+  public String toString() {
+    return String.join("/", indicator, region, period, classCode);
+  }
+}
