@@ -47,7 +47,7 @@ public final class Atoms {
 
   /** The atom that tells who contributes how much to a base indicator. */
   static Atom respondents(Formula.Base base, DatasetSchema schema) {
-    String column = base.measure().isAdditive() ? base.measure().column() : "";
+    String column = base.measure().kind() == Measure.Kind.DISTINCT ? "" : base.measure().column();
     return new Atom(Atom.Kind.PER_ENTITY, column, schema.entity(), base.where(), base.by());
   }
 

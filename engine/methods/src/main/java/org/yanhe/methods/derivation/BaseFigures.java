@@ -71,7 +71,7 @@ record BaseFigures(DatasetSchema schema, Cube cube, Spine spine, Rollup rollup) 
   }
 
   /** States of an atom at every level and frequency that the rows allow. */
-  private SortedMap<Place, State> states(Indicator indicator, Atom atom) {
+  SortedMap<Place, State> states(Indicator indicator, Atom atom) {
     if (schema.reach() == Reach.AS_REPORTED) {
       return rollup.asReported(cube.statesOf(atom));
     }

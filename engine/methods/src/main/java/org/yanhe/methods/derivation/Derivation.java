@@ -9,6 +9,7 @@ import org.yanhe.methods.state.Atom;
 import org.yanhe.methods.state.Cube;
 import org.yanhe.methods.state.Rollup;
 import org.yanhe.methods.state.Rollup.Place;
+import org.yanhe.methods.state.State;
 import org.yanhe.model.classification.ClassCode;
 import org.yanhe.model.figure.Figure;
 import org.yanhe.model.figure.Reason;
@@ -64,10 +65,25 @@ public final class Derivation {
       Spine spine,
       Map<String, Dataset> datasets,
       Map<IndicatorCode, SortedMap<Place, Figure>> given) {
+    return compute(catalogue, spine, datasets, given, Hidden.nothing());
+  }
+
+  /**
+   * Computes all figures but those withheld and whatever would be made from them.
+   *
+   * @param hidden what is withheld
+   */
+  public static Figures compute(
+      Catalogue catalogue,
+      Spine spine,
+      Map<String, Dataset> datasets,
+      Map<IndicatorCode, SortedMap<Place, Figure>> given,
+      Hidden hidden) {
     Derivation derivation = new Derivation(catalogue, spine, datasets, given);
     catalogue
         .inOrderOfComputation()
-        .forEach(i -> derivation.figures.put(i.code(), derivation.figuresOf(i)));
+        .forEach(
+            i -> derivation.figures.put(i.code(), hidden.from(i.code(), derivation.figuresOf(i))));
     return derivation.figures;
   }
 
@@ -91,6 +107,14 @@ public final class Derivation {
     return dataset == null
         ? new TreeMap<>()
         : baseFigures(dataset, base.by()).of(indicator, Atoms.measured(base), base.measure());
+  }
+
+  /** States of who contributes how much to a base indicator, at every level. */
+  public static SortedMap<Place, State> respondents(
+      Indicator indicator, Formula.Base base, Spine spine, Dataset dataset) {
+    Rollup rollup = new Rollup(spine.regions(), code -> dataset.classes().above(base.by(), code));
+    return new BaseFigures(dataset.schema(), dataset.cube(), spine, rollup)
+        .states(indicator, Atoms.respondents(base, dataset.schema()));
   }
 
   private BaseFigures baseFigures(Dataset dataset, String by) {

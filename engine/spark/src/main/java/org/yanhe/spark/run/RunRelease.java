@@ -14,6 +14,8 @@ import org.yanhe.methods.derivation.Figures;
 import org.yanhe.methods.derivation.IndexFigures;
 import org.yanhe.methods.derivation.IndexRun;
 import org.yanhe.methods.derivation.Spine;
+import org.yanhe.methods.disclosure.Rules;
+import org.yanhe.methods.protection.ProtectedFigures;
 import org.yanhe.methods.state.Cube;
 import org.yanhe.methods.state.Rollup.Place;
 import org.yanhe.model.figure.Figure;
@@ -140,7 +142,12 @@ public final class RunRelease {
         new AccountFigures(spine, accounts.stream().map(AccountRun::account).toList())
             .of(project.catalogue()));
     given.putAll(new IndexFigures(spine, indices).of(project.catalogue()));
-    Figures figures = Derivation.compute(project.catalogue(), spine, passed, given);
+    Figures open = Derivation.compute(project.catalogue(), spine, passed, given);
+    ProtectedFigures.Result withheld =
+        ProtectedFigures.decide(project.catalogue(), spine, passed, open, Rules.STANDARD);
+    progress.step("withheld figures", withheld.hidden().count());
+    Figures figures =
+        Derivation.compute(project.catalogue(), spine, passed, given, withheld.hidden());
     progress.step("derived indicators", project.catalogue().all().size());
     return figures;
   }
