@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -62,12 +63,19 @@ final class RawWorkbook {
     count++;
     sheets.append(
         String.format(
+            Locale.ROOT,
             "<sheet name=\"%s\" sheetId=\"%d\" state=\"%s\" r:id=\"rId%d\"/>",
-            name, count, state, count));
+            name,
+            count,
+            state,
+            count));
     links.append(
         String.format(
+            Locale.ROOT,
             "<Relationship Id=\"rId%d\" Type=\"%s/worksheet\" Target=\"worksheets/sheet%d.xml\"/>",
-            count, LINKS, count));
+            count,
+            LINKS,
+            count));
     return part(
         "xl/worksheets/sheet" + count + ".xml",
         "<worksheet xmlns=\"" + MAIN + "\"><sheetData>" + rows + "</sheetData></worksheet>");
