@@ -18,6 +18,7 @@ import org.yanhe.model.indicator.rule.CatalogueRules;
 import org.yanhe.model.problem.Place;
 import org.yanhe.model.problem.Problems;
 import org.yanhe.model.problem.Stop;
+import org.yanhe.model.release.RegionTiles;
 import org.yanhe.model.release.Sha256;
 import org.yanhe.model.source.Checks;
 import org.yanhe.model.source.DatasetSchema;
@@ -49,6 +50,7 @@ public record Project(
     CodeLists codes,
     Catalogue catalogue,
     String sha256) {
+  private static final String TILES = "tile-map.csv";
 
   /** The same project for another last period. */
   public Project upTo(org.yanhe.model.period.Period period) {
@@ -72,6 +74,25 @@ public record Project(
       throw new IllegalArgumentException("Invalid dataset: '" + dataset + "' (no schema)");
     }
     return schema;
+  }
+
+  /**
+   * Where the parts of the project's region stand on its map: the project's own {@code
+   * codes/tile-map.csv}, else the built-in one.
+   *
+   * @throws Stop.InputError if the project's own file is no such map
+   */
+  public RegionTiles tiles() {
+    Path own = folder.resolve("codes").resolve(TILES);
+    Path file = Files.isRegularFile(own) ? own : BuiltIn.folder("codes").resolve(TILES);
+    try {
+      return RegionTiles.parse(Files.readAllBytes(file)).of(spec.region());
+    } catch (IOException e) {
+      throw new UncheckedIOException("Cannot read " + file + ": " + e.getMessage() + ".", e);
+    } catch (IllegalArgumentException e) {
+      throw new Stop.InputError(
+          "Cannot read map '" + file + "': " + e.getMessage() + ". Mend the row.");
+    }
   }
 
   /**

@@ -26,6 +26,7 @@ public final class PublicRelease {
   private final Catalogue catalogue;
   private final Regions regions;
   private final ClassLabels classes;
+  private final RegionTiles tiles;
 
   private PublicRelease(Path folder, Manifest manifest) {
     this.open = folder.resolve("public");
@@ -36,6 +37,8 @@ public final class PublicRelease {
         FrozenCatalogue.parse(open.resolve("indicators.json").toString(), read("indicators.json"));
     this.regions = RegionFile.parse(read("codelists/regions.csv"));
     this.classes = ClassLabels.parse(read("codelists/classes.csv"));
+    this.tiles =
+        file("codelists/tile-map.csv").map(RegionTiles::parse).orElse(new RegionTiles(List.of()));
   }
 
   /**
@@ -110,6 +113,11 @@ public final class PublicRelease {
 
   public ClassLabels classes() {
     return classes;
+  }
+
+  /** Where regions stand on maps; nothing if the release has no map. */
+  public RegionTiles tiles() {
+    return tiles;
   }
 
   /** The bytes of a file below {@code public}, such as {@code quality.json}; empty if missing. */

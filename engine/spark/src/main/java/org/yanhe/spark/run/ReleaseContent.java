@@ -58,7 +58,8 @@ record ReleaseContent(
         .observations(observations())
         .write("public/indicators.json", FrozenCatalogue.bytes(project.catalogue()))
         .write("public/codelists/regions.csv", RegionFile.bytes(spine(project).regions()))
-        .write("public/codelists/classes.csv", classes().bytes());
+        .write("public/codelists/classes.csv", classes().bytes())
+        .write("public/codelists/tile-map.csv", project.tiles().bytes());
     AccountFiles.write(accounts, writer);
     IndexFiles.write(indices, writer);
   }
