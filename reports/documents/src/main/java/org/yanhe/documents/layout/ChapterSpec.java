@@ -9,10 +9,11 @@ import org.yanhe.model.yaml.YamlMap;
  * A chapter as a layout declares it.
  *
  * @param title without its number
+ * @param annex whether it is numbered apart, behind the chapters
  * @param tables in printed order
  * @param charts in printed order
  */
-record ChapterSpec(Label title, List<TableSpec> tables, List<ChartSpec> charts) {
+record ChapterSpec(Label title, boolean annex, List<TableSpec> tables, List<ChartSpec> charts) {
   ChapterSpec {
     tables = List.copyOf(tables);
     charts = List.copyOf(charts);
@@ -20,10 +21,20 @@ record ChapterSpec(Label title, List<TableSpec> tables, List<ChartSpec> charts) 
 
   static Optional<ChapterSpec> read(YamlMap map) {
     Optional<Label> title = map.needLabel("title");
+    boolean annex = map.take("annex", ChapterSpec::truth).orElse(false);
     List<TableSpec> tables =
         map.maps("tables").stream().map(TableSpec::read).flatMap(Optional::stream).toList();
     List<ChartSpec> charts =
         map.maps("charts").stream().map(ChartSpec::read).flatMap(Optional::stream).toList();
-    return map.read(() -> new ChapterSpec(title.orElseThrow(), tables, charts));
+    return map.read(() -> new ChapterSpec(title.orElseThrow(), annex, tables, charts));
+  }
+
+  private static boolean truth(String word) {
+    return switch (word) {
+      case "true" -> true;
+      case "false" -> false;
+      default ->
+          throw new IllegalArgumentException("Invalid annex: '" + word + "' (true or false)");
+    };
   }
 }

@@ -1,5 +1,6 @@
 package org.yanhe.documents.layout;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -10,8 +11,8 @@ import org.yanhe.model.figure.Figure;
 import org.yanhe.model.indicator.Indicator;
 import org.yanhe.model.indicator.IndicatorCode;
 import org.yanhe.model.period.Period;
-import org.yanhe.model.region.Region;
-import org.yanhe.model.release.Observation;
+import org.yanhe.model.region.RegionCode;
+import org.yanhe.model.release.Observation.Cell;
 import org.yanhe.model.release.PublicRelease;
 import org.yanhe.model.text.Label;
 import org.yanhe.model.unit.Unit;
@@ -23,70 +24,122 @@ import org.yanhe.model.unit.Unit;
  * @param spec what is drawn
  */
 record ChartFromRelease(PublicRelease release, ChartSpec spec) {
+  private static final BigDecimal FULL_SCORE = BigDecimal.valueOf(100);
 
-  /** Whether the release has every indicator of the chart. */
+  /** Whether the release has every indicator of the chart, and what its kind divides them by. */
   boolean hasFigures() {
-    return spec.indicators().stream().allMatch(c -> release.catalogue().find(c).isPresent());
+    return spec.indicators().stream().allMatch(c -> release.catalogue().find(c).isPresent())
+        && switch (spec.kind()) {
+          case COLUMN_LINE, LINES, RADAR -> true;
+          case STACKED, DOUGHNUT -> spec.columns().size() > 1 || classes().hasSome();
+          case TREEMAP, WATERFALL -> classes().hasSome();
+          case RANKING, HEAT_MAP -> regions().hasSome();
+          case TILE_MAP -> regions().onMap().hasSome();
+        };
   }
 
   ChartModel chart(String number) {
     return switch (spec.kind()) {
       case COLUMN_LINE -> columnLine(number);
-      case RANKING -> ranking(number);
+      case LINES ->
+          new ChartModel.Lines(head(number, unitLine(units(spec.lines()))), names(), lines(false));
+      case RADAR -> radar(number);
+      case STACKED -> classes().stacked(head(number, unitLine(units(spec.columns()))));
+      case DOUGHNUT -> classes().doughnut(head(number, shownAt()));
+      case TREEMAP -> classes().treemap(head(number, shownAt()));
+      case WATERFALL -> classes().waterfall(head(number, unitLine(units(spec.columns()))));
+      case RANKING -> regions().ranking(head(number, shownAt()));
+      case HEAT_MAP -> regions().heatMap(head(number, unitLine(units(spec.columns()))));
+      case TILE_MAP -> regions().onMap().tileMap(head(number, shownAt()));
     };
   }
 
   private ChartModel columnLine(String number) {
-    List<Period> periods = spec.periods().of(release.manifest().period());
     boolean twoAxes = !spec.columns().isEmpty() && !spec.lines().isEmpty();
     Stream<Series> columns =
         spec.columns().stream()
             .map(this::indicator)
-            .map(i -> Series.columns(i.label(), i.unit(), i.decimals(), over(i, periods)));
-    Stream<Series> lines =
-        spec.lines().stream()
-            .map(this::indicator)
-            .map(i -> Series.line(i.label(), i.unit(), i.decimals(), over(i, periods)))
-            .map(series -> twoAxes ? series.onRight() : series);
+            .map(i -> Series.columns(i.label(), i.unit(), i.decimals(), over(i)));
     return new ChartModel.ColumnLine(
         head(number, axes(twoAxes)),
-        periods.stream().map(PeriodNames::of).toList(),
-        Stream.concat(columns, lines).toList());
+        names(),
+        Stream.concat(columns, lines(twoAxes).stream()).toList());
   }
 
-  private ChartModel ranking(String number) {
-    List<Period> periods = spec.periods().of(release.manifest().period());
-    Period period = periods.get(periods.size() - 1);
-    Indicator indicator = indicator(spec.indicators().get(0));
-    List<Region> regions = release.regions().children(release.manifest().region());
-    List<Figure> values =
-        regions.stream()
-            .map(r -> Observation.Cell.total(indicator.code(), r.code(), period))
-            .map(release::figure)
+  private List<Series> lines(boolean onRight) {
+    return spec.lines().stream()
+        .map(this::indicator)
+        .map(i -> Series.line(i.label(), i.unit(), i.decimals(), over(i)))
+        .map(series -> onRight ? series.onRight() : series)
+        .toList();
+  }
+
+  private ChartModel radar(String number) {
+    List<Indicator> dimensions = spec.columns().stream().map(this::indicator).toList();
+    Indicator first = dimensions.get(0);
+    List<Series> profiles =
+        periods().stream()
+            .map(
+                period ->
+                    Series.columns(
+                        PeriodNames.of(period),
+                        first.unit(),
+                        first.decimals(),
+                        dimensions.stream().map(i -> release.figure(cell(i, period))).toList()))
             .toList();
-    return new ChartModel.Ranking(
-            head(number, unitLine(indicator.unit().label())),
-            regions.stream().map(Region::label).toList(),
-            Series.columns(indicator.label(), indicator.unit(), indicator.decimals(), values),
-            -1)
-        .sorted();
+    return new ChartModel.Radar(
+        head(number, unitLine(units(spec.columns()))),
+        dimensions.stream().map(Indicator::label).toList(),
+        profiles,
+        FULL_SCORE);
+  }
+
+  private ClassCharts classes() {
+    List<Indicator> indicators = spec.columns().stream().map(this::indicator).toList();
+    return new ClassCharts(release, indicators, root(), periods(), spec.stacking());
+  }
+
+  private RegionCharts regions() {
+    return new RegionCharts(
+        release, indicator(spec.columns().get(0)), release.regions().children(root()), periods());
+  }
+
+  private RegionCode root() {
+    return release.manifest().region();
+  }
+
+  private List<Period> periods() {
+    return spec.periods().of(release.manifest().period());
+  }
+
+  private List<Label> names() {
+    return periods().stream().map(PeriodNames::of).toList();
   }
 
   private Indicator indicator(IndicatorCode code) {
     return release.catalogue().get(code);
   }
 
-  private List<Figure> over(Indicator indicator, List<Period> periods) {
-    return periods.stream()
-        .map(p -> Observation.Cell.total(indicator.code(), release.manifest().region(), p))
-        .map(release::figure)
-        .toList();
+  private Cell cell(Indicator indicator, Period period) {
+    return Cell.total(indicator.code(), root(), period);
+  }
+
+  private List<Figure> over(Indicator indicator) {
+    return periods().stream().map(p -> release.figure(cell(indicator, p))).toList();
   }
 
   private ChartHead head(String number, Label subtitle) {
     Label by = release.manifest().organisation();
     return new ChartHead(
         number, spec.title(), subtitle, new Label("资料来源：" + by.zh(), "Source: " + by.en()));
+  }
+
+  /** The unit, and the one period that is shown. */
+  private Label shownAt() {
+    List<Period> periods = periods();
+    Label period = PeriodNames.of(periods.get(periods.size() - 1));
+    Label units = unitLine(units(spec.columns()));
+    return new Label(units.zh() + "，" + period.zh(), units.en() + ", " + period.en());
   }
 
   private Label axes(boolean two) {

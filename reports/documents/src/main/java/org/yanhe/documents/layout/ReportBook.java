@@ -56,22 +56,36 @@ public final class ReportBook {
 
   private List<Chapter> chapters() {
     List<Chapter> chapters = new ArrayList<>();
-    for (ChapterSpec spec : layout.chapters()) {
-      int number = chapters.size() + 1;
-      List<Table> tables = tables(spec, number);
-      List<Exhibit> shown = exhibits(spec, number);
-      if (!tables.isEmpty() || !shown.isEmpty()) {
-        chapters.add(new Chapter(numbered(number, spec.title()), tables, shown));
-      }
-    }
+    fill(chapters, false);
+    fill(chapters, true);
     return chapters;
   }
 
-  private static Label numbered(int number, Label title) {
-    return new Label(Chinese.numeral(number) + "、" + title.zh(), number + ". " + title.en());
+  /** Chapters, or the annexes behind them; each are counted by themselves. */
+  private void fill(List<Chapter> chapters, boolean annexes) {
+    int number = 1;
+    for (ChapterSpec spec : layout.chapters()) {
+      if (spec.annex() == annexes) {
+        String prefix = (annexes ? "A" : "") + number;
+        List<Table> tables = tables(spec, prefix);
+        List<Exhibit> shown = exhibits(spec, prefix);
+        if (!tables.isEmpty() || !shown.isEmpty()) {
+          chapters.add(new Chapter(numbered(number, spec), tables, shown));
+          number++;
+        }
+      }
+    }
   }
 
-  private List<Table> tables(ChapterSpec chapter, int number) {
+  private static Label numbered(int number, ChapterSpec spec) {
+    Label title = spec.title();
+    String numeral = Chinese.numeral(number);
+    return spec.annex()
+        ? new Label("附录" + numeral + "  " + title.zh(), "Annex " + number + ". " + title.en())
+        : new Label(numeral + "、" + title.zh(), number + ". " + title.en());
+  }
+
+  private List<Table> tables(ChapterSpec chapter, String number) {
     List<Table> tables = new ArrayList<>();
     for (TableSpec spec : chapter.tables()) {
       TableFromRelease filled = new TableFromRelease(release, spec);
@@ -83,7 +97,7 @@ public final class ReportBook {
     return tables;
   }
 
-  private List<Exhibit> exhibits(ChapterSpec chapter, int number) {
+  private List<Exhibit> exhibits(ChapterSpec chapter, String number) {
     List<Exhibit> shown = new ArrayList<>();
     for (ChartSpec spec : chapter.charts()) {
       ChartFromRelease filled = new ChartFromRelease(release, spec);

@@ -1,12 +1,9 @@
 package org.yanhe.documents.layout;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 import org.yanhe.documents.table.Cell;
 import org.yanhe.documents.table.CellRef;
 import org.yanhe.documents.table.Head;
@@ -15,12 +12,11 @@ import org.yanhe.documents.table.Orientation;
 import org.yanhe.documents.table.Row;
 import org.yanhe.documents.table.Table;
 import org.yanhe.model.classification.ClassCode;
-import org.yanhe.model.indicator.Formula;
 import org.yanhe.model.indicator.Indicator;
+import org.yanhe.model.indicator.IndicatorCode;
 import org.yanhe.model.period.Period;
 import org.yanhe.model.region.Region;
 import org.yanhe.model.region.RegionCode;
-import org.yanhe.model.release.ClassLabels;
 import org.yanhe.model.release.Observation;
 import org.yanhe.model.release.PublicRelease;
 import org.yanhe.model.text.Label;
@@ -80,17 +76,22 @@ final class TableFromRelease {
 
   private List<Line> lines() {
     return switch (spec.rows()) {
-      case INDICATORS -> indicators.stream().map(TableFromRelease::line).toList();
-      case REGIONS -> release.regions().within(root).stream().map(this::line).toList();
+      case INDICATORS -> indicators.stream().map(this::line).toList();
+      case REGIONS ->
+          release.regions().within(root).stream()
+              .filter(r -> spec.levels().isEmpty() || spec.levels().contains(r.level()))
+              .map(this::line)
+              .toList();
       case CLASSES -> classLines();
     };
   }
 
-  private static Line line(Indicator indicator) {
+  private Line line(Indicator indicator) {
     String unit = "（" + indicator.unit().symbol() + "）";
     String unitEn = " (" + indicator.unit().english() + ")";
     Label label = new Label(indicator.label().zh() + unit, indicator.label().en() + unitEn);
-    return new Line(indicator.code().text(), label, 0, false);
+    int level = spec.ofWhich().contains(indicator.code()) ? 1 : 0;
+    return new Line(indicator.code().text(), label, level, false);
   }
 
   private Line line(Region region) {
@@ -99,38 +100,15 @@ final class TableFromRelease {
   }
 
   private List<Line> classLines() {
-    Set<ClassCode> used = new TreeSet<>();
-    Set<String> wanted = new TreeSet<>(indicators.stream().map(i -> i.code().text()).toList());
-    for (Observation o : release.observations()) {
-      if (wanted.contains(o.cell().indicator().text())
-          && o.cell().region().equals(root)
-          && periods.contains(o.cell().period())) {
-        used.add(o.cell().classCode());
-      }
-    }
+    List<IndicatorCode> codes = indicators.stream().map(Indicator::code).toList();
     List<Line> lines = new ArrayList<>();
     lines.add(new Line(ClassCode.TOTAL.text(), new Label("合  计", "Total"), 0, true));
-    Map<String, Integer> levels = new HashMap<>();
-    for (ClassLabels.Entry entry : release.classes().of(classList())) {
-      int level = entry.parent().isEmpty() ? 1 : levels.getOrDefault(entry.parent(), 0) + 1;
-      levels.put(entry.code().text(), level);
-      if (used.contains(entry.code())) {
-        lines.add(new Line(entry.code().text(), entry.label(), level, false));
-      }
-    }
+    new ClassChoice(release, codes, root, periods)
+        .all().stream()
+            .filter(named -> named.level() <= spec.depth())
+            .map(named -> new Line(named.code().text(), named.label(), named.level(), false))
+            .forEach(lines::add);
     return lines;
-  }
-
-  /** The list that names the classes: that of the first base indicator behind the table. */
-  private String classList() {
-    for (Indicator indicator : indicators) {
-      for (Indicator input : release.catalogue().lineage(indicator.code())) {
-        if (input.formula() instanceof Formula.Base base && !base.by().isEmpty()) {
-          return base.dataset() + "." + base.by();
-        }
-      }
-    }
-    return "";
   }
 
   private List<HeadCell> head() {
@@ -182,9 +160,13 @@ final class TableFromRelease {
         cells.add(figure(indicatorOf(line, c), cell(line, slots, c), live));
       }
       Row row = Row.of(line.key(), line.label(), line.level(), cells.toArray(Cell[]::new));
-      rows.add(line.total() ? row.strong() : row);
+      rows.add(line.total() ? row.strong() : isOfWhich(line) ? row.ofWhich() : row);
     }
     return rows;
+  }
+
+  private boolean isOfWhich(Line line) {
+    return spec.ofWhich().stream().anyMatch(code -> code.text().equals(line.key()));
   }
 
   private Indicator indicatorOf(Line line, int column) {

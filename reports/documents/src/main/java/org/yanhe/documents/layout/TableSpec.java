@@ -14,13 +14,20 @@ import org.yanhe.model.yaml.YamlMap;
  * @param indicators what is shown
  * @param periods when
  * @param notes below the table
+ * @param ofWhich indicators that are main items of the row above, printed with {@code #}
+ * @param levels levels of region shown; empty for all
+ * @param depth levels of class shown, 1 for the top alone
  */
 record TableSpec(
     Rows rows,
     Label title,
     List<IndicatorCode> indicators,
     PeriodChoice periods,
-    List<Label> notes) {
+    List<Label> notes,
+    List<IndicatorCode> ofWhich,
+    List<String> levels,
+    int depth) {
+  private static final int DEEPEST = 5;
 
   /** What the rows of a table are. */
   enum Rows {
@@ -46,8 +53,17 @@ record TableSpec(
   TableSpec {
     indicators = List.copyOf(indicators);
     notes = List.copyOf(notes);
+    ofWhich = List.copyOf(ofWhich);
+    levels = List.copyOf(levels);
     if (indicators.isEmpty()) {
       throw new IllegalArgumentException("Invalid table: no indicators. List at least one.");
+    }
+    if (!indicators.containsAll(ofWhich)) {
+      throw new IllegalArgumentException(
+          "Invalid table: 'of-which' names an indicator that is no row. List it under indicators.");
+    }
+    if (depth < 1 || depth > DEEPEST) {
+      throw new IllegalArgumentException("Invalid depth: '" + depth + "' (1 to " + DEEPEST + ")");
     }
   }
 
@@ -60,9 +76,19 @@ record TableSpec(
       map.problem("periods", "Missing key: 'periods'. Add it here.");
     }
     List<Label> notes = Layout.labels(map, "notes");
+    List<IndicatorCode> ofWhich = map.texts("of-which", IndicatorCode::parse);
+    List<String> levels = map.texts("levels", level -> level);
+    int depth = map.take("depth", Integer::valueOf).orElse(DEEPEST);
     return map.read(
         () ->
             new TableSpec(
-                rows.orElseThrow(), title.orElseThrow(), indicators, periods.orElseThrow(), notes));
+                rows.orElseThrow(),
+                title.orElseThrow(),
+                indicators,
+                periods.orElseThrow(),
+                notes,
+                ofWhich,
+                levels,
+                depth));
   }
 }

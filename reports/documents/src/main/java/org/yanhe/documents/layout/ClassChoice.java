@@ -1,0 +1,104 @@
+package org.yanhe.documents.layout;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.yanhe.model.classification.ClassCode;
+import org.yanhe.model.indicator.Formula;
+import org.yanhe.model.indicator.Indicator;
+import org.yanhe.model.indicator.IndicatorCode;
+import org.yanhe.model.period.Period;
+import org.yanhe.model.region.RegionCode;
+import org.yanhe.model.release.ClassLabels;
+import org.yanhe.model.release.Observation;
+import org.yanhe.model.release.PublicRelease;
+import org.yanhe.model.text.Label;
+
+/**
+ * The classes that some indicators have figures for, in the order of their code list.
+ *
+ * @param release where the figures come from
+ * @param indicators whose classes
+ * @param region where
+ * @param periods when
+ */
+record ClassChoice(
+    PublicRelease release,
+    List<IndicatorCode> indicators,
+    RegionCode region,
+    List<Period> periods) {
+
+  /**
+   * A class.
+   *
+   * @param code its code
+   * @param label its name
+   * @param level 1 at the top
+   */
+  record Named(ClassCode code, Label label, int level) {}
+
+  /** Every class with a figure, parents before their parts. */
+  List<Named> all() {
+    Set<ClassCode> used = used();
+    Map<String, Integer> levels = new HashMap<>();
+    List<Named> named = new ArrayList<>();
+    for (ClassLabels.Entry entry : release.classes().of(list())) {
+      int level = levels.getOrDefault(entry.parent(), 0) + 1;
+      levels.put(entry.code().text(), level);
+      if (used.contains(entry.code())) {
+        named.add(new Named(entry.code(), entry.label(), level));
+      }
+    }
+    return named;
+  }
+
+  /** The classes of the top level that have figures: together they are the whole. */
+  List<Named> main() {
+    List<Named> all = all();
+    int top = all.stream().mapToInt(Named::level).min().orElse(1);
+    return all.stream().filter(named -> named.level() == top).toList();
+  }
+
+  /** The classes that are not divided further: together they are the whole. */
+  List<Named> finest() {
+    Set<String> divided = new HashSet<>();
+    Set<ClassCode> used = used();
+    for (ClassLabels.Entry entry : release.classes().of(list())) {
+      if (used.contains(entry.code())) {
+        divided.add(entry.parent());
+      }
+    }
+    return all().stream().filter(named -> !divided.contains(named.code().text())).toList();
+  }
+
+  private Set<ClassCode> used() {
+    Set<IndicatorCode> wanted = Set.copyOf(indicators);
+    Set<Period> when = Set.copyOf(periods);
+    Set<ClassCode> used = new HashSet<>();
+    for (Observation o : release.observations()) {
+      Observation.Cell cell = o.cell();
+      if (wanted.contains(cell.indicator())
+          && !cell.classCode().isTotal()
+          && cell.region().equals(region)
+          && when.contains(cell.period())) {
+        used.add(cell.classCode());
+      }
+    }
+    return used;
+  }
+
+  /** The list that names the classes: that of the first base indicator behind the indicators. */
+  private String list() {
+    for (IndicatorCode code : indicators) {
+      for (Indicator input : release.catalogue().lineage(code)) {
+        if (input.formula() instanceof Formula.Base base && !base.by().isEmpty()) {
+          return base.dataset() + "." + base.by();
+        }
+      }
+    }
+    return "";
+  }
+}
