@@ -7,10 +7,13 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import org.apache.spark.sql.SparkSession;
 import org.yanhe.model.period.Period;
 import org.yanhe.model.project.Project;
 import org.yanhe.model.release.ReleaseWriter;
+import org.yanhe.model.release.SigningKey;
+import org.yanhe.spark.run.Documents;
 import org.yanhe.spark.run.RunRelease;
 import org.yanhe.spark.run.Session;
 import picocli.CommandLine.Command;
@@ -36,22 +39,44 @@ final class RunCommand implements Callable<Integer> {
   @Option(names = "--period", paramLabel = "PERIOD", descriptionKey = "run.period")
   private Optional<String> period = Optional.empty();
 
+  @Option(names = "--sign", paramLabel = "KEY", descriptionKey = "run.sign")
+  private Optional<Path> key = Optional.empty();
+
   @Override
   public Integer call() {
+    Consumer<ReleaseWriter> signing = signing();
     Project project = Narrowed.to(Project.read(folder), period.map(Period::parse));
     Path target = out.resolve(project.spec().release());
     ReleaseWriter.checkFree(target);
     StepLines lines = new StepLines(spec.commandLine().getErr());
-    Path release = WorkFolder.use(work -> run(project, target, work, lines));
+    Path release = WorkFolder.use(work -> run(project, target, work, lines, signing));
     spec.commandLine().getOut().println(release);
     return 0;
   }
 
-  private Path run(Project project, Path target, Path work, StepLines lines) {
+  /** Reads the key before the work begins. */
+  private Consumer<ReleaseWriter> signing() {
+    return key.map(SigningKey::read)
+        .<Consumer<ReleaseWriter>>map(read -> draft -> draft.signedBy(read))
+        .orElse(draft -> {});
+  }
+
+  private Path run(
+      Project project,
+      Path target,
+      Path work,
+      StepLines lines,
+      Consumer<ReleaseWriter> signing) {
+    Documents rendered = new RenderedDocuments(project.folder(), common.language());
     try (SparkSession spark = Session.open(Map.of())) {
       lines.step("opened Spark", 0);
       return new RunRelease(spark, project, work, lines)
-          .run(target, new RenderedDocuments(project.folder(), common.language()));
+          .run(
+              target,
+              (draft, manifest) -> {
+                signing.accept(draft);
+                rendered.write(draft, manifest);
+              });
     } catch (IOException e) {
       throw new UncheckedIOException("Cannot close Spark: " + e.getMessage() + ".", e);
     }

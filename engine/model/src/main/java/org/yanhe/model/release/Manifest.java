@@ -27,6 +27,7 @@ import org.yanhe.model.text.Label;
  * @param predecessor id of the release before; empty if none
  * @param inputs the delivered files with their counts
  * @param files the files of the release
+ * @param signature algorithm of {@code release.sig}, which signs these bytes; empty if unsigned
  */
 public record Manifest(
     String id,
@@ -40,10 +41,46 @@ public record Manifest(
     String catalogueSha256,
     String predecessor,
     List<Input> inputs,
-    List<FileEntry> files) {
+    List<FileEntry> files,
+    String signature) {
   public Manifest {
     inputs = List.copyOf(inputs);
     files = List.copyOf(files);
+  }
+
+  /** A manifest that nobody signs. */
+  public Manifest(
+      String id,
+      Label title,
+      Label organisation,
+      RegionCode region,
+      Period period,
+      LocalDate asOf,
+      String version,
+      String projectSha256,
+      String catalogueSha256,
+      String predecessor,
+      List<Input> inputs,
+      List<FileEntry> files) {
+    this(
+        id,
+        title,
+        organisation,
+        region,
+        period,
+        asOf,
+        version,
+        projectSha256,
+        catalogueSha256,
+        predecessor,
+        inputs,
+        files,
+        "");
+  }
+
+  /** Whether {@code release.sig} belongs to the release. */
+  public boolean isSigned() {
+    return !signature.isEmpty();
   }
 
   /**
@@ -75,7 +112,7 @@ public record Manifest(
    */
   public record FileEntry(String path, String sha256, long bytes) {}
 
-  Manifest withFiles(List<FileEntry> entries) {
+  Manifest with(List<FileEntry> entries, String algorithm) {
     return new Manifest(
         id,
         title,
@@ -88,7 +125,8 @@ public record Manifest(
         catalogueSha256,
         predecessor,
         inputs,
-        entries);
+        entries,
+        algorithm);
   }
 
   byte[] bytes() {
@@ -100,6 +138,9 @@ public record Manifest(
     root.put("as_of", asOf.toString()).put("version", version);
     root.put("project_sha256", projectSha256).put("catalogue_sha256", catalogueSha256);
     root.put("predecessor", predecessor);
+    if (isSigned()) {
+      root.put("signature", signature);
+    }
     ArrayNode in = root.putArray("inputs");
     for (Input i : inputs) {
       in.addObject()
@@ -132,7 +173,8 @@ public record Manifest(
         text(root, "catalogue_sha256"),
         text(root, "predecessor"),
         inputs(root.path("inputs")),
-        files(root.path("files")));
+        files(root.path("files")),
+        root.path("signature").asText(""));
   }
 
   private static List<Input> inputs(JsonNode array) {

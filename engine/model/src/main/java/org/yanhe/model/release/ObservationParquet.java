@@ -1,7 +1,6 @@
 package org.yanhe.model.release;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Collection;
 import org.apache.parquet.example.data.Group;
@@ -33,7 +32,7 @@ final class ObservationParquet {
 
   private ObservationParquet() {}
 
-  static void write(Path file, Collection<Observation> observations) {
+  static void write(Path file, Collection<Observation> observations) throws IOException {
     try (ParquetWriter<Group> writer =
         ExampleParquetWriter.builder(new LocalOutputFile(file))
             .withType(SCHEMA)
@@ -42,8 +41,6 @@ final class ObservationParquet {
       for (Observation observation : observations.stream().sorted().toList()) {
         writer.write(group(observation));
       }
-    } catch (IOException e) {
-      throw new UncheckedIOException("Cannot write " + file + ": " + e.getMessage() + ".", e);
     }
   }
 

@@ -122,14 +122,26 @@ public final class PublicRelease {
 
   /** The bytes of a file below {@code public}, such as {@code quality.json}; empty if missing. */
   public Optional<byte[]> file(String path) {
-    Path file = open.resolve(path).normalize();
-    return file.startsWith(open) && Files.isRegularFile(file)
-        ? Optional.of(read(path))
-        : Optional.empty();
+    return isWithin(open.resolve(path)) ? Optional.of(read(path)) : Optional.empty();
+  }
+
+  /** Whether a path is a file below {@code public}, after every link and {@code ..} on its way. */
+  private boolean isWithin(Path file) {
+    try {
+      return file.toRealPath().startsWith(open.toRealPath()) && Files.isRegularFile(file);
+    } catch (IOException e) {
+      return false;
+    }
   }
 
   private byte[] read(String path) {
     try {
+      if (Files.exists(open.resolve(path)) && !isWithin(open.resolve(path))) {
+        throw new Stop.InputError(
+            "Cannot read release: 'public/"
+                + path
+                + "' leads out of the public folder. Take a copy that is whole.");
+      }
       return Files.readAllBytes(open.resolve(path));
     } catch (IOException e) {
       throw new Stop.InputError(

@@ -2,28 +2,39 @@ package org.yanhe.model.release;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.FileAlreadyExistsException;
+import java.nio.channels.FileChannel;
+import java.nio.file.DirectoryStream;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.yanhe.model.problem.Stop;
 
 /**
  * Writes a release beside its place and moves it there when it is whole. An existing release is
- * never touched; whatever stops the writing leaves nothing behind at the target.
+ * never touched; whatever stops the writing leaves nothing behind at the target. A writer that is
+ * killed leaves its draft {@code .<id>.draft}, which the next writer of the same release removes.
  */
 public final class ReleaseWriter implements AutoCloseable {
+  private static final String DRAFT = ".draft";
+  private static final String LOCK = ".lock";
+
   private final Path target;
   private final Path draft;
+  private final WritingLock lock;
+  private Optional<SigningKey> signer = Optional.empty();
 
-  private ReleaseWriter(Path target, Path draft) {
+  private ReleaseWriter(Path target, Path draft, WritingLock lock) {
     this.target = target;
     this.draft = draft;
+    this.lock = lock;
   }
 
   /**
@@ -32,34 +43,67 @@ public final class ReleaseWriter implements AutoCloseable {
    * @throws Stop.ReleaseConflict if it does
    */
   public static void checkFree(Path target) {
-    if (Files.exists(target)) {
-      throw conflict(target);
+    if (Files.exists(target, LinkOption.NOFOLLOW_LINKS)) {
+      throw conflict(target, "it exists, and a release is never overwritten");
     }
   }
 
-  private static Stop.ReleaseConflict conflict(Path target) {
+  private static Stop.ReleaseConflict conflict(Path target, String why) {
     return new Stop.ReleaseConflict(
-        "Cannot write release '"
-            + target
-            + "': it exists, and a release is never overwritten. Choose another name or --out.");
+        "Cannot write release '" + target + "': " + why + ". Choose another name or --out.");
   }
 
   /**
-   * Begins a release.
+   * Begins a release, and removes the draft of a writer that was killed.
    *
    * @param target the folder that will hold it; must not exist
-   * @throws Stop.ReleaseConflict if it exists
+   * @throws Stop.ReleaseConflict if it exists, or another run is writing it
    */
   public static ReleaseWriter begin(Path target) {
     checkFree(target);
     Path absolute = target.toAbsolutePath().normalize();
     try {
-      Path parent = Files.createDirectories(parentOf(absolute));
-      return new ReleaseWriter(
-          absolute, Files.createTempDirectory(parent, "." + absolute.getFileName() + "-"));
+      Path parent = Files.createDirectories(parentOf(absolute)).toRealPath();
+      Path real = parent.resolve(absolute.getFileName());
+      WritingLock lock =
+          WritingLock.take(beside(real, LOCK))
+              .orElseThrow(() -> conflict(target, "another run is writing it"));
+      removeStale(parent);
+      return begin(absolute, lock);
     } catch (IOException e) {
       throw unwritable(absolute, e);
     }
+  }
+
+  /** Removes what writers of other releases left in the folder when they were killed. */
+  private static void removeStale(Path parent) throws IOException {
+    try (DirectoryStream<Path> locks = Files.newDirectoryStream(parent, ".*" + LOCK)) {
+      for (Path file : locks) {
+        Optional<WritingLock> stale = WritingLock.takeAtOnce(file);
+        if (stale.isPresent()) {
+          String name = file.getFileName().toString();
+          delete(file.resolveSibling(name.substring(0, name.length() - LOCK.length()) + DRAFT));
+          stale.get().close();
+        }
+      }
+    }
+  }
+
+  private static ReleaseWriter begin(Path target, WritingLock lock) throws IOException {
+    ReleaseWriter writer = new ReleaseWriter(target, beside(target, DRAFT), lock);
+    try {
+      checkFree(target);
+      delete(writer.draft);
+      Files.createDirectory(writer.draft);
+      return writer;
+    } catch (IOException | Stop e) {
+      lock.close();
+      throw e;
+    }
+  }
+
+  private static Path beside(Path target, String kind) {
+    return target.resolveSibling("." + target.getFileName() + kind);
   }
 
   private static Path parentOf(Path path) {
@@ -72,15 +116,25 @@ public final class ReleaseWriter implements AutoCloseable {
         "Cannot write release '"
             + path
             + "': "
-            + e.getClass().getSimpleName().replace("Exception", "")
-            + " "
-            + e.getMessage()
+            + fact(e)
             + ". Check free space and permissions, or choose another --out.");
+  }
+
+  private static String fact(IOException e) {
+    return e instanceof FileSystemException f && f.getReason() != null
+        ? f.getReason()
+        : e.getClass().getSimpleName().replace("Exception", "") + " " + e.getMessage();
   }
 
   /** The folder being written; files put here belong to the release. */
   public Path folder() {
     return draft;
+  }
+
+  /** Lets a key sign the manifest. */
+  public ReleaseWriter signedBy(SigningKey key) {
+    signer = Optional.of(key);
+    return this;
   }
 
   /** Writes a file of the release. */
@@ -98,54 +152,106 @@ public final class ReleaseWriter implements AutoCloseable {
   /** Writes the figures in both forms. */
   public ReleaseWriter observations(List<Observation> observations) {
     write("public/observations.csv", ObservationFile.bytes(observations));
-    ObservationParquet.write(draft.resolve("public/observations.parquet"), observations);
+    try {
+      ObservationParquet.write(draft.resolve("public/observations.parquet"), observations);
+    } catch (IOException e) {
+      throw unwritable(target, e);
+    }
     return this;
   }
 
   /**
-   * Ends a release: writes {@code release.json} with the checksum of every file, verifies, moves.
+   * Ends a release: writes {@code release.json} last with the checksum of every file, verifies,
+   * moves.
    *
    * @return the folder of the release
-   * @throws Stop.ReleaseConflict if another run has written one of this name meanwhile
+   * @throws Stop.ReleaseConflict if something of this name has come meanwhile
    */
   public Path publish(Manifest manifest) {
     try {
-      Manifest whole = manifest.withFiles(entries(draft));
-      write(PublicRelease.MANIFEST, whole.bytes());
+      writeManifest(manifest);
       VerifyRelease.verify(draft);
+      force(draft);
+      // A move replaces an empty folder without a word, so the place is looked at once more; no
+      // other writer can come in between, because this one holds the lock.
+      checkFree(target);
       Files.move(draft, target, StandardCopyOption.ATOMIC_MOVE);
       return target;
-    } catch (FileAlreadyExistsException | java.nio.file.DirectoryNotEmptyException e) {
-      throw conflict(target);
     } catch (IOException e) {
-      throw Files.exists(target) ? conflict(target) : unwritable(target, e);
+      checkFree(target);
+      throw unwritable(target, e);
     }
   }
 
+  private void writeManifest(Manifest manifest) throws IOException {
+    String algorithm = signer.map(key -> SigningKey.ALGORITHM).orElse("");
+    byte[] whole = manifest.with(entries(draft), algorithm).bytes();
+    signer.ifPresent(key -> write(VerifyRelease.SIGNATURE, key.sign(whole)));
+    write(PublicRelease.MANIFEST, whole);
+  }
+
+  /** Brings the bytes to the disk, so that a power cut after the move leaves them whole. */
+  private static void force(Path folder) throws IOException {
+    for (Path file : inside(folder)) {
+      if (Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+          channel.force(true);
+        }
+      }
+    }
+  }
+
+  /** Every file of a folder by path; what is neither file nor folder has no checksum. */
   static List<Manifest.FileEntry> entries(Path folder) throws IOException {
     List<Manifest.FileEntry> entries = new ArrayList<>();
-    try (Stream<Path> files = Files.walk(folder)) {
-      for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
-        String path = folder.relativize(file).toString().replace('\\', '/');
+    for (Path file : inside(folder)) {
+      String path = folder.relativize(file).toString().replace('\\', '/');
+      if (Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
         entries.add(new Manifest.FileEntry(path, Sha256.of(file), Files.size(file)));
+      } else if (!Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS)) {
+        entries.add(new Manifest.FileEntry(path, "", 0));
       }
     }
     entries.sort(Comparator.comparing(Manifest.FileEntry::path));
     return entries;
   }
 
+  private static List<Path> inside(Path folder) throws IOException {
+    try (Stream<Path> files = Files.walk(folder)) {
+      return files.sorted().toList();
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
+  }
+
+  private static void delete(Path folder) throws IOException {
+    if (!Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
+      return;
+    }
+    List<Path> files = new ArrayList<>(inside(folder));
+    files.sort(Comparator.reverseOrder());
+    for (Path file : files) {
+      Files.deleteIfExists(file);
+    }
+  }
+
   /** Removes the draft if it was not published. */
   @Override
   public void close() {
-    if (!Files.exists(draft)) {
-      return;
-    }
-    try (Stream<Path> files = Files.walk(draft)) {
-      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-        Files.deleteIfExists(file);
-      }
+    try {
+      delete(draft);
     } catch (IOException e) {
       throw new UncheckedIOException("Cannot remove " + draft + ": " + e.getMessage() + ".", e);
+    } finally {
+      release();
+    }
+  }
+
+  private void release() {
+    try {
+      lock.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException("Cannot unlock " + target + ": " + e.getMessage() + ".", e);
     }
   }
 }

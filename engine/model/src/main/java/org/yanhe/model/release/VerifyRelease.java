@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.PublicKey;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,9 @@ import org.yanhe.model.problem.Stop;
 
 /** Recomputes every checksum of a release and the balance of its inputs. */
 public final class VerifyRelease {
+  /** The signature of {@code release.json}; outside its list of files, because it signs it. */
+  static final String SIGNATURE = "release.sig";
+
   private VerifyRelease() {}
 
   /**
@@ -23,14 +27,42 @@ public final class VerifyRelease {
   public static int verify(Path folder) {
     List<String> wrong = findings(folder);
     if (!wrong.isEmpty()) {
-      throw new Stop.InputError(
-          "Cannot trust release '"
-              + folder
-              + "': "
-              + String.join("; ", wrong)
-              + ". Take a copy that is whole.");
+      throw distrust(folder, String.join("; ", wrong), "Take a copy that is whole");
     }
     return PublicRelease.manifest(folder).files().size();
+  }
+
+  /**
+   * Checks who signed a release.
+   *
+   * @param key file of the public key of the office, X.509 PEM
+   * @throws Stop.InputError if the release is unsigned, or its manifest or signature is not by the
+   *     holder of the key
+   */
+  public static void verifySignature(Path folder, Path key) {
+    PublicKey office = SigningKey.readPublic(key);
+    Manifest manifest = PublicRelease.manifest(folder);
+    if (!manifest.isSigned()) {
+      throw distrust(folder, "it is not signed", "Take a signed copy, or leave out --key");
+    }
+    boolean signed =
+        SigningKey.isBy(office, read(folder, PublicRelease.MANIFEST), read(folder, SIGNATURE));
+    if (!signed) {
+      throw distrust(
+          folder, "'" + key + "' did not sign its release.json", "Take a copy from the office");
+    }
+  }
+
+  private static Stop.InputError distrust(Path folder, String why, String cure) {
+    return new Stop.InputError("Cannot trust release '" + folder + "': " + why + ". " + cure + ".");
+  }
+
+  private static byte[] read(Path folder, String file) {
+    try {
+      return Files.readAllBytes(folder.resolve(file));
+    } catch (IOException e) {
+      throw distrust(folder, "'" + file + "' is missing", "Take a copy that is whole");
+    }
   }
 
   /** Everything that is not as {@code release.json} says; none if the release is whole. */
@@ -39,6 +71,9 @@ public final class VerifyRelease {
     List<String> wrong = new ArrayList<>();
     Map<String, Manifest.FileEntry> found = filesOf(folder);
     found.remove(PublicRelease.MANIFEST);
+    if (manifest.isSigned() && found.remove(SIGNATURE) == null) {
+      wrong.add("'" + SIGNATURE + "' is missing");
+    }
     for (Manifest.FileEntry entry : manifest.files()) {
       Manifest.FileEntry actual = found.remove(entry.path());
       if (actual == null) {
@@ -64,9 +99,5 @@ public final class VerifyRelease {
       throw new UncheckedIOException("Cannot read " + folder + ": " + e.getMessage() + ".", e);
     }
     return found;
-  }
-
-  static boolean isRelease(Path folder) {
-    return Files.isRegularFile(folder.resolve(PublicRelease.MANIFEST));
   }
 }
