@@ -4,11 +4,11 @@ import org.yanhe.model.period.Period;
 import org.yanhe.model.text.Label;
 
 /** Periods as they are written in reports. */
-final class PeriodNames {
+public final class PeriodNames {
   private PeriodNames() {}
 
   /** Such as 2022年, 2022年上半年, 2023年一季度, 2022年5月. */
-  static Label of(Period period) {
+  public static Label of(Period period) {
     String year = period.year() + "年";
     return switch (period.frequency()) {
       case YEAR -> new Label(year, String.valueOf(period.year()));
