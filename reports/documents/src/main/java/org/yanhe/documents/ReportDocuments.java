@@ -8,6 +8,7 @@ import org.yanhe.documents.chart.ChartModel;
 import org.yanhe.documents.chart.Charts;
 import org.yanhe.documents.layout.Layout;
 import org.yanhe.documents.layout.ReportBook;
+import org.yanhe.documents.page.Page;
 import org.yanhe.documents.table.Table;
 import org.yanhe.documents.table.TableCsv;
 import org.yanhe.documents.workbook.AccessibleWorkbook;
@@ -20,26 +21,28 @@ import org.yanhe.model.text.Language;
 
 /** Every document of a release, from its public part alone. */
 public final class ReportDocuments {
+  private final PublicRelease release;
   private final Book book;
   private final String name;
   private final Language language;
 
-  private ReportDocuments(Book book, String name, Language language) {
+  private ReportDocuments(PublicRelease release, Book book, Language language) {
+    this.release = release;
     this.book = book;
-    this.name = name;
+    this.name = release.manifest().id();
     this.language = language;
   }
 
   /** The documents by their path below the folder of documents, in order of the paths. */
   public static Map<String, byte[]> of(PublicRelease release, Layout layout, Language language) {
-    Book book = ReportBook.of(release, layout);
-    return new ReportDocuments(book, release.manifest().id(), language).render();
+    return new ReportDocuments(release, ReportBook.of(release, layout), language).render();
   }
 
   private Map<String, byte[]> render() {
     Map<String, byte[]> files = new TreeMap<>(pictures());
     files.put(name + ".xlsx", YearbookWorkbook.write(book, language));
     files.put(name + "-accessible.xlsx", AccessibleWorkbook.write(book, language));
+    files.put(name + ".html", Page.write(release, book, language));
     for (Table table : book.tables()) {
       String number = table.number().en().replace("Table ", "table-");
       files.put("tables/" + number + ".csv", TableCsv.write(table, language));

@@ -1,0 +1,83 @@
+// Uses the page as a reader would and writes down what it sees.
+const seen = [];
+const all = selector => [...document.querySelectorAll(selector)];
+const tell = (what, text) => seen.push(what + ": " + text);
+
+function type(input, text) {
+  input.value = text;
+  input.dispatchEvent(new Event("input"));
+}
+
+function column(c) {
+  return all("#table-0-1 tbody tr").map(row => row.cells[c].textContent).join(" ");
+}
+
+function search(text) {
+  type(document.getElementById("search"), text);
+  tell("search " + text, all("#found a").map(link => link.textContent).join(" "));
+  type(document.getElementById("search"), "");
+}
+
+function use() {
+  search("基站增速");
+  search("growth");
+
+  const last = () => all("#table-0-1 thead button").at(-1);
+  last().click();
+  tell("sort descending", column(2));
+  tell("aria-sort", last().closest("th").getAttribute("aria-sort"));
+  last().click();
+  tell("sort ascending", column(2));
+  last().click();
+
+  const filter = document.querySelector("#table-0-1 input");
+  type(filter, "丙");
+  tell("filter 丙", all("#table-0-1 tbody th").map(th => th.textContent).join(" "));
+  tell("filter says", document.querySelector("#table-0-1 [role=status]").textContent);
+  type(filter, "");
+
+  tell("hostile rows", all("#table-0-1 tbody th").filter(th => th.textContent.includes("<img src=x")).length);
+  tell("images", document.images.length);
+  tell("tiles", all(".tile").length);
+
+  all(".card button").at(0).click();
+  tell("lineage", all("#lineage code").at(-1).textContent);
+  document.getElementById("lineage").close();
+  showGrowth();
+
+  window.dispatchEvent(new Event("beforeprint"));
+  tell("charts drawn", all(".chart canvas").length);
+  all("#chart-0-0 button")[0].click();
+  tell("data view", [...document.querySelector("#chart-0-0 tbody tr").cells].map(cell => cell.textContent.replace("年", "")).join(" "));
+
+  document.getElementById("switch").click();
+  tell("english title", document.querySelector("h1").textContent);
+  tell("english lang", document.documentElement.lang);
+  const left = document.getElementById("main").innerText.match(/[\u4e00-\u9fff]+/g) || [];
+  tell("english chinese left", left.length + (left.length ? " " + left.join(" ") : ""));
+}
+
+/** Growth is explored through the search, as it stands in no table. */
+function showGrowth() {
+  type(document.getElementById("search"), "growth");
+  document.querySelector("#found a").click();
+  document.querySelector("#explored button.figure").click();
+  tell("lineage input", all("#lineage button.figure").at(-1).textContent);
+  document.getElementById("lineage").close();
+}
+
+try {
+  use();
+} catch (problem) {
+  window.trouble.errors.push(problem.stack);
+}
+setTimeout(() => {
+  const outside = performance.getEntriesByType("resource").filter(entry => !/^(blob|data):/.test(entry.name));
+  tell("errors", window.trouble.errors.length + (window.trouble.errors.length ? " " + window.trouble.errors.join(" | ") : ""));
+  tell("violations", window.trouble.violations.length);
+  tell("requests", outside.length);
+  const out = document.createElement("pre");
+  out.id = "seen";
+  out.textContent = seen.join("\n");
+  document.body.append(out);
+}, 1000);
