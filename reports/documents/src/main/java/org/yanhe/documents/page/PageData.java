@@ -36,7 +36,7 @@ final class PageData {
     book.chapters().forEach(chapter -> chapters.add(chapter(chapter)));
     new Lists(release, places).addTo(root);
     root.set("series", SeriesJson.of(release, places));
-    root.set("map", TileMapFile.of(release, places));
+    root.set("map", TileMap.of(release, places));
     return root.toString();
   }
 

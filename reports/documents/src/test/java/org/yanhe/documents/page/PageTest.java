@@ -105,6 +105,7 @@ class PageTest {
     assertThat(data().path("map")).hasSize(3);
 
     java.nio.file.Files.delete(folder.resolve("public/codelists/tile-map.csv"));
+    release = PublicRelease.of(folder, release.manifest());
 
     assertThat(data().path("map")).isEmpty();
   }
