@@ -99,6 +99,10 @@ public final class Derivation {
         && growth.basis() == Formula.Growth.Basis.SAME_UNIT) {
       return sameUnit(indicator, growth);
     }
+    if (formula instanceof Formula.Adjusted adjusted) {
+      return new AdjustedFigures(adjusted, figures.of(adjusted.of()))
+          .at(place -> isPublished(indicator, place));
+    }
     return derived(indicator, new DerivedFigure(figures, spine.regions()));
   }
 

@@ -341,6 +341,79 @@ public sealed interface Formula {
   }
 
   /**
+   * A flow without its seasonal and calendar effects (季节调整).
+   *
+   * @param of the flow
+   * @param method how it is adjusted
+   * @param festival the days around Spring Festival whose effect is taken out
+   */
+  record Adjusted(IndicatorCode of, Method method, Festival festival) implements Formula {
+    /** A method of seasonal adjustment. */
+    public enum Method {
+      /** X-13ARIMA. */
+      X13,
+      /** TRAMO-SEATS. */
+      TRAMO_SEATS;
+
+      /** Reads {@code x13} or {@code tramo-seats}. */
+      public static Method parse(String word) {
+        return Words.parse("method of adjustment", word, values());
+      }
+    }
+
+    /**
+     * Windows of days around the first day of Spring Festival (春节); all 0 if there is no effect.
+     *
+     * @param before days up to the eve
+     * @param during days from the first day on
+     * @param after days that follow these
+     */
+    public record Festival(int before, int during, int after) {
+      private static final int MOST = 40;
+
+      public Festival {
+        boolean none = before == 0 && during == 0 && after == 0;
+        boolean all = Math.min(before, Math.min(during, after)) > 0;
+        if (!none && (!all || Math.max(before, Math.max(during, after)) > MOST)) {
+          throw new IllegalArgumentException(
+              "Invalid days of Spring Festival: '%s, %s, %s' (1 to %s before, during and after)"
+                  .formatted(before, during, after, MOST));
+        }
+      }
+
+      /** No effect of the festival. */
+      public static Festival none() {
+        return new Festival(0, 0, 0);
+      }
+
+      public boolean isNone() {
+        return during == 0;
+      }
+    }
+
+    @Override
+    public String kind() {
+      return "adjusted";
+    }
+
+    @Override
+    public List<IndicatorCode> inputs() {
+      return List.of(of);
+    }
+
+    @Override
+    public String text() {
+      String days =
+          "%s days before, %s during and %s after Spring Festival"
+              .formatted(festival.before, festival.during, festival.after);
+      return of
+          + " adjusted for season by "
+          + Words.of(method)
+          + (festival.isNone() ? "" : ", and for " + days);
+    }
+  }
+
+  /**
    * An item of the digital-economy account.
    *
    * @param method {@code core-industries}, {@code growth-accounting} or {@code supply-use}

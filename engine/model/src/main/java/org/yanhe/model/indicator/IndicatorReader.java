@@ -28,6 +28,7 @@ final class IndicatorReader {
           "cumulative",
           "location-quotient",
           "deflated",
+          "adjusted",
           "account",
           "composite");
 
@@ -107,6 +108,7 @@ final class IndicatorReader {
               case "growth" -> growth();
               case "contribution" -> contribution();
               case "sum" -> sum();
+              case "adjusted" -> adjusted();
               case "account" -> account();
               case "composite" -> composite();
               case "change" -> input("of").map(Formula.Change::new);
@@ -175,6 +177,34 @@ final class IndicatorReader {
       return Optional.empty();
     }
     return Optional.of(new Formula.Sum(parts));
+  }
+
+  private Optional<Formula> adjusted() {
+    Optional<YamlMap> windows = map.map("spring-festival");
+    Optional<Formula.Adjusted.Festival> festival =
+        windows.isPresent()
+            ? windows.flatMap(IndicatorReader::festival)
+            : Optional.of(Formula.Adjusted.Festival.none());
+    return map.need("method", Formula.Adjusted.Method::parse)
+        .flatMap(
+            method -> both(input("of"), festival, of -> f -> new Formula.Adjusted(of, method, f)));
+  }
+
+  private static Optional<Formula.Adjusted.Festival> festival(YamlMap windows) {
+    Optional<Integer> before = windows.need("before", IndicatorReader::days);
+    Optional<Integer> during = windows.need("during", IndicatorReader::days);
+    Optional<Integer> after = windows.need("after", IndicatorReader::days);
+    return windows.read(
+        () ->
+            new Formula.Adjusted.Festival(
+                before.orElseThrow(), during.orElseThrow(), after.orElseThrow()));
+  }
+
+  private static int days(String text) {
+    if (!text.matches("[0-9]{1,2}")) {
+      throw new IllegalArgumentException("Invalid number of days: '" + text + "' (1 to 40)");
+    }
+    return Integer.parseInt(text);
   }
 
   private Optional<Formula> account() {

@@ -122,6 +122,8 @@ public final class FrozenCatalogue {
     } else if (formula instanceof Formula.LocationQuotient quotient) {
       put(node, "part", quotient.part());
       put(node, "total", quotient.total());
+    } else if (formula instanceof Formula.Adjusted adjusted) {
+      adjusted(node, adjusted);
     } else if (formula instanceof Formula.Account account) {
       node.put("method", account.method()).put("item", account.item());
     } else if (formula instanceof Formula.Composite composite) {
@@ -129,6 +131,18 @@ public final class FrozenCatalogue {
       node.put("as", word(composite.as()));
     } else {
       throw new IllegalStateException("Unknown kind of formula: " + formula.kind());
+    }
+  }
+
+  private static void adjusted(ObjectNode node, Formula.Adjusted adjusted) {
+    put(node, "of", adjusted.of());
+    node.put("method", word(adjusted.method()));
+    Formula.Adjusted.Festival festival = adjusted.festival();
+    if (!festival.isNone()) {
+      node.putObject("spring-festival")
+          .put("before", festival.before())
+          .put("during", festival.during())
+          .put("after", festival.after());
     }
   }
 

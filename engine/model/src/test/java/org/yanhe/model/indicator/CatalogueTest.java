@@ -69,6 +69,10 @@ class CatalogueTest {
       "  - {code: sales.total, kind: base, dataset: sales, measure: sum(amount), unit: 亿元,"
           + " additivity: {region: additive, period: additive}}\n";
 
+  private static final String ADJUSTED =
+      "  - {code: sales.adjusted, kind: adjusted, of: sales.total, method: x13, spring-festival:"
+          + " {before: 20, during: 7, after: 20}, unit: 亿元}\n";
+
   @Test
   void a_sound_catalogue_has_no_problems_and_survives_freezing() {
     String entries =
@@ -78,7 +82,12 @@ class CatalogueTest {
             + "  - {code: sales.shipped.share, kind: ratio, numerator: sales.shipped, denominator:"
             + " sales.total, per: 100, unit: '%'}\n"
             + "  - {code: sales.total.growth, kind: growth, of: sales.total, over: year, unit:"
-            + " '%'}\n";
+            + " '%'}\n"
+            + ADJUSTED
+            + "  - {code: sales.adjusted.growth, kind: growth, of: sales.adjusted, over: period,"
+            + " unit: '%'}\n"
+            + "  - {code: plain, kind: adjusted, of: sales.total, method: tramo-seats, unit:"
+            + " 亿元}\n";
 
     assertThat(broken(entries)).isEmpty();
 
@@ -177,6 +186,53 @@ class CatalogueTest {
         .singleElement()
         .asString()
         .contains("Name it with 'last-year-of' in the schema");
+  }
+
+  @Test
+  void growth_over_the_period_before_needs_a_series_without_season() {
+    assertThat(
+            broken(
+                SALES + "  - {code: g, kind: growth, of: sales.total, over: period, unit: '%'}\n"))
+        .singleElement()
+        .asString()
+        .contains("needs a series without season, and 'sales.total' has one")
+        .endsWith("Add an indicator of kind adjusted and name it.");
+  }
+
+  @Test
+  void a_stock_has_growth_over_the_period_before_but_a_cumulative_flow_has_none() {
+    String stock = SALES.replace("period: additive", "period: last");
+    String cumulative =
+        "  - {code: c, kind: cumulative, of: sales.total, unit: 亿元, additivity: {region: none,"
+            + " period: last}}\n";
+
+    assertThat(
+            broken(
+                stock + "  - {code: g, kind: growth, of: sales.total, over: period, unit: '%'}\n"))
+        .isEmpty();
+    assertThat(
+            broken(
+                SALES
+                    + cumulative
+                    + "  - {code: g, kind: growth, of: c, over: period, unit: '%'}\n"))
+        .singleElement()
+        .asString()
+        .contains("'c' has one");
+  }
+
+  @Test
+  void what_is_adjusted_is_a_flow() {
+    assertThat(broken(SALES.replace("period: additive", "period: last") + ADJUSTED))
+        .singleElement()
+        .asString()
+        .contains("needs a flow, and 'sales.total' does not add up over periods");
+  }
+
+  @Test
+  void windows_of_spring_festival_go_together() {
+    assertThat(broken(SALES + ADJUSTED.replace("during: 7", "during: 0")))
+        .containsExactly(
+            "Invalid days of Spring Festival: '20, 0, 20' (1 to 40 before, during and after)");
   }
 
   @Test

@@ -14,9 +14,9 @@ final class AdditivityHolds implements CatalogueRules.Rule {
     } else if (isRate(indicator.formula()) && claimsAnything(indicator)) {
       context.report(
           indicator,
-          "a "
+          "a figure of kind '"
               + indicator.formula().kind()
-              + " does not add up over regions or periods. Write additivity {region: none, period:"
+              + "' does not add up over regions or periods. Write additivity {region: none, period:"
               + " none}.");
     }
   }

@@ -17,7 +17,9 @@ public final class CatalogueRules {
           new MeasuredTypes(),
           new UnitsAgree(),
           new AdditivityHolds(),
-          new LastYearReported());
+          new LastYearReported(),
+          new FlowsAdjusted(),
+          new AdjustedBeforeGrowth());
 
   private CatalogueRules() {}
 

@@ -28,6 +28,8 @@ final class UnitsAgree implements CatalogueRules.Rule {
       formula.inputs().forEach(input -> sameUnit(indicator, input, context));
     } else if (formula instanceof Formula.Deflated deflated) {
       sameUnit(indicator, deflated.of(), context);
+    } else if (formula instanceof Formula.Adjusted adjusted) {
+      sameUnit(indicator, adjusted.of(), context);
     }
   }
 
