@@ -43,7 +43,7 @@ public record Source(
   static Optional<Source> read(YamlMap map) {
     Optional<String> dataset = map.needText("dataset");
     Optional<Format> format = SourceFormat.read(map);
-    boolean database = format.isPresent() && format.get() instanceof Format.Jdbc;
+    boolean database = map.text("format").filter("jdbc"::equals).isPresent();
     String files = database ? "" : files(map);
     Optional<Notation> notation = Notation.read(map);
     Map<String, Delivered> columns = new LinkedHashMap<>();
@@ -70,7 +70,7 @@ public record Source(
   private static String files(YamlMap map) {
     Optional<String> one = map.take("file", Source::inside);
     Optional<String> several = map.take("files", Source::inside);
-    if (one.isPresent() == several.isPresent() && (map.has("file") == map.has("files"))) {
+    if (map.has("file") == map.has("files")) {
       map.problem("files", "Invalid source: one of 'file' and 'files' is needed. Give one.");
     }
     return one.or(() -> several).orElse("");

@@ -61,7 +61,8 @@ final class SourceFormat {
   }
 
   private static Optional<Format.Layout> layout(YamlMap map) {
-    List<Integer> header = map.has("header") ? map.texts("header", SourceFormat::row) : List.of(1);
+    List<Integer> given = map.texts("header", SourceFormat::row);
+    List<Integer> header = map.has("header") ? given : List.of(1);
     String until = map.text("until").orElse("");
     try {
       return Optional.of(new Format.Layout(header, until));
@@ -82,7 +83,7 @@ final class SourceFormat {
     Optional<String> url = map.need("url", SourceFormat::address);
     Optional<String> table = map.take("table", SourceFormat::table);
     Optional<String> query = map.take("query", SourceFormat::query);
-    if (table.isPresent() == query.isPresent()) {
+    if (map.has("table") == map.has("query")) {
       map.problem("table", "Invalid source: one of 'table' and 'query' is needed. Give one.");
     }
     String user = map.take("user-env", SourceFormat::variable).orElse("");

@@ -65,7 +65,8 @@ public final class GroupChecks {
   public List<Dataset<Row>> violations(
       Dataset<Row> rows, List<CheckSpec> specs, List<CodeList> regions) {
     List<Dataset<Row>> all = new ArrayList<>();
-    if (!schema.key().isEmpty()) {
+    boolean named = specs.stream().anyMatch(this::isKey);
+    if (!schema.key().isEmpty() && !named) {
       unique(rows, KEY, schema.key(), all);
     }
     for (CheckSpec spec : specs) {
@@ -78,6 +79,11 @@ public final class GroupChecks {
       }
     }
     return all;
+  }
+
+  /** Whether a check of the project says of the key what is checked anyway. */
+  private boolean isKey(CheckSpec spec) {
+    return spec.rule() instanceof CheckRule.Unique rule && rule.columns().equals(schema.key());
   }
 
   private void unique(

@@ -10,6 +10,7 @@ import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.yanhe.model.problem.Stop;
+import org.yanhe.model.source.Format;
 import org.yanhe.model.source.Source;
 import org.yanhe.spark.check.Finding;
 
@@ -23,14 +24,25 @@ final class InputFiles {
     this.project = files.resolvePath(project);
   }
 
+  /** Makes a file of what a database holds. */
+  @FunctionalInterface
+  interface Snapshots {
+    InputFile take(int index, int source, Format.Jdbc jdbc);
+  }
+
   /** The files of all sources: by source, then by name. */
-  static List<InputFile> find(List<Source> sources, Path project, Configuration conf) {
+  static List<InputFile> find(
+      List<Source> sources, Path project, Configuration conf, Snapshots snapshots) {
     try {
       InputFiles finder = new InputFiles(project, conf);
       List<InputFile> found = new ArrayList<>();
       for (int i = 0; i < sources.size(); i++) {
-        for (FileStatus file : finder.matches(sources.get(i))) {
-          found.add(finder.input(found.size(), i, file));
+        if (sources.get(i).format() instanceof Format.Jdbc jdbc) {
+          found.add(snapshots.take(found.size(), i, jdbc));
+        } else {
+          for (FileStatus file : finder.matches(sources.get(i))) {
+            found.add(finder.input(found.size(), i, file));
+          }
         }
       }
       return List.copyOf(found);

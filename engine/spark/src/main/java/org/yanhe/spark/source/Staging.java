@@ -68,7 +68,14 @@ public final class Staging {
 
   private StagedDataset stage(Path project) {
     Configuration conf = spark.sparkContext().hadoopConfiguration();
-    List<InputFile> files = InputFiles.find(plan.sources(), project, conf);
+    JdbcSnapshot database = new JdbcSnapshot(spark, System::getenv);
+    List<InputFile> files =
+        InputFiles.find(
+            plan.sources(),
+            project,
+            conf,
+            (index, source, jdbc) ->
+                database.take(index, source, jdbc, new Path(work, "snapshot/" + source)));
     List<Inspection.Seen> seen = inspect(files);
     writeRows(files, project);
     StagedFolders folders = new StagedFolders(spark, plan.schema(), work);

@@ -1,0 +1,25 @@
+package org.yanhe.model.quality;
+
+import java.util.List;
+
+/**
+ * The quality of one dataset.
+ *
+ * @param dataset its name
+ * @param threshold how much may be quarantined; empty if there is no limit
+ * @param files what became of each file, in order
+ * @param checks rows by broken check, by id; checks that nothing breaks are left out
+ * @param coverages of its derived columns
+ */
+public record DatasetQuality(
+    String dataset,
+    String threshold,
+    List<FileQuality> files,
+    List<CheckCount> checks,
+    List<Coverage> coverages) {
+  public DatasetQuality {
+    files = List.copyOf(files);
+    checks = List.copyOf(checks);
+    coverages = List.copyOf(coverages);
+  }
+}

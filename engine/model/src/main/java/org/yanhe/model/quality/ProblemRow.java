@@ -1,0 +1,68 @@
+package org.yanhe.model.quality;
+
+import java.util.List;
+
+/**
+ * Something that a delivered row breaks.
+ *
+ * @param dataset its name
+ * @param file path within the project folder
+ * @param line line, or row of the sheet, from 1
+ * @param cell cell of a workbook such as {@code C14}; empty for other formats
+ * @param key key of the row as waivers write it
+ * @param check id of the check
+ * @param column name of the column; empty if it concerns the whole row
+ * @param value as delivered
+ * @param expectation what was expected instead
+ * @param outcome what became of the row as to this check
+ */
+public record ProblemRow(
+    String dataset,
+    String file,
+    long line,
+    String cell,
+    String key,
+    String check,
+    String column,
+    String value,
+    String expectation,
+    Outcome outcome) {
+  /** Names of the columns of a table of problems. */
+  public static final List<String> HEADER =
+      List.of(
+          "dataset",
+          "file",
+          "line",
+          "cell",
+          "key",
+          "check",
+          "column",
+          "value",
+          "expectation",
+          "outcome");
+
+  /** What became of a row. */
+  public enum Outcome {
+    QUARANTINED,
+    WAIVED;
+
+    public String word() {
+      return this == QUARANTINED ? "quarantined" : "waived";
+    }
+  }
+
+  /** The texts of a line of a table, in the order of {@link #HEADER}. */
+  public List<String> texts() {
+    return List.of(
+        dataset,
+        file,
+        String.valueOf(line),
+        cell,
+        key,
+        check,
+        column,
+        value,
+        expectation,
+        outcome.word());
+  }
+}

@@ -1,0 +1,65 @@
+package org.yanhe.model.quality;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.Map;
+import org.yanhe.model.json.CanonicalJson;
+
+/**
+ * What {@code quality.json} says: counts alone, no key and no value of any row, because everybody
+ * may read it.
+ *
+ * @param datasets in the order of the sources
+ */
+public record Quality(List<DatasetQuality> datasets) {
+  public Quality {
+    datasets = List.copyOf(datasets);
+  }
+
+  /** The canonical bytes of the file. */
+  public byte[] bytes() {
+    ObjectNode root = CanonicalJson.object().put("schema", 1);
+    ArrayNode all = root.putArray("datasets");
+    datasets.forEach(dataset -> write(dataset, all.addObject()));
+    return CanonicalJson.bytes(root);
+  }
+
+  private static void write(DatasetQuality dataset, ObjectNode node) {
+    node.put("dataset", dataset.dataset()).put("threshold", dataset.threshold());
+    ArrayNode files = node.putArray("files");
+    for (FileQuality file : dataset.files()) {
+      ObjectNode one =
+          files
+              .addObject()
+              .put("file", file.path())
+              .put("read", file.read())
+              .put("kept", file.kept())
+              .put("quarantined", file.quarantined())
+              .put("waived", file.waived());
+      file.unused().forEach(one.putArray("unused_columns")::add);
+    }
+    ArrayNode checks = node.putArray("checks");
+    for (CheckCount check : dataset.checks()) {
+      checks
+          .addObject()
+          .put("check", check.check())
+          .put("severity", check.severity())
+          .put("quarantined", check.quarantined())
+          .put("waived", check.waived());
+    }
+    ArrayNode coverages = node.putArray("coverages");
+    dataset.coverages().forEach(coverage -> write(coverage, coverages.addObject()));
+  }
+
+  private static void write(Coverage coverage, ObjectNode node) {
+    node.put("column", coverage.column()).put("concordance", coverage.concordance());
+    write(coverage.rowsByStatus(), node.putObject("rows_by_status"));
+    write(coverage.unmapped(), node.putObject("unmapped_codes"));
+    coverage.unused().forEach(node.putArray("unused_rows")::add);
+  }
+
+  private static void write(Map<String, Long> counts, ObjectNode node) {
+    counts.forEach(node::put);
+  }
+}

@@ -1,0 +1,145 @@
+package org.yanhe.spark.source;
+
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.count_distinct;
+import static org.apache.spark.sql.functions.lit;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.yanhe.model.classification.CodeLists;
+import org.yanhe.model.classification.Concordance;
+import org.yanhe.model.quality.CheckCount;
+import org.yanhe.model.quality.Coverage;
+import org.yanhe.model.quality.DatasetQuality;
+import org.yanhe.model.quality.FileQuality;
+import org.yanhe.model.quality.Quality;
+import org.yanhe.model.source.CheckSpec;
+import org.yanhe.model.source.Checks;
+import org.yanhe.model.source.Column;
+import org.yanhe.model.source.Origin;
+import org.yanhe.model.source.Severity;
+import org.yanhe.model.source.Threshold;
+
+/** Sums up what was read, what was broken and what codes are mapped. */
+public final class QualityReport {
+  private final SparkSession spark;
+  private final CodeLists lists;
+  private final Checks checks;
+
+  private QualityReport(SparkSession spark, CodeLists lists, Checks checks) {
+    this.spark = spark;
+    this.lists = lists;
+    this.checks = checks;
+  }
+
+  /** The quality of staged datasets, in the order given. */
+  public static Quality of(
+      SparkSession spark, Collection<StagedDataset> staged, CodeLists lists, Checks checks) {
+    QualityReport report = new QualityReport(spark, lists, checks);
+    return new Quality(staged.stream().map(report::dataset).toList());
+  }
+
+  private DatasetQuality dataset(StagedDataset staged) {
+    String name = staged.schema().name();
+    return new DatasetQuality(
+        name,
+        checks.threshold(name).map(Threshold::toString).orElse(""),
+        staged.files().stream().map(QualityReport::file).toList(),
+        checks(staged),
+        coverages(staged));
+  }
+
+  private static FileQuality file(FileCount file) {
+    return new FileQuality(
+        file.path(), file.read(), file.kept(), file.quarantined(), file.waived(), file.unused());
+  }
+
+  /** Rows by check, the built-in ones included, by id. */
+  private List<CheckCount> checks(StagedDataset staged) {
+    if (staged.quarantined() + staged.waived() == 0) {
+      return List.of();
+    }
+    Map<String, long[]> byCheck = new TreeMap<>();
+    Dataset<Row> counts =
+        spark
+            .read()
+            .parquet(staged.quarantineFolder().toString())
+            .groupBy("check", "waived")
+            .agg(count_distinct(col("file"), col("line"), col("key")));
+    for (Row row : counts.collectAsList()) {
+      long[] broken = byCheck.computeIfAbsent(row.getString(0), id -> new long[2]);
+      broken[row.getBoolean(1) ? 1 : 0] += row.getLong(2);
+    }
+    List<CheckCount> all = new ArrayList<>();
+    byCheck.forEach((id, n) -> all.add(new CheckCount(id, severity(id).word(), n[0], n[1])));
+    return all;
+  }
+
+  private Severity severity(String check) {
+    return checks.specs().stream()
+        .filter(spec -> spec.id().equals(check))
+        .map(CheckSpec::severity)
+        .findFirst()
+        .orElse(Severity.HARD);
+  }
+
+  private List<Coverage> coverages(StagedDataset staged) {
+    List<Coverage> all = new ArrayList<>();
+    for (Column column : staged.schema().columns()) {
+      if (column.origin() instanceof Origin.Derived derived
+          && derived.gives() == Origin.Gives.CODE) {
+        lists
+            .concordance(derived.concordance())
+            .map(concordance -> coverage(staged, column, derived, concordance))
+            .ifPresent(all::add);
+      }
+    }
+    return all;
+  }
+
+  /** One pass over two columns: which codes came, and what became of them. */
+  private Coverage coverage(
+      StagedDataset staged, Column column, Origin.Derived derived, Concordance concordance) {
+    List<Row> codes =
+        staged
+            .rows(spark)
+            .groupBy(col(derived.from()), col(column.name()))
+            .agg(count(lit(1)))
+            .collectAsList();
+    Map<String, Long> byStatus = new TreeMap<>();
+    Map<String, Long> unmapped = new TreeMap<>();
+    TreeSet<String> used = new TreeSet<>();
+    for (Row row : codes) {
+      String code = row.isNullAt(0) ? "" : row.getString(0);
+      if (row.isNullAt(1)) {
+        unmapped.merge(code, row.getLong(2), Long::sum);
+      } else {
+        Concordance.Mapping mapping = mapping(concordance, code, row.getString(1));
+        used.add(mapping.from() + " " + mapping.to());
+        byStatus.merge(mapping.status(), row.getLong(2), Long::sum);
+      }
+    }
+    List<String> unused =
+        concordance.all().stream()
+            .map(m -> m.from() + " " + m.to())
+            .filter(m -> !used.contains(m))
+            .toList();
+    return new Coverage(column.name(), concordance.name(), byStatus, unmapped, unused);
+  }
+
+  /** The row of the concordance with the longest code that leads from a code to its class. */
+  private static Concordance.Mapping mapping(Concordance concordance, String code, String to) {
+    return concordance.all().stream()
+        .filter(m -> m.to().equals(to) && code.startsWith(m.from()))
+        .max(java.util.Comparator.comparingInt(m -> m.from().length()))
+        .orElseThrow();
+  }
+}
