@@ -52,12 +52,17 @@ record RegionCharts(
   }
 
   ChartModel tileMap(ChartHead head) {
-    List<ChartModel.Tile> tiles =
-        regions.stream()
-            .flatMap(r -> tile(r).stream())
-            .map(t -> new ChartModel.Tile(t.column(), t.row()))
-            .toList();
-    return new ChartModel.TileMap(head, labels(), last(), tiles, breaks());
+    return new ChartModel.TileMap(head, labels(), last(), tiles(), breaks());
+  }
+
+  /** Where each region stands, from the northernmost row and the westernmost column on. */
+  private List<ChartModel.Tile> tiles() {
+    List<RegionTiles.Tile> tiles = regions.stream().flatMap(r -> tile(r).stream()).toList();
+    int north = tiles.stream().mapToInt(RegionTiles.Tile::row).min().orElse(0);
+    int west = tiles.stream().mapToInt(RegionTiles.Tile::column).min().orElse(0);
+    return tiles.stream()
+        .map(t -> new ChartModel.Tile(t.column() - west, t.row() - north))
+        .toList();
   }
 
   /** Lower bounds of four classes of about equally many regions above the first one. */

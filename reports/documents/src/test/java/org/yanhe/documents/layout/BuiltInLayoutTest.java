@@ -122,7 +122,8 @@ class BuiltInLayoutTest {
 
     assertThat(map.tiles()).hasSize(13);
     assertThat(map.categories()).extracting(Label::zh).startsWith("宝塔区");
-    assertThat(map.tiles().get(0)).isEqualTo(new ChartModel.Tile(3, 2));
+    assertThat(map.tiles().get(0)).isEqualTo(new ChartModel.Tile(2, 1));
+    assertThat(map.tiles()).anyMatch(t -> t.row() == 0).anyMatch(t -> t.column() == 0);
   }
 
   @Test
