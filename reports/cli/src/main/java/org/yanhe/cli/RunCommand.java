@@ -62,11 +62,7 @@ final class RunCommand implements Callable<Integer> {
   }
 
   private Path run(
-      Project project,
-      Path target,
-      Path work,
-      StepLines lines,
-      Consumer<ReleaseWriter> signing) {
+      Project project, Path target, Path work, StepLines lines, Consumer<ReleaseWriter> signing) {
     Documents rendered = new RenderedDocuments(project.folder(), common.language());
     try (SparkSession spark = Session.open(Map.of())) {
       lines.step("opened Spark", 0);
