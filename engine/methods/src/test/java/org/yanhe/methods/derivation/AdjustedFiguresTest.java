@@ -30,17 +30,17 @@ class AdjustedFiguresTest {
   private static final Festival DAYS = new Festival(20, 7, 20);
 
   /** A trend times a seasonal pattern of twelve months, with the noise of a fixed sequence. */
-  private static final IntToDoubleFunction SALES =
-      i ->
-          (100 + 2.0 * i)
-              * (1 + 0.2 * Math.sin(Math.PI * i / 6))
-              * (1 + 0.01 * ((i * 37) % 11 - 5));
+  private static double sales(int i) {
+    return (100 + 2.0 * i)
+        * (1 + 0.2 * Math.sin(Math.PI * i / 6))
+        * (1 + 0.01 * ((i * 37) % 11 - 5));
+  }
 
   private final SortedMap<Place, Figure> flow = new TreeMap<>();
 
   @Test
   void a_flow_is_adjusted_as_the_method_alone_would() {
-    fill(START, MONTHS, SALES);
+    fill(START, MONTHS, AdjustedFiguresTest::sales);
     Series series = Series.of(START, values(MONTHS));
     Series expected =
         new SeasonalAdjustment(
@@ -73,8 +73,8 @@ class AdjustedFiguresTest {
 
   @Test
   void each_frequency_and_class_is_a_series_of_its_own() {
-    fill(START, MONTHS, SALES);
-    fill(Period.quarter(2017, 1), 24, SALES);
+    fill(START, MONTHS, AdjustedFiguresTest::sales);
+    fill(Period.quarter(2017, 1), 24, AdjustedFiguresTest::sales);
     ClassCode goods = ClassCode.parse("goods");
     Place early = new Place(CITY, START, goods);
     flow.put(early, Figure.known(BigDecimal.TEN));
@@ -88,14 +88,14 @@ class AdjustedFiguresTest {
 
   @Test
   void a_year_has_no_season() {
-    fill(Period.year(2010), 12, SALES);
+    fill(Period.year(2010), 12, AdjustedFiguresTest::sales);
 
     assertThat(adjusted(Method.X13, DAYS)).isEmpty();
   }
 
   @Test
   void a_gap_leaves_no_figure_at_all() {
-    fill(START, MONTHS, SALES);
+    fill(START, MONTHS, AdjustedFiguresTest::sales);
     flow.put(at(START.plus(30)), Figure.absent(Reason.NOT_REPORTED));
 
     SortedMap<Place, Figure> adjusted = adjusted(Method.X13, DAYS);
@@ -109,7 +109,7 @@ class AdjustedFiguresTest {
 
   @Test
   void less_than_four_years_are_not_adjusted() {
-    fill(START, 47, SALES);
+    fill(START, 47, AdjustedFiguresTest::sales);
 
     assertThat(adjusted(Method.X13, DAYS).values())
         .containsOnly(Figure.absent(Reason.NOT_APPLICABLE));
@@ -117,7 +117,7 @@ class AdjustedFiguresTest {
 
   @Test
   void outside_of_the_series_the_reason_of_the_flow_holds() {
-    fill(START, MONTHS, SALES);
+    fill(START, MONTHS, AdjustedFiguresTest::sales);
     flow.put(at(START.plus(-1)), Figure.absent(Reason.NOT_APPLICABLE));
     flow.put(at(START.plus(MONTHS)), Figure.absent(Reason.NOT_YET_PUBLISHED));
 
@@ -144,7 +144,7 @@ class AdjustedFiguresTest {
 
   private static double[] values(int size) {
     double[] values = new double[size];
-    java.util.Arrays.setAll(values, SALES::applyAsDouble);
+    java.util.Arrays.setAll(values, AdjustedFiguresTest::sales);
     return values;
   }
 
