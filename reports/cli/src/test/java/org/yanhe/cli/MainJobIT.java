@@ -40,7 +40,8 @@ class MainJobIT {
     assertThat(first.out().strip().lines()).hasSize(1);
   }
 
-  @Disabled("Known fault: observations.parquet differs between two runs; all other files are equal.")
+  @Disabled(
+      "Known fault: observations.parquet differs between two runs; all other files are equal.")
   @Test
   void two_time_zones_and_locales_give_the_same_bytes() {
     Product.Ended second =
