@@ -42,6 +42,7 @@ final class ObservationParquet {
         writer.write(group(observation));
       }
     }
+    CanonicalParquet.settle(file);
   }
 
   private static Group group(Observation o) {
