@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.yanhe.model.release.Manifest;
@@ -40,8 +39,6 @@ class MainJobIT {
     assertThat(first.out().strip().lines()).hasSize(1);
   }
 
-  @Disabled(
-      "Known fault: observations.parquet differs between two runs; all other files are equal.")
   @Test
   void two_time_zones_and_locales_give_the_same_bytes() {
     Product.Ended second =
@@ -80,7 +77,6 @@ class MainJobIT {
         .endsWith("Choose another name or --out.");
   }
 
-  @Disabled("Known fault: one picture of 44 (figure-3-1.png) differed when it was drawn again.")
   @Test
   void the_documents_are_rendered_again_from_the_release_alone() {
     Path out = folder.resolve("again");

@@ -1,7 +1,5 @@
 package org.yanhe.documents.chart;
 
-import java.awt.Color;
-import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import org.yanhe.model.text.Language;
 
@@ -27,10 +25,7 @@ public final class Charts {
             (int) Math.round(Theme.WIDTH * scale),
             (int) Math.round(picture.height() * scale),
             BufferedImage.TYPE_INT_RGB);
-    Graphics2D graphics = image.createGraphics();
-    graphics.setColor(Color.WHITE);
-    graphics.fillRect(0, 0, image.getWidth(), image.getHeight());
-    graphics.scale(scale, scale);
+    OutlineGraphics graphics = OutlineGraphics.on(image, scale);
     picture.draw(graphics);
     graphics.dispose();
     return PngFile.bytes(image, DPI);
