@@ -24,7 +24,7 @@ public final class CatalogueReader {
 
   /** Adds the indicators of a file. */
   public CatalogueReader add(YamlMap file) {
-    file.need("schema", CatalogueReader::versionOne);
+    file.needVersionOne();
     Optional<String> topic = file.needText("topic");
     Optional<Label> label = file.label("label");
     Optional<YamlMap> defaults = file.map("defaults");
@@ -55,12 +55,5 @@ public final class CatalogueReader {
 
   public Catalogue catalogue() {
     return new Catalogue(topics, indicators);
-  }
-
-  private static int versionOne(String text) {
-    if (!text.equals("1")) {
-      throw new IllegalArgumentException("Invalid schema version: '" + text + "' (1 is known)");
-    }
-    return 1;
   }
 }

@@ -72,7 +72,7 @@ public record ProjectSpec(
   }
 
   static Optional<ProjectSpec> read(YamlMap map) {
-    map.need("schema", ProjectSpec::versionOne);
+    map.needVersionOne();
     Optional<String> release = map.need("release", ProjectSpec::id);
     String predecessor = map.take("predecessor", ProjectSpec::id).orElse("");
     Optional<Label> title = map.needLabel("title");
@@ -135,12 +135,5 @@ public record ProjectSpec(
       default ->
           throw new IllegalArgumentException("Invalid catalogue: '" + word + "' (built-in or own)");
     };
-  }
-
-  private static int versionOne(String text) {
-    if (!text.equals("1")) {
-      throw new IllegalArgumentException("Invalid schema version: '" + text + "' (1 is known)");
-    }
-    return 1;
   }
 }

@@ -56,7 +56,7 @@ public record Checks(List<CheckSpec> specs, Map<String, Threshold> thresholds) {
    * @param schemas every known dataset
    */
   public static Optional<Checks> read(YamlMap map, List<DatasetSchema> schemas) {
-    map.need("schema", DatasetSchema::versionOne);
+    map.needVersionOne();
     List<CheckSpec> specs = new ArrayList<>();
     for (YamlMap one : map.maps("checks")) {
       CheckSpec.read(one)

@@ -72,7 +72,7 @@ public record DatasetSchema(
 
   /** Reads a schema; problems are told to the map's collector. */
   public static Optional<DatasetSchema> read(YamlMap map) {
-    map.need("schema", DatasetSchema::versionOne);
+    map.needVersionOne();
     Optional<String> name = map.needText("dataset");
     Optional<Label> label = map.needLabel("label");
     Optional<Label> grain = map.needLabel("grain");
@@ -121,12 +121,5 @@ public record DatasetSchema(
     }
     throw new IllegalArgumentException(
         "Invalid frequency: '" + word + "' (year, half-year, quarter or month)");
-  }
-
-  static int versionOne(String text) {
-    if (!text.equals("1")) {
-      throw new IllegalArgumentException("Invalid schema version: '" + text + "' (1 is known)");
-    }
-    return 1;
   }
 }

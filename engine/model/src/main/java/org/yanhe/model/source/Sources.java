@@ -31,7 +31,7 @@ public record Sources(List<Source> all) {
    * @param schemas every known dataset
    */
   public static Optional<Sources> read(YamlMap map, List<DatasetSchema> schemas) {
-    map.need("schema", DatasetSchema::versionOne);
+    map.needVersionOne();
     List<Source> all =
         map.maps("sources").stream().map(m -> one(m, schemas)).flatMap(Optional::stream).toList();
     return map.read(() -> new Sources(all));

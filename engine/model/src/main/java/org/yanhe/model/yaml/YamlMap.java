@@ -103,6 +103,18 @@ public final class YamlMap implements YamlNode {
     return take(key, parser);
   }
 
+  /** Reports a file whose key {@code schema} is not the version 1 that this Yanhe reads. */
+  public void needVersionOne() {
+    need("schema", YamlMap::versionOne);
+  }
+
+  private static int versionOne(String text) {
+    if (!text.equals("1")) {
+      throw new IllegalArgumentException("Invalid schema version: '" + text + "' (1 is known)");
+    }
+    return 1;
+  }
+
   public Optional<String> text(String key) {
     return take(key, t -> t);
   }

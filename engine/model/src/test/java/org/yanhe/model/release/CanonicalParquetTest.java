@@ -44,11 +44,12 @@ class CanonicalParquetTest {
   }
 
   private static Observation observation() {
-    return ObservationFile.parse(
-            ("indicator,region,period,class,value,status,unit,decimals\n"
-                    + "gdp.total,610600,2022,_T,2231.93,A,亿元,2\n")
-                .getBytes(StandardCharsets.UTF_8))
-        .get(0);
+    String text =
+        """
+        indicator,region,period,class,value,status,unit,decimals
+        gdp.total,610600,2022,_T,2231.93,A,亿元,2
+        """;
+    return ObservationFile.parse(text.getBytes(StandardCharsets.UTF_8)).get(0);
   }
 
   private static byte[] withEncodingsReversed(byte[] bytes) throws IOException {

@@ -69,6 +69,15 @@ class YamlMapTest {
   }
 
   @Test
+  void only_version_one_of_a_file_is_read() {
+    parse("schema: 1\n").orElseThrow().needVersionOne();
+    assertThat(told()).isEmpty();
+
+    parse("schema: 2\n").orElseThrow().needVersionOne();
+    assertThat(told()).singleElement().asString().contains("'2' (1 is known)");
+  }
+
+  @Test
   void deep_nesting_is_refused() {
     parse("a: " + "[".repeat(60) + "]".repeat(60));
 

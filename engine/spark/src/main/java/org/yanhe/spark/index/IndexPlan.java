@@ -34,7 +34,7 @@ public record IndexPlan(
   }
 
   static Optional<IndexPlan> read(YamlMap map) {
-    map.need("schema", IndexPlan::versionOne);
+    map.needVersionOne();
     Optional<String> name = map.needText("index");
     Optional<Label> label = map.needLabel("label");
     Optional<String> dataset = map.needText("dataset");
@@ -62,12 +62,5 @@ public record IndexPlan(
       map.problem(key, "Missing key: '" + key + "'. Add it here.");
     }
     return map.map(key);
-  }
-
-  private static int versionOne(String text) {
-    if (!text.equals("1")) {
-      throw new IllegalArgumentException("Invalid schema version: '" + text + "' (1 is known)");
-    }
-    return 1;
   }
 }

@@ -50,6 +50,7 @@ public final class Session {
         "spark.app.name", "yanhe",
         "spark.ui.enabled", "false",
         "spark.log.level", "WARN",
+        "spark.sql.debug.maxToStringFields", "1000",
         "spark.sql.catalogImplementation", "in-memory");
   }
 

@@ -19,7 +19,7 @@ public final class Layout {
 
   /** Reads a layout; problems are told to the map's collector. */
   public static Optional<Layout> read(YamlMap map) {
-    map.need("schema", Layout::versionOne);
+    map.needVersionOne();
     List<Label> notes = labels(map, "reading-notes");
     List<ChapterSpec> chapters =
         map.maps("chapters").stream().map(ChapterSpec::read).flatMap(Optional::stream).toList();
@@ -53,12 +53,5 @@ public final class Layout {
 
   List<ChapterSpec> chapters() {
     return chapters;
-  }
-
-  private static int versionOne(String text) {
-    if (!text.equals("1")) {
-      throw new IllegalArgumentException("Invalid schema version: '" + text + "' (1 is known)");
-    }
-    return 1;
   }
 }
