@@ -27,15 +27,4 @@ public record Atom(Kind kind, String column, String entity, String where, String
     /** Sum per entity. */
     PER_ENTITY
   }
-
-  /** A fresh state. */
-  public State state() {
-    return switch (kind) {
-      case TOTAL -> new TotalState();
-      case EXTREMES -> new ExtremesState();
-      case DISTINCT -> new DistinctState();
-      case VALUES -> new ValuesState();
-      case PER_ENTITY -> new EntityState();
-    };
-  }
 }

@@ -6,21 +6,31 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The states of all atoms of a dataset at the finest grain: what one pass over its rows leaves.
- * Merging is associative and commutative.
+ * Merging is associative and commutative. It travels and is stored as {@link CubeFormat} writes it.
  */
 public final class Cube implements Serializable {
   private final List<Atom> atoms;
-  private final Map<Slot, State[]> states = new HashMap<>();
+  private final int[] places;
+  private final Map<String, Integer> widths = new HashMap<>();
+  private final SortedMap<String, Map<Slot, @Nullable State[]>> states = new TreeMap<>();
+  private final SortedMap<String, Codebook> codebooks = new TreeMap<>();
   private final Set<String> periods = new TreeSet<>();
   private long rows;
 
   /** An empty cube for some atoms. */
   public Cube(List<Atom> atoms) {
     this.atoms = List.copyOf(atoms);
+    this.places = new int[atoms.size()];
+    for (int i = 0; i < places.length; i++) {
+      places[i] = widths.merge(atoms.get(i).by(), 1, Integer::sum) - 1;
+    }
   }
 
   public List<Atom> atoms() {
@@ -29,8 +39,18 @@ public final class Cube implements Serializable {
 
   /** Notes that a row of a period was seen. */
   public void saw(String period) {
+    saw(period, 1);
+  }
+
+  /** Notes that some rows of a period were seen. */
+  public void saw(String period, long number) {
     periods.add(period);
-    rows++;
+    rows += number;
+  }
+
+  /** Notes that some rows were seen, of periods noted before. */
+  void saw(long number) {
+    rows += number;
   }
 
   /** Number of rows seen. */
@@ -43,29 +63,56 @@ public final class Cube implements Serializable {
     return Collections.unmodifiableSet(periods);
   }
 
+  /** The codes of a column whose values are kept apart. */
+  public Codebook codebook(String column) {
+    return codebooks.computeIfAbsent(column, c -> new Codebook());
+  }
+
   /**
    * The state of an atom in a slot, fresh if it is the first time.
    *
    * @param atom position in {@link #atoms()}
    */
   public State state(Slot slot, int atom) {
-    State[] row = states.computeIfAbsent(slot, s -> new State[atoms.size()]);
-    if (row[atom] == null) {
-      row[atom] = atoms.get(atom).state();
+    @Nullable State[] row =
+        states
+            .computeIfAbsent(slot.by(), by -> new HashMap<>())
+            .computeIfAbsent(slot, s -> new State[widths.getOrDefault(s.by(), 0)]);
+    State state = row[places[atom]];
+    if (state == null) {
+      state = fresh(atoms.get(atom));
+      row[places[atom]] = state;
     }
-    return row[atom];
+    return state;
+  }
+
+  private State fresh(Atom atom) {
+    return switch (atom.kind()) {
+      case TOTAL -> new TotalState();
+      case EXTREMES -> new ExtremesState();
+      case DISTINCT -> new DistinctState(codebook(atom.column()));
+      case VALUES -> new ValuesState();
+      case PER_ENTITY -> new EntityState(codebook(atom.entity()));
+    };
   }
 
   /** The slots in which an atom has a state, with that state. */
   public Map<Slot, State> statesOf(Atom atom) {
     int position = atoms.indexOf(atom);
+    return position < 0 ? Map.of() : statesOf(position);
+  }
+
+  Map<Slot, State> statesOf(int atom) {
     Map<Slot, State> found = new HashMap<>();
-    states.forEach(
-        (slot, row) -> {
-          if (position >= 0 && row[position] != null) {
-            found.put(slot, row[position]);
-          }
-        });
+    states
+        .getOrDefault(atoms.get(atom).by(), Map.of())
+        .forEach(
+            (slot, row) -> {
+              State state = row[places[atom]];
+              if (state != null) {
+                found.put(slot, state);
+              }
+            });
     return found;
   }
 
@@ -74,17 +121,23 @@ public final class Cube implements Serializable {
     if (!atoms.equals(other.atoms)) {
       throw new IllegalArgumentException("Cannot merge cubes: their atoms differ");
     }
-    other.states.forEach(this::merge);
+    for (int i = 0; i < atoms.size(); i++) {
+      int atom = i;
+      other.statesOf(atom).forEach((slot, state) -> state(slot, atom).merge(state));
+    }
     periods.addAll(other.periods);
     rows += other.rows;
     return this;
   }
 
-  private void merge(Slot slot, State[] row) {
-    for (int i = 0; i < row.length; i++) {
-      if (row[i] != null) {
-        state(slot, i).merge(row[i]);
-      }
+  private Object writeReplace() {
+    return new Packed(CubeFormat.write(this));
+  }
+
+  /** A cube on its way to another machine. */
+  private record Packed(byte[] bytes) implements Serializable {
+    private Object readResolve() {
+      return CubeFormat.read(bytes);
     }
   }
 }

@@ -2,17 +2,18 @@ package org.yanhe.methods.state;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** Sum per entity: who contributes how much to a cell. */
 public final class EntityState implements State {
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+  private static final int[] SAME_CODES = {};
 
-  private final Map<String, BigDecimal> sums = new HashMap<>();
+  private final Codebook codebook;
+  private final CodedSums sums = new CodedSums();
 
   /**
    * A contribution to a cell.
@@ -22,20 +23,38 @@ public final class EntityState implements State {
    */
   public record Contribution(String entity, BigDecimal value) {}
 
+  /** No sums yet, with a codebook of its own. */
+  public EntityState() {
+    this(new Codebook());
+  }
+
+  /** No sums yet, of entities of a codebook. */
+  EntityState(Codebook codebook) {
+    this.codebook = codebook;
+  }
+
   /** Adds a value of an entity. */
   public void add(String entity, BigDecimal value) {
-    sums.merge(entity, value, BigDecimal::add);
+    sums.add(codebook.code(entity), value);
+  }
+
+  /**
+   * Adds a value of an entity by its code in the cube's codebook.
+   *
+   * @param unscaled the value without its point
+   * @param scale digits after the point
+   */
+  public void add(int code, long unscaled, int scale) {
+    sums.add(code, unscaled, scale);
   }
 
   /** All contributions, the largest first, ties by entity. */
   public List<Contribution> contributions() {
-    return sums.entrySet().stream()
-        .map(e -> new Contribution(e.getKey(), e.getValue()))
-        .sorted(
-            Comparator.comparing(Contribution::value)
-                .reversed()
-                .thenComparing(Contribution::entity))
-        .toList();
+    List<Contribution> all = new ArrayList<>(sums.size());
+    sums.forEachCode(code -> all.add(new Contribution(codebook.value(code), sums.sum(code))));
+    all.sort(
+        Comparator.comparing(Contribution::value).reversed().thenComparing(Contribution::entity));
+    return List.copyOf(all);
   }
 
   /** Number of entities. */
@@ -43,8 +62,14 @@ public final class EntityState implements State {
     return sums.size();
   }
 
+  private List<BigDecimal> values() {
+    List<BigDecimal> all = new ArrayList<>(sums.size());
+    sums.forEachCode(code -> all.add(sums.sum(code)));
+    return all;
+  }
+
   private BigDecimal total() {
-    return sums.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+    return values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
   }
 
   /** Share in % of the n largest; empty if the total is not positive. */
@@ -68,18 +93,29 @@ public final class EntityState implements State {
       return Optional.empty();
     }
     BigDecimal squares =
-        sums.values().stream().map(v -> v.multiply(v)).reduce(BigDecimal.ZERO, BigDecimal::add);
+        values().stream().map(v -> v.multiply(v)).reduce(BigDecimal.ZERO, BigDecimal::add);
     return Optional.of(squares.divide(total.multiply(total), MathContext.DECIMAL128));
+  }
+
+  Codebook codebook() {
+    return codebook;
+  }
+
+  CodedSums sums() {
+    return sums;
   }
 
   @Override
   public void merge(State other) {
-    ((EntityState) other).sums.forEach(this::add);
+    EntityState entities = (EntityState) other;
+    sums.merge(
+        entities.sums,
+        entities.codebook == codebook ? SAME_CODES : codebook.translate(entities.codebook));
   }
 
   @Override
   public State copy() {
-    EntityState copy = new EntityState();
+    EntityState copy = new EntityState(codebook);
     copy.merge(this);
     return copy;
   }

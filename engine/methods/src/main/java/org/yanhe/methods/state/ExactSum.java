@@ -9,15 +9,29 @@ import java.math.BigInteger;
  * BigInteger} beyond.
  */
 final class ExactSum implements Serializable {
+  private static final int LONG_BITS = 63;
+
   private long low;
   private BigInteger high = BigInteger.ZERO;
   private int scale;
 
   void add(BigDecimal value) {
-    if (value.scale() == scale && value.precision() <= 18) {
-      add(value.unscaledValue().longValueExact());
+    BigInteger unscaled = value.unscaledValue();
+    if (unscaled.bitLength() <= LONG_BITS) {
+      add(unscaled.longValue(), value.scale());
     } else {
       addAny(value);
+    }
+  }
+
+  void add(long unscaled, int scaleOfValue) {
+    if (scale < scaleOfValue && low == 0 && high.signum() == 0) {
+      scale = scaleOfValue;
+    }
+    if (scale == scaleOfValue) {
+      add(unscaled);
+    } else {
+      addAny(BigDecimal.valueOf(unscaled, scaleOfValue));
     }
   }
 
@@ -39,10 +53,16 @@ final class ExactSum implements Serializable {
   }
 
   void merge(ExactSum other) {
-    addAny(other.value());
+    if (other.high.signum() == 0) {
+      add(other.low, other.scale);
+    } else {
+      addAny(other.value());
+    }
   }
 
   BigDecimal value() {
-    return new BigDecimal(high.add(BigInteger.valueOf(low)), scale);
+    return high.signum() == 0
+        ? BigDecimal.valueOf(low, scale)
+        : new BigDecimal(high.add(BigInteger.valueOf(low)), scale);
   }
 }

@@ -19,6 +19,17 @@ public final class TotalState implements State {
     count--;
   }
 
+  /**
+   * Adds a sum of several values.
+   *
+   * @param values their sum
+   * @param number how many they are; negative if they leave a stock
+   */
+  public void add(BigDecimal values, long number) {
+    sum.add(values);
+    count += number;
+  }
+
   public BigDecimal sum() {
     return sum.value();
   }

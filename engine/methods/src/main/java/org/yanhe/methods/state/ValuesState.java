@@ -1,28 +1,74 @@
 package org.yanhe.methods.state;
 
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/** Every value seen, for exact quantiles. */
+/** Every value seen, for exact quantiles: unscaled where all share a scale. */
 public final class ValuesState implements State {
   private static final BigDecimal TWO = BigDecimal.valueOf(2);
+  private static final int LONG_BITS = 63;
 
-  private final List<BigDecimal> values = new ArrayList<>();
+  private long[] unscaled = {};
+  private int size;
+  private int scale;
+  private final List<BigDecimal> others = new ArrayList<>();
 
   /** Adds a value. */
   public void add(BigDecimal value) {
-    values.add(value);
+    BigInteger digits = value.unscaledValue();
+    if (digits.bitLength() <= LONG_BITS) {
+      add(digits.longValue(), value.scale());
+    } else {
+      others.add(value);
+    }
+  }
+
+  /**
+   * Adds a value.
+   *
+   * @param digits the value without its point
+   * @param scaleOfValue digits after the point
+   */
+  public void add(long digits, int scaleOfValue) {
+    if (size == 0) {
+      scale = scaleOfValue;
+    }
+    if (scaleOfValue != scale) {
+      others.add(BigDecimal.valueOf(digits, scaleOfValue));
+      return;
+    }
+    if (size == unscaled.length) {
+      unscaled = Arrays.copyOf(unscaled, Math.max(8, size * 2));
+    }
+    unscaled[size++] = digits;
+  }
+
+  /** All values, the smallest first. */
+  List<BigDecimal> sorted() {
+    long[] digits = Arrays.copyOf(unscaled, size);
+    Arrays.sort(digits);
+    List<BigDecimal> all = new ArrayList<>(size + others.size());
+    for (long one : digits) {
+      all.add(BigDecimal.valueOf(one, scale));
+    }
+    all.addAll(others);
+    if (!others.isEmpty()) {
+      all.sort(Comparator.naturalOrder());
+    }
+    return all;
   }
 
   /** The middle value, or the mean of the two middle ones; empty if there are no values. */
   public Optional<BigDecimal> median() {
-    if (values.isEmpty()) {
+    List<BigDecimal> sorted = sorted();
+    if (sorted.isEmpty()) {
       return Optional.empty();
     }
-    List<BigDecimal> sorted = values.stream().sorted(Comparator.naturalOrder()).toList();
     int upper = sorted.size() / 2;
     BigDecimal high = sorted.get(upper);
     return Optional.of(sorted.size() % 2 == 1 ? high : high.add(sorted.get(upper - 1)).divide(TWO));
@@ -30,7 +76,11 @@ public final class ValuesState implements State {
 
   @Override
   public void merge(State other) {
-    values.addAll(((ValuesState) other).values);
+    ValuesState values = (ValuesState) other;
+    for (int i = 0; i < values.size; i++) {
+      add(values.unscaled[i], values.scale);
+    }
+    others.addAll(values.others);
   }
 
   @Override

@@ -1,7 +1,6 @@
 package org.yanhe.spark.pass;
 
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,10 +18,7 @@ import org.yanhe.methods.state.ValuesState;
 import org.yanhe.model.expression.ExpressionParser;
 import org.yanhe.model.expression.RowTest;
 import org.yanhe.model.expression.RowValues;
-import org.yanhe.model.period.Frequency;
-import org.yanhe.model.period.Period;
 import org.yanhe.model.source.DatasetSchema;
-import org.yanhe.model.source.Reach;
 import org.yanhe.model.source.Time;
 
 /** Feeds rows into a cube. */
@@ -32,6 +28,7 @@ final class CubeFeed {
   private final List<String> columns;
   private final Map<String, List<BoundAtom>> atomsByClass = new LinkedHashMap<>();
   private final int region;
+  private final FinestPeriod finest;
 
   /** An atom with the positions of its columns. */
   private record BoundAtom(int position, Atom atom, RowTest where, int column, int entity) {}
@@ -39,6 +36,7 @@ final class CubeFeed {
   CubeFeed(Cube cube, DatasetSchema schema, List<String> columns) {
     this.cube = cube;
     this.schema = schema;
+    this.finest = new FinestPeriod(schema);
     this.columns = columns;
     this.region = columns.indexOf(schema.region());
     for (int i = 0; i < cube.atoms().size(); i++) {
@@ -77,7 +75,7 @@ final class CubeFeed {
     if (when == null) {
       return;
     }
-    String period = period(when);
+    String period = finest.of(when);
     cube.saw(period);
     atomsByClass.forEach((by, atoms) -> add(row, slot(row, by, where, period), atoms, leaving));
   }
@@ -128,22 +126,5 @@ final class CubeFeed {
 
   private static BigDecimal number(Object value) {
     return value instanceof BigDecimal decimal ? decimal : new BigDecimal(value.toString());
-  }
-
-  /**
-   * The period of the finest grain: as reported, or of the dataset's frequency; months of a stock.
-   */
-  private String period(Object when) {
-    if (schema.reach() == Reach.AS_REPORTED) {
-      return when.toString();
-    }
-    Frequency frequency =
-        schema.time() instanceof Time.Point point ? point.frequency() : Frequency.MONTH;
-    if (when instanceof LocalDate date) {
-      return Period.of(frequency, date).toString();
-    }
-    Period period = Period.parse(when.toString());
-    boolean begins = schema.time() instanceof Time.Span;
-    return (begins ? Period.of(frequency, period.start()) : period.in(frequency)).toString();
   }
 }

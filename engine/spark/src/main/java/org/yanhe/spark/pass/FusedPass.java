@@ -1,6 +1,5 @@
 package org.yanhe.spark.pass;
 
-import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -9,6 +8,8 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.functions;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.yanhe.methods.state.Atom;
 import org.yanhe.methods.state.Cube;
 import org.yanhe.model.expression.ExpressionParser;
@@ -20,10 +21,13 @@ import org.yanhe.model.source.DatasetSchema;
  * matter, because merging is associative, commutative and exact.
  */
 public final class FusedPass {
+  private static final Logger LOG = LoggerFactory.getLogger(FusedPass.class);
+  private static final int FEW = 64;
+
   private FusedPass() {}
 
   /**
-   * Runs the pass as one Spark job.
+   * Runs the pass as one Spark job, on batches of columns where the rows are read so.
    *
    * @param staged rows with the columns of the schema
    * @param atoms what to accumulate
@@ -35,23 +39,55 @@ public final class FusedPass {
     List<String> columns = List.copyOf(columnsOf(schema, atoms));
     Dataset<Row> rows = staged.select(columns.stream().map(functions::col).toArray(Column[]::new));
     staged.sparkSession().sparkContext().setJobDescription("One pass over " + schema.name());
-    return cubes(rows.toJavaRDD(), schema, columns, atoms);
-  }
-
-  private static Cube cubes(
-      JavaRDD<Row> rows, DatasetSchema schema, List<String> columns, List<Atom> atoms) {
-    return rows.mapPartitions(partition -> fill(partition, schema, columns, atoms))
-        .treeAggregate(new Cube(atoms), Cube::merge, Cube::merge);
-  }
-
-  private static Iterator<Cube> fill(
-      Iterator<Row> rows, DatasetSchema schema, List<String> columns, List<Atom> atoms) {
-    Cube cube = new Cube(atoms);
-    CubeFeed feed = new CubeFeed(cube, schema, columns);
-    while (rows.hasNext()) {
-      feed.add(rows.next()::get);
+    VectorizedScan.Found found = VectorizedScan.of(rows);
+    String obstacle =
+        found
+            .scan()
+            .map(scan -> ColumnarFeed.obstacle(atoms, columns, scan.kinds()))
+            .orElse(found.obstacle());
+    if (!obstacle.isEmpty()) {
+      LOG.warn("Reading {} row by row, because {}.", schema.name(), obstacle);
+      return byRows(rows, schema, columns, atoms);
     }
-    return List.of(cube).iterator();
+    return byColumns(found.scan().orElseThrow(), schema, columns, atoms);
+  }
+
+  private static Cube byColumns(
+      VectorizedScan scan, DatasetSchema schema, List<String> columns, List<Atom> atoms) {
+    List<BatchColumn.Kind> kinds = scan.kinds();
+    return merged(
+        scan.map(
+            batches -> {
+              Cube cube = new Cube(atoms);
+              ColumnarFeed feed = new ColumnarFeed(cube, schema, columns, kinds);
+              batches.forEachRemaining(feed::add);
+              feed.finish();
+              return cube;
+            }),
+        atoms);
+  }
+
+  /** The same, a row at a time: slow, for rows that do not come from Parquet. */
+  static Cube byRows(
+      Dataset<Row> rows, DatasetSchema schema, List<String> columns, List<Atom> atoms) {
+    return merged(
+        rows.toJavaRDD()
+            .mapPartitions(
+                partition -> {
+                  Cube cube = new Cube(atoms);
+                  CubeFeed feed = new CubeFeed(cube, schema, columns);
+                  partition.forEachRemaining(row -> feed.add(row::get));
+                  return List.of(cube).iterator();
+                }),
+        atoms);
+  }
+
+  /** Few cubes merge as they arrive; many merge in a tree first, so that memory stays bounded. */
+  private static Cube merged(JavaRDD<Cube> cubes, List<Atom> atoms) {
+    Cube empty = new Cube(atoms);
+    return cubes.getNumPartitions() <= FEW
+        ? cubes.aggregate(empty, Cube::merge, Cube::merge)
+        : cubes.treeAggregate(empty, Cube::merge, Cube::merge);
   }
 
   /** The columns that atoms read, with those that say where and when. */

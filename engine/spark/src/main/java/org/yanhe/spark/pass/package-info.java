@@ -1,6 +1,7 @@
 /**
  * One scan and one aggregation per dataset, however many indicators. Start at {@link
- * org.yanhe.spark.pass.FusedPass}.
+ * org.yanhe.spark.pass.FusedPass}; what Spark calls internal is in {@link
+ * org.yanhe.spark.pass.VectorizedScan} alone.
  */
 @NullMarked
 package org.yanhe.spark.pass;

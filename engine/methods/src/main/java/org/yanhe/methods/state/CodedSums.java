@@ -1,0 +1,145 @@
+package org.yanhe.methods.state;
+
+import java.io.Serializable;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.IntConsumer;
+
+/**
+ * Exact sums of decimals by code: an open hash table of unscaled {@code long} sums, with decimals
+ * of any size for the few that leave 64 bits.
+ */
+final class CodedSums implements Serializable {
+  private static final int FIRST_SIZE = 16;
+  private static final int SPREAD = 0x9E3779B9;
+  private static final int LONG_BITS = 63;
+
+  private int[] keys = new int[FIRST_SIZE];
+  private long[] sums = new long[FIRST_SIZE];
+  private int size;
+  private int scale;
+  private final Map<Integer, BigDecimal> wide = new HashMap<>();
+
+  int size() {
+    return size;
+  }
+
+  void add(int code, BigDecimal value) {
+    BigInteger unscaled = value.unscaledValue();
+    if (unscaled.bitLength() <= LONG_BITS) {
+      add(code, unscaled.longValue(), value.scale());
+    } else {
+      slot(code);
+      wide.merge(code, value, BigDecimal::add);
+    }
+  }
+
+  void add(int code, long unscaled, int scaleOfValue) {
+    if (scaleOfValue == scale) {
+      addUnscaled(code, unscaled);
+    } else if (size == 0) {
+      scale = scaleOfValue;
+      addUnscaled(code, unscaled);
+    } else {
+      slot(code);
+      wide.merge(code, BigDecimal.valueOf(unscaled, scaleOfValue), BigDecimal::add);
+    }
+  }
+
+  private void addUnscaled(int code, long unscaled) {
+    int slot = slot(code);
+    long before = sums[slot];
+    long sum = before + unscaled;
+    if (((before ^ sum) & (unscaled ^ sum)) < 0) {
+      wide.merge(code, BigDecimal.valueOf(before, scale), BigDecimal::add);
+      sum = unscaled;
+    }
+    sums[slot] = sum;
+  }
+
+  /** Position of a code, made if it is new; keys are codes + 1, because 0 is an empty place. */
+  private int slot(int code) {
+    int key = code + 1;
+    int mask = keys.length - 1;
+    int slot = place(code, mask);
+    while (keys[slot] != key) {
+      if (keys[slot] == 0) {
+        return insert(code, slot);
+      }
+      slot = (slot + 1) & mask;
+    }
+    return slot;
+  }
+
+  private static int place(int code, int mask) {
+    int spread = code * SPREAD;
+    return (spread ^ (spread >>> 15)) & mask;
+  }
+
+  private int insert(int code, int slot) {
+    if (++size * 2 > keys.length) {
+      grow();
+      size--;
+      return slot(code);
+    }
+    keys[slot] = code + 1;
+    return slot;
+  }
+
+  private void grow() {
+    int[] oldKeys = keys;
+    long[] oldSums = sums;
+    keys = new int[oldKeys.length * 2];
+    sums = new long[keys.length];
+    int mask = keys.length - 1;
+    for (int i = 0; i < oldKeys.length; i++) {
+      if (oldKeys[i] != 0) {
+        int slot = place(oldKeys[i] - 1, mask);
+        while (keys[slot] != 0) {
+          slot = (slot + 1) & mask;
+        }
+        keys[slot] = oldKeys[i];
+        sums[slot] = oldSums[i];
+      }
+    }
+  }
+
+  void forEachCode(IntConsumer action) {
+    for (int key : keys) {
+      if (key != 0) {
+        action.accept(key - 1);
+      }
+    }
+  }
+
+  /** The sum of a code; zero if there is none. */
+  BigDecimal sum(int code) {
+    int mask = keys.length - 1;
+    int slot = place(code, mask);
+    while (keys[slot] != code + 1) {
+      if (keys[slot] == 0) {
+        return BigDecimal.ZERO;
+      }
+      slot = (slot + 1) & mask;
+    }
+    BigDecimal sum = BigDecimal.valueOf(sums[slot], scale);
+    return wide.isEmpty() ? sum : sum.add(wide.getOrDefault(code, BigDecimal.ZERO));
+  }
+
+  /**
+   * Adds the sums of another table.
+   *
+   * @param translation for each code of the other one the code here; empty if they are the same
+   */
+  void merge(CodedSums other, int[] translation) {
+    for (int i = 0; i < other.keys.length; i++) {
+      if (other.keys[i] != 0) {
+        int code = other.keys[i] - 1;
+        add(translation.length == 0 ? code : translation[code], other.sums[i], other.scale);
+      }
+    }
+    other.wide.forEach((code, sum) -> add(translation.length == 0 ? code : translation[code], sum));
+  }
+}

@@ -1,0 +1,58 @@
+package org.yanhe.methods.state;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+
+/** Reads what {@link PackedOutput} writes. */
+final class PackedInput {
+  private final byte[] bytes;
+  private int next;
+
+  PackedInput(byte[] bytes) {
+    this.bytes = bytes;
+  }
+
+  boolean isAtEnd() {
+    return next == bytes.length;
+  }
+
+  long number() {
+    long value = 0;
+    for (int shift = 0; ; shift += 7) {
+      byte one = bytes[next++];
+      value |= (one & 0x7FL) << shift;
+      if (one >= 0) {
+        return value;
+      }
+    }
+  }
+
+  int count() {
+    return Math.toIntExact(number());
+  }
+
+  long signed() {
+    long value = number();
+    return (value >>> 1) ^ -(value & 1);
+  }
+
+  String text() {
+    return new String(some(), StandardCharsets.UTF_8);
+  }
+
+  private byte[] some() {
+    int length = count();
+    next += length;
+    return Arrays.copyOfRange(bytes, next - length, next);
+  }
+
+  BigDecimal decimal() {
+    long head = signed();
+    int scale = Math.toIntExact(head >> 1);
+    return (head & 1) == 1
+        ? new BigDecimal(new BigInteger(some()), scale)
+        : BigDecimal.valueOf(signed(), scale);
+  }
+}

@@ -1,0 +1,62 @@
+package org.yanhe.spark.pass;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One column of a batch of rows, as the scan has it. The views are valid until the next batch is
+ * read.
+ */
+interface BatchColumn {
+
+  /**
+   * What a column holds.
+   *
+   * @param type its values
+   * @param scale digits after the point of a number, else 0
+   */
+  record Kind(Type type, int scale) implements java.io.Serializable {
+    /** Whether values are added up rather than told apart. */
+    boolean isNumber() {
+      return type == Type.NUMBER;
+    }
+  }
+
+  /** Types of values. */
+  enum Type {
+    /** {@code String}. */
+    TEXT,
+    /** {@code Boolean}. */
+    TRUTH,
+    /** {@code LocalDate}. */
+    DAY,
+    /** {@code Long} or {@code BigDecimal} that fits in 64 bits without its point. */
+    NUMBER
+  }
+
+  Kind kind();
+
+  /** Whether all rows have the value of the first. */
+  boolean isConstant();
+
+  boolean hasNulls();
+
+  boolean isNull(int row);
+
+  /** The dictionary that {@link #ids} refer to, to be compared by identity; null without one. */
+  @Nullable Object dictionary();
+
+  /** For each row the position of its value in the dictionary; meaningless where it is null. */
+  int[] ids(int rows);
+
+  /** The whole or unscaled numbers of the rows; zero where they are null. */
+  long[] numbers(int rows);
+
+  /** Something that equals only what stands for the same value; valid until the next call. */
+  Object key(int row);
+
+  /** A key that stays valid. */
+  Object lastingKey(int row);
+
+  /** The value as a row has it; never asked for where it is null. */
+  Object value(int row);
+}

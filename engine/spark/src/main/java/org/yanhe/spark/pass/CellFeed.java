@@ -1,0 +1,255 @@
+package org.yanhe.spark.pass;
+
+import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.yanhe.methods.state.Cube;
+import org.yanhe.methods.state.DistinctState;
+import org.yanhe.methods.state.EntityState;
+import org.yanhe.methods.state.Slot;
+import org.yanhe.methods.state.ValuesState;
+
+/**
+ * What one atom keeps of single rows: each group whose rows count for it leads to the state of a
+ * cell.
+ */
+abstract class CellFeed<T> {
+  private final Cube cube;
+  private final int atom;
+  private final Map<Slot, T> targets = new HashMap<>();
+  private @Nullable Object[] byGroup = new Object[16];
+
+  CellFeed(Cube cube, int atom) {
+    this.cube = cube;
+    this.atom = atom;
+  }
+
+  int atom() {
+    return atom;
+  }
+
+  Cube cube() {
+    return cube;
+  }
+
+  /** Tells that the rows of a group count for a cell. */
+  void lead(int group, Slot cell) {
+    if (group >= byGroup.length) {
+      byGroup = Arrays.copyOf(byGroup, Math.max(group + 1, byGroup.length * 2));
+    }
+    byGroup[group] = targets.computeIfAbsent(cell, this::target);
+  }
+
+  /** Forgets the groups; the cells stay. */
+  void forgetGroups() {
+    Arrays.fill(byGroup, null);
+  }
+
+  abstract T target(Slot cell);
+
+  /** Where the rows of a group go; null if they do not count. */
+  @SuppressWarnings("unchecked")
+  @Nullable T to(int group) {
+    return group < byGroup.length ? (T) byGroup[group] : null;
+  }
+
+  Iterable<T> targets() {
+    return targets.values();
+  }
+
+  abstract void add(int[] groups, int rows, NumberColumns numbers, boolean leaving);
+
+  /** Hands over what is not in the cube yet. */
+  void finish() {}
+
+  /** Exact distinct values: dense bits while memory lasts, the bitmap of the state beyond. */
+  static final class Distinct extends CellFeed<Distinct.Bits> {
+    private final Coder coder;
+    private final WordBudget budget;
+
+    /** Bits of one cell. */
+    static final class Bits {
+      private final Slot cell;
+      private long[] words = {};
+
+      Bits(Slot cell) {
+        this.cell = cell;
+      }
+    }
+
+    Distinct(Cube cube, int atom, Coder coder, WordBudget budget) {
+      super(cube, atom);
+      this.coder = coder;
+      this.budget = budget;
+    }
+
+    @Override
+    Bits target(Slot cell) {
+      return new Bits(cell);
+    }
+
+    @Override
+    void add(int[] groups, int rows, NumberColumns numbers, boolean leaving) {
+      int[] codes = coder.codes();
+      for (int i = 0; i < rows; i++) {
+        Bits bits = to(groups[i]);
+        if (bits != null && codes[i] != Coder.EMPTY) {
+          int code = codes[i] - 1;
+          int word = code / Long.SIZE;
+          if (word < bits.words.length) {
+            bits.words[word] |= 1L << code;
+          } else {
+            addBeyond(bits, code, word);
+          }
+        }
+      }
+    }
+
+    private void addBeyond(Bits bits, int code, int word) {
+      int wanted = Math.max(word + 1, bits.words.length * 2);
+      if (budget.take(wanted - bits.words.length)) {
+        bits.words = Arrays.copyOf(bits.words, wanted);
+        bits.words[word] |= 1L << code;
+      } else {
+        state(bits).add(code);
+      }
+    }
+
+    private DistinctState state(Bits bits) {
+      return (DistinctState) cube().state(bits.cell, atom());
+    }
+
+    @Override
+    void finish() {
+      for (Bits bits : targets()) {
+        if (bits.words.length > 0) {
+          state(bits).addAll(bits.words);
+        }
+      }
+    }
+  }
+
+  /** Sums per entity. */
+  static final class PerEntity extends CellFeed<PerEntity.Cell> {
+    private final Coder entities;
+    private final int column;
+    private final int scale;
+
+    /** A cell and, from its first value on, its state. */
+    static final class Cell {
+      private final Slot slot;
+      private @Nullable EntityState state;
+
+      Cell(Slot slot) {
+        this.slot = slot;
+      }
+    }
+
+    /**
+     * Sums of a column.
+     *
+     * @param column its position; negative where rows are counted
+     */
+    PerEntity(Cube cube, int atom, Coder entities, int column, int scale) {
+      super(cube, atom);
+      this.entities = entities;
+      this.column = column;
+      this.scale = scale;
+    }
+
+    @Override
+    Cell target(Slot cell) {
+      return new Cell(cell);
+    }
+
+    @Override
+    void add(int[] groups, int rows, NumberColumns numbers, boolean leaving) {
+      int[] codes = entities.codes();
+      long[] values = column < 0 ? ones(rows) : numbers.of(column);
+      boolean hasNulls = column >= 0 && numbers.column(column).hasNulls();
+      for (int i = 0; i < rows; i++) {
+        Cell cell = to(groups[i]);
+        if (cell != null && !(hasNulls && numbers.column(column).isNull(i))) {
+          add(state(cell), codes[i], values[i], leaving);
+        }
+      }
+    }
+
+    private static long[] ones(int rows) {
+      long[] ones = new long[rows];
+      Arrays.fill(ones, 1);
+      return ones;
+    }
+
+    private EntityState state(Cell cell) {
+      EntityState state = cell.state;
+      if (state == null) {
+        state = (EntityState) cube().state(cell.slot, atom());
+        cell.state = state;
+      }
+      return state;
+    }
+
+    private void add(EntityState state, int code, long value, boolean leaving) {
+      if (code == Coder.EMPTY) {
+        return;
+      }
+      if (leaving && value == Long.MIN_VALUE) {
+        state.add(entities.text(code), BigDecimal.valueOf(value, scale).negate());
+      } else {
+        state.add(code - 1, leaving ? -value : value, scale);
+      }
+    }
+  }
+
+  /** Every value. */
+  static final class Values extends CellFeed<Values.Cell> {
+    private final int column;
+    private final int scale;
+
+    /** A cell and, from its first value on, its state. */
+    static final class Cell {
+      private final Slot slot;
+      private @Nullable ValuesState state;
+
+      Cell(Slot slot) {
+        this.slot = slot;
+      }
+    }
+
+    Values(Cube cube, int atom, int column, int scale) {
+      super(cube, atom);
+      this.column = column;
+      this.scale = scale;
+    }
+
+    @Override
+    Cell target(Slot cell) {
+      return new Cell(cell);
+    }
+
+    @Override
+    void add(int[] groups, int rows, NumberColumns numbers, boolean leaving) {
+      long[] values = numbers.of(column);
+      BatchColumn from = numbers.column(column);
+      boolean hasNulls = from.hasNulls();
+      for (int i = 0; i < rows; i++) {
+        Cell cell = to(groups[i]);
+        if (cell != null && !(hasNulls && from.isNull(i))) {
+          state(cell).add(values[i], scale);
+        }
+      }
+    }
+
+    private ValuesState state(Cell cell) {
+      ValuesState state = cell.state;
+      if (state == null) {
+        state = (ValuesState) cube().state(cell.slot, atom());
+        cell.state = state;
+      }
+      return state;
+    }
+  }
+}
