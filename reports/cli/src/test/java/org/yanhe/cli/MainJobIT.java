@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.yanhe.model.release.Manifest;
@@ -15,28 +14,15 @@ import org.yanhe.model.release.PublicRelease;
 class MainJobIT {
   @TempDir static Path folder;
 
-  private static Product.Ended first;
-
-  @BeforeAll
-  static void run_the_sample_once() {
-    first =
-        Product.run(
-            List.of("-Duser.timezone=Asia/Shanghai", "-Duser.language=zh", "-Duser.country=CN"),
-            "run",
-            Product.SAMPLE.toString(),
-            "--out",
-            folder.resolve("a").toString());
-  }
-
   private static Path release() {
-    return Path.of(first.lastLine());
+    return SampleRelease.folder();
   }
 
   @Test
   void the_last_line_of_stdout_is_the_release() {
-    assertThat(first.exitCode()).as(first.err()).isZero();
+    assertThat(SampleRelease.ended().exitCode()).as(SampleRelease.ended().err()).isZero();
     assertThat(release().resolve("release.json")).isRegularFile();
-    assertThat(first.out().strip().lines()).hasSize(1);
+    assertThat(SampleRelease.ended().out().strip().lines()).hasSize(1);
   }
 
   @Test
@@ -67,7 +53,11 @@ class MainJobIT {
   void an_existing_release_is_not_overwritten() {
     Product.Ended again =
         Product.run(
-            List.of(), "run", Product.SAMPLE.toString(), "--out", folder.resolve("a").toString());
+            List.of(),
+            "run",
+            Product.SAMPLE.toString(),
+            "--out",
+            SampleRelease.releases().toString());
 
     assertThat(again.exitCode()).isEqualTo(6);
     assertThat(again.err().strip().lines())

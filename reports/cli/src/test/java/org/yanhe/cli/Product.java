@@ -45,7 +45,7 @@ final class Product {
               .redirectError(err.toFile());
       builder.environment().clear();
       Process process = builder.start();
-      if (!process.waitFor(5, TimeUnit.MINUTES)) {
+      if (!process.waitFor(20, TimeUnit.MINUTES)) {
         process.destroyForcibly();
         throw new IllegalStateException("The product did not end: " + Files.readString(err));
       }

@@ -9,10 +9,8 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
-import org.junit.jupiter.api.io.TempDir;
 import org.yanhe.model.figure.Figure;
 import org.yanhe.model.indicator.IndicatorCode;
 import org.yanhe.model.period.Period;
@@ -24,18 +22,7 @@ import org.yanhe.model.release.PublicRelease;
 class PublishedFiguresIT {
   private static final Path LIST = Path.of("../../datasets/expected/published-figures.csv");
 
-  @TempDir static Path folder;
-
-  private static PublicRelease release;
-
-  @BeforeAll
-  static void run_the_sample() {
-    Product.Ended run =
-        Product.run(
-            List.of(), "run", Product.SAMPLE.toString(), "--out", folder.resolve("r").toString());
-    assertThat(run.exitCode()).as(run.err()).isZero();
-    release = PublicRelease.open(Path.of(run.lastLine()));
-  }
+  private final PublicRelease release = PublicRelease.open(SampleRelease.folder());
 
   @TestFactory
   List<DynamicTest> each_published_figure_is_computed() throws IOException {
@@ -48,7 +35,7 @@ class PublishedFiguresIT {
     }
   }
 
-  private static void compare(NamedCsvRecord row) {
+  private void compare(NamedCsvRecord row) {
     Observation.Cell cell =
         Observation.Cell.total(
             IndicatorCode.parse(row.getField("indicator")),
