@@ -19,6 +19,7 @@ import picocli.CommandLine.IVersionProvider;
       VerifyCommand.class,
       CatalogueCommand.class,
       ExplainCommand.class,
+      GenerateCommand.class,
       HelpCommand.class
     })
 final class YanheCommand {

@@ -58,4 +58,25 @@ public record Indicator(
   public Optional<Period> firstPeriod() {
     return validFrom.isEmpty() ? Optional.empty() : Optional.of(Period.parse(validFrom));
   }
+
+  /** The same indicator computed by another formula. */
+  Indicator computedBy(Formula other) {
+    return new Indicator(
+        code,
+        topic,
+        label,
+        definition,
+        unit,
+        decimals,
+        region,
+        period,
+        nulls,
+        disclosure,
+        frequencies,
+        levels,
+        validFrom,
+        source,
+        other,
+        place);
+  }
 }

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.yanhe.model.classification.CodeLists;
 import org.yanhe.model.indicator.Catalogue;
 import org.yanhe.model.indicator.CatalogueReader;
+import org.yanhe.model.indicator.StandIns;
 import org.yanhe.model.indicator.rule.CatalogueRules;
 import org.yanhe.model.problem.Place;
 import org.yanhe.model.problem.Problems;
@@ -208,9 +209,14 @@ public record Project(
     private Catalogue catalogue(boolean own, Map<String, DatasetSchema> schemas, Sources sources) {
       CatalogueReader reader = new CatalogueReader(problems);
       both(own, "catalogue").forEach(reader::add);
-      Catalogue catalogue = reader.catalogue();
-      CatalogueRules.check(catalogue, schemas, problems);
-      return problems.isEmpty() ? catalogue.restrictedTo(sources.datasets()) : catalogue;
+      Catalogue written = reader.catalogue();
+      CatalogueRules.check(written, schemas, problems);
+      if (!problems.isEmpty()) {
+        return written;
+      }
+      Catalogue computed = StandIns.apply(written, schemas.values(), sources.datasets());
+      CatalogueRules.check(computed, schemas, problems);
+      return computed.restrictedTo(sources.datasets());
     }
 
     /** A hash over paths and hashes of all files but the data, in order. */

@@ -3,11 +3,10 @@ package org.yanhe.model.release;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.Collections;
 import org.apache.parquet.format.FileMetaData;
@@ -28,36 +27,46 @@ public final class CanonicalParquet {
   private CanonicalParquet() {}
 
   /**
-   * Writes the footer of a finished Parquet file again, in canonical order.
+   * Writes the footer of a finished Parquet file again, in canonical order; its rows are not read.
    *
    * @throws IOException if the file cannot be read or written, or does not end like a Parquet file
    */
   public static void settle(Path file) throws IOException {
-    byte[] bytes = Files.readAllBytes(file);
-    int start = footerStart(bytes);
-    FileMetaData footer =
-        Util.readFileMetaData(new ByteArrayInputStream(bytes, start, bytes.length - start));
-    footer.getRow_groups().stream()
-        .flatMap(group -> group.getColumns().stream())
-        .forEach(column -> Collections.sort(column.getMeta_data().getEncodings()));
-    Files.write(file, withFooter(bytes, start, footer), StandardOpenOption.TRUNCATE_EXISTING);
+    try (RandomAccessFile bytes = new RandomAccessFile(file.toFile(), "rw")) {
+      byte[] written = footer(bytes);
+      FileMetaData footer = Util.readFileMetaData(new ByteArrayInputStream(written));
+      footer.getRow_groups().stream()
+          .flatMap(group -> group.getColumns().stream())
+          .forEach(column -> Collections.sort(column.getMeta_data().getEncodings()));
+      bytes.setLength(bytes.length() - TAIL - written.length);
+      bytes.seek(bytes.length());
+      bytes.write(withTail(footer));
+    }
   }
 
-  private static int footerStart(byte[] bytes) throws IOException {
-    int end = bytes.length - TAIL;
-    if (end < MAGIC.length
-        || !Arrays.equals(bytes, bytes.length - MAGIC.length, bytes.length, MAGIC, 0, 4)) {
+  private static byte[] footer(RandomAccessFile file) throws IOException {
+    byte[] tail = new byte[TAIL];
+    if (file.length() < MAGIC.length + TAIL) {
+      throw new IOException("not a Parquet file: it is too short");
+    }
+    file.seek(file.length() - TAIL);
+    file.readFully(tail);
+    int length = ByteBuffer.wrap(tail).order(ByteOrder.LITTLE_ENDIAN).getInt();
+    if (!Arrays.equals(tail, Integer.BYTES, TAIL, MAGIC, 0, MAGIC.length)
+        || length < 0
+        || length > file.length() - MAGIC.length - TAIL) {
       throw new IOException("not a Parquet file: no PAR1 at its end");
     }
-    return end - ByteBuffer.wrap(bytes, end, Integer.BYTES).order(ByteOrder.LITTLE_ENDIAN).getInt();
+    byte[] footer = new byte[length];
+    file.seek(file.length() - TAIL - length);
+    file.readFully(footer);
+    return footer;
   }
 
-  private static byte[] withFooter(byte[] bytes, int start, FileMetaData footer)
-      throws IOException {
-    ByteArrayOutputStream out = new ByteArrayOutputStream(bytes.length);
-    out.write(bytes, 0, start);
+  private static byte[] withTail(FileMetaData footer) throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
     Util.writeFileMetaData(footer, out);
-    int length = out.size() - start;
+    int length = out.size();
     out.write(
         ByteBuffer.allocate(TAIL).order(ByteOrder.LITTLE_ENDIAN).putInt(length).put(MAGIC).array());
     return out.toByteArray();

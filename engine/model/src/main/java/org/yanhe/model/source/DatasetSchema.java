@@ -23,6 +23,7 @@ import org.yanhe.model.yaml.YamlMap;
  * @param time how rows lie in time
  * @param entity column that names the respondent whose figures must be protected; empty if none
  * @param reach whether rows add up to larger regions and longer periods
+ * @param standsIn the dataset whose indicators it gives where only it is delivered
  */
 public record DatasetSchema(
     String name,
@@ -33,7 +34,8 @@ public record DatasetSchema(
     String region,
     Time time,
     String entity,
-    Reach reach)
+    Reach reach,
+    StandsIn standsIn)
     implements Serializable {
 
   public DatasetSchema {
@@ -86,6 +88,7 @@ public record DatasetSchema(
     }
     String entity = map.text("entity").orElse("");
     Reach reach = map.take("reach", Reach::parse).orElse(Reach.ROLLED_UP);
+    StandsIn standsIn = map.map("stands-in").flatMap(StandsIn::read).orElse(StandsIn.NONE);
     return map.read(
         () ->
             new DatasetSchema(
@@ -97,7 +100,8 @@ public record DatasetSchema(
                 region.orElseThrow(),
                 time.orElseThrow(),
                 entity,
-                reach));
+                reach,
+                standsIn));
   }
 
   private static Optional<Time> time(YamlMap map) {

@@ -1,0 +1,55 @@
+package org.yanhe.cli;
+
+import java.io.PrintWriter;
+import java.util.Locale;
+
+/** How far a long work is, on one line of a terminal; silent where nobody looks. */
+final class ProgressBar implements AutoCloseable {
+  private static final int WIDTH = 40;
+
+  private final PrintWriter err;
+  private final long total;
+  private final boolean shown;
+  private long done;
+  private long percent = -1;
+
+  private ProgressBar(PrintWriter err, long total, boolean shown) {
+    this.err = err;
+    this.total = total;
+    this.shown = shown;
+  }
+
+  /** A bar for so many rows; shown if the program runs in a terminal. */
+  static ProgressBar on(PrintWriter err, long total) {
+    return new ProgressBar(err, total, System.console() != null);
+  }
+
+  /** So many rows more are done; called from any thread. */
+  synchronized void advance(long rows) {
+    done += rows;
+    long now = done * 100 / total;
+    if (shown && now != percent) {
+      percent = now;
+      err.print("\r" + line());
+      err.flush();
+    }
+  }
+
+  private String line() {
+    int full = (int) (percent * WIDTH / 100);
+    return String.format(
+        Locale.ROOT,
+        "[%s%s] %3d%%  %,d",
+        "#".repeat(full),
+        " ".repeat(WIDTH - full),
+        percent,
+        done);
+  }
+
+  @Override
+  public void close() {
+    if (shown) {
+      err.println();
+    }
+  }
+}
