@@ -24,11 +24,12 @@ import java.util.regex.Pattern;
 public final class ExpressionParser {
   private static final Pattern TOKEN =
       Pattern.compile(
-          "\\s*(?:('(?:[^']|'')*')|(\\d+(?:\\.\\d+)?)|([A-Za-z_][A-Za-z0-9_]*)|(<=|>=|!=|[=<>(),+*-]))");
+          "\\s*+(?:('[^']*+'(?:'[^']*+')*+)|(\\d+(?:\\.\\d+)?)|([A-Za-z_][A-Za-z0-9_]*)|(<=|>=|!=|[=<>(),+*-]))");
   private static final Set<String> SIGNS = Set.of("=", "!=", "<", "<=", ">", ">=");
   private static final Set<String> WORDS =
       Set.of("and", "or", "not", "in", "is", "empty", "starts");
   private static final int MOST_TOKENS = 500;
+  private static final int MOST_CHARACTERS = 4000;
 
   private final String text;
   private final List<String> tokens;
@@ -57,6 +58,10 @@ public final class ExpressionParser {
   }
 
   private static List<String> tokens(String text) {
+    if (text.length() > MOST_CHARACTERS) {
+      throw new IllegalArgumentException(
+          "Invalid condition: longer than " + MOST_CHARACTERS + " characters. Shorten it.");
+    }
     List<String> tokens = new ArrayList<>();
     Matcher m = TOKEN.matcher(text);
     int at = 0;

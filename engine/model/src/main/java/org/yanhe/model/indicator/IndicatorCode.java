@@ -9,11 +9,12 @@ import java.util.regex.Pattern;
  * @param text one part or more
  */
 public record IndicatorCode(String text) implements Comparable<IndicatorCode> {
+  private static final int LONGEST = 120;
   private static final Pattern FORM =
       Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*(\\.[a-z0-9]+(-[a-z0-9]+)*)*");
 
   public IndicatorCode {
-    if (!FORM.matcher(text).matches()) {
+    if (text.length() > LONGEST || !FORM.matcher(text).matches()) {
       throw new IllegalArgumentException(
           "Invalid indicator code: '" + text + "' (lower-case words, '-' within and '.' between)");
     }

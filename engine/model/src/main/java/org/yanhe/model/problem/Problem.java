@@ -23,6 +23,6 @@ public record Problem(Place place, String key, String message) implements Compar
 
   @Override
   public String toString() {
-    return place + ": " + message;
+    return Printable.line(place + ": " + message);
   }
 }

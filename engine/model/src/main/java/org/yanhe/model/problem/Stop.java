@@ -8,6 +8,9 @@ import java.util.stream.Collectors;
  * its exit code; the message is complete as it stands.
  */
 public abstract sealed class Stop extends RuntimeException {
+  /** More problems than this are counted, not told: nobody reads them, and they fill a log. */
+  private static final int MOST_TOLD = 200;
+
   private final int exitCode;
 
   private Stop(int exitCode, String message) {
@@ -21,7 +24,14 @@ public abstract sealed class Stop extends RuntimeException {
   }
 
   private static String lines(List<Problem> problems) {
-    return problems.stream().sorted().map(Problem::toString).collect(Collectors.joining("\n"));
+    String told =
+        problems.stream()
+            .sorted()
+            .limit(MOST_TOLD)
+            .map(Problem::toString)
+            .collect(Collectors.joining("\n"));
+    int more = problems.size() - MOST_TOLD;
+    return more > 0 ? told + "\n(and " + more + " more)" : told;
   }
 
   /** The command was called in a way that cannot be meant. Exit code 2. */

@@ -15,6 +15,7 @@ public final class Suggestion {
   public static String near(String word, Collection<String> known) {
     int limit = word.length() <= 4 ? 1 : 2;
     return known.stream()
+        .filter(k -> Math.abs(word.length() - k.length()) <= limit)
         .filter(k -> distance(word, k) <= limit)
         .min(Comparator.<String>comparingInt(k -> distance(word, k)).thenComparing(k -> k))
         .map(k -> " Did you mean '" + k + "'?")

@@ -4,9 +4,7 @@ import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.snakeyaml.engine.v2.api.LoadSettings;
@@ -28,7 +26,7 @@ import org.yanhe.model.problem.Problems;
  */
 public final class YamlFile {
   private static final int MOST_CHARACTERS = 4_000_000;
-  private static final int MOST_DEPTH = 40;
+  private static final int MOST_BYTES = 4 * MOST_CHARACTERS;
 
   private final String file;
   private final Problems problems;
@@ -41,6 +39,13 @@ public final class YamlFile {
   /** Reads a file; whatever is wrong with it becomes a problem. */
   public static Optional<YamlMap> read(Path path, Problems problems) {
     try {
+      if (Files.size(path) > MOST_BYTES) {
+        problems.add(
+            Place.of(path.toString()),
+            "",
+            "Cannot read file: it is larger than " + (MOST_BYTES >> 20) + " MB. Split it.");
+        return Optional.empty();
+      }
       return parse(path.toString(), Files.readString(path), problems);
     } catch (CharacterCodingException e) {
       problems.add(
@@ -63,8 +68,13 @@ public final class YamlFile {
     LoadSettings settings =
         LoadSettings.builder().setLabel(file).setCodePointLimit(MOST_CHARACTERS).build();
     try {
+      Optional<YamlHazards.Found> hazard = YamlHazards.first(text, settings);
+      if (hazard.isPresent()) {
+        problems.add(place(file, hazard.get().mark()), "", hazard.get().message());
+        return Optional.empty();
+      }
       Optional<Node> root = new Compose(settings).composeString(text);
-      return root.flatMap(node -> new YamlFile(file, problems).root(node, problems));
+      return new YamlFile(file, problems).root(root);
     } catch (MarkedYamlEngineException e) {
       problems.add(
           place(file, e.getProblemMark()), "", "Invalid YAML: " + e.getProblem() + ". Mend it.");
@@ -74,47 +84,33 @@ public final class YamlFile {
     return Optional.empty();
   }
 
-  private Optional<YamlMap> root(Node node, Problems problems) {
-    if (convert(node, 0) instanceof YamlMap map) {
+  private Optional<YamlMap> root(Optional<Node> root) {
+    if (root.isPresent() && convert(root.get()) instanceof YamlMap map) {
       return Optional.of(map);
     }
-    problems.add(Place.of(file), "", "Invalid file: its root must be a map of keys.");
+    String found = root.isPresent() ? "its root must be a map of keys" : "it is empty";
+    problems.add(Place.of(file), "", "Invalid file: " + found + ". Write its keys.");
     return Optional.empty();
   }
 
-  private YamlNode convert(Node node, int depth) {
+  private YamlNode convert(Node node) {
     Place place = place(file, node.getStartMark());
-    if (depth > MOST_DEPTH || node.getAnchor().isPresent()) {
-      problems.add(
-          place,
-          "",
-          depth > MOST_DEPTH
-              ? "Invalid YAML: nested deeper than " + MOST_DEPTH + " levels. Flatten it."
-              : "Invalid YAML: anchors and aliases are not allowed. Write the text out.");
-      return new YamlText(place, "");
-    }
     if (node instanceof ScalarNode scalar) {
       return new YamlText(place, scalar.getValue());
     }
     if (node instanceof SequenceNode sequence) {
-      return list(place, sequence, depth);
+      return new YamlList(place, sequence.getValue().stream().map(this::convert).toList());
     }
-    return map(place, (MappingNode) node, depth);
+    return map(place, (MappingNode) node);
   }
 
-  private YamlList list(Place place, SequenceNode sequence, int depth) {
-    List<YamlNode> items = new ArrayList<>();
-    sequence.getValue().forEach(item -> items.add(convert(item, depth + 1)));
-    return new YamlList(place, items);
-  }
-
-  private YamlMap map(Place place, MappingNode mapping, int depth) {
+  private YamlMap map(Place place, MappingNode mapping) {
     Map<String, YamlNode> entries = new LinkedHashMap<>();
     Map<String, Place> keys = new LinkedHashMap<>();
     for (NodeTuple tuple : mapping.getValue()) {
       Place keyPlace = place(file, tuple.getKeyNode().getStartMark());
       if (tuple.getKeyNode() instanceof ScalarNode key && !entries.containsKey(key.getValue())) {
-        entries.put(key.getValue(), convert(tuple.getValueNode(), depth + 1));
+        entries.put(key.getValue(), convert(tuple.getValueNode()));
         keys.put(key.getValue(), keyPlace);
       } else {
         problems.add(keyPlace, "", "Invalid YAML: a key must be a plain text that occurs once.");

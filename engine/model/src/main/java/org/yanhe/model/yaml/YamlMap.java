@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -210,6 +211,12 @@ public final class YamlMap implements YamlNode {
       return Optional.of(value.get());
     } catch (IllegalArgumentException e) {
       problems.add(place, "", String.valueOf(e.getMessage()));
+      return Optional.empty();
+    } catch (NoSuchElementException e) {
+      if (problems.isEmpty()) {
+        throw e;
+      }
+      // A map within this one was not built because of a problem that was told elsewhere.
       return Optional.empty();
     }
   }

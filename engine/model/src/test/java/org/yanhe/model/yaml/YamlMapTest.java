@@ -1,6 +1,7 @@
 package org.yanhe.model.yaml;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Optional;
@@ -8,7 +9,9 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.yanhe.model.problem.Place;
 import org.yanhe.model.problem.Problem;
 import org.yanhe.model.problem.Problems;
 
@@ -59,6 +62,8 @@ class YamlMapTest {
         "a: 1\na: 2\n",
         "a: [1\n",
         "- 1\n- 2\n",
+        "",
+        "# only a comment\n",
         "a: !!java.net.URL [http://x]\n  b",
         "? [complex]\n: 1\n"
       })
@@ -66,6 +71,19 @@ class YamlMapTest {
     parse(text);
 
     assertThat(told()).isNotEmpty().allMatch(line -> line.startsWith("a.yaml"));
+  }
+
+  @Test
+  void a_key_that_occurs_twice_is_told_though_a_map_within_is_not_built() {
+    YamlMap map = parse("inner: {x: 1}\ninner: {x: 2}\n").orElseThrow();
+
+    Optional<String> inner =
+        map.map("inner").flatMap(m -> m.need("x", t -> t).flatMap(x -> m.read(() -> x)));
+    Optional<String> built = map.read(inner::orElseThrow);
+
+    assertThat(built).isEmpty();
+    assertThat(told())
+        .containsExactly("a.yaml:2:1: Invalid YAML: a key must be a plain text that occurs once.");
   }
 
   @Test
@@ -77,11 +95,56 @@ class YamlMapTest {
     assertThat(told()).singleElement().asString().contains("'2' (1 is known)");
   }
 
-  @Test
-  void deep_nesting_is_refused() {
-    parse("a: " + "[".repeat(60) + "]".repeat(60));
+  @ParameterizedTest
+  @ValueSource(ints = {60, 1_000_000})
+  void nesting_is_refused_before_anything_is_built_from_it(int levels) {
+    parse("a: " + "[".repeat(levels));
 
     assertThat(told()).singleElement().asString().contains("nested deeper than 40 levels");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "a: &x 1 | anchors and aliases are not allowed",
+        "a: !!str 1 | tags are not allowed",
+        "a: !<tag:yaml.org,2002:binary> x | tags are not allowed",
+        "a: !own [1] | tags are not allowed"
+      })
+  void anchors_and_tags_are_refused_by_name(String text, String why) {
+    parse(text);
+
+    assertThat(told()).singleElement().asString().contains(why);
+  }
+
+  @Test
+  void a_huge_text_is_refused() {
+    parse("a: " + "x".repeat(20_001));
+
+    assertThat(told()).singleElement().asString().contains("more than 20000 characters");
+  }
+
+  @Test
+  void a_value_cannot_forge_a_line_or_steer_a_terminal() {
+    YamlMap map = parse("unit: \"\\e[31mred\\r\\nOK all figures published\"").orElseThrow();
+
+    map.need("unit", Integer::valueOf);
+
+    assertThat(told())
+        .singleElement()
+        .asString()
+        .contains("OK all")
+        .doesNotContain("\n", "\r", "\u001b");
+  }
+
+  @Test
+  void thousands_of_problems_are_counted_not_told() {
+    for (int i = 0; i < 5000; i++) {
+      problems.add(Place.of("a.yaml"), "", "Invalid " + i);
+    }
+
+    assertThatThrownBy(problems::stopIfAny).hasMessageEndingWith("\n(and 4800 more)");
   }
 
   @Property(tries = 500)

@@ -1,11 +1,11 @@
 package org.yanhe.spark.check;
 
+import com.google.re2j.Pattern;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
 import org.yanhe.model.classification.CodeList;
 import org.yanhe.model.classification.CodeLists;
 import org.yanhe.model.expression.ExpressionParser;

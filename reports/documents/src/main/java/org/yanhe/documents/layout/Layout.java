@@ -40,7 +40,7 @@ public final class Layout {
       Optional<String> en = both.needText("en");
       return both.read(() -> new Label(zh.orElseThrow(), en.orElseThrow()));
     }
-    if (item instanceof YamlText text) {
+    if (item instanceof YamlText text && !text.text().isBlank()) {
       return Optional.of(Label.same(text.text()));
     }
     map.problem(key, "Invalid '" + key + "': " + item.described() + " (a text is needed)");
