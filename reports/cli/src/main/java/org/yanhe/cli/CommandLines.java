@@ -2,6 +2,7 @@ package org.yanhe.cli;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
@@ -13,7 +14,15 @@ public final class CommandLines {
 
   /** Runs a command and returns its exit code. */
   public static int execute(String... args) {
-    return of(Languages.choose(args, System.getenv())).execute(args);
+    if (List.of(args).contains("--debug")) {
+      System.setProperty("yanhe.log", "info");
+    }
+    CommandLine line = of(Languages.choose(args, System.getenv()));
+    try {
+      return line.execute(args);
+    } catch (OutOfMemoryError e) {
+      return SaysWhy.tell(e, line.getErr());
+    }
   }
 
   /** The command line with help in a language. */

@@ -2,9 +2,7 @@ package org.yanhe.cli;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
@@ -13,9 +11,13 @@ import org.yanhe.model.period.Period;
 import org.yanhe.model.project.Project;
 import org.yanhe.model.release.ReleaseWriter;
 import org.yanhe.model.release.SigningKey;
+import org.yanhe.model.source.StoreAddress;
 import org.yanhe.spark.run.Documents;
+import org.yanhe.spark.run.ReleasePlace;
 import org.yanhe.spark.run.RunRelease;
 import org.yanhe.spark.run.Session;
+import org.yanhe.spark.run.StepLines;
+import org.yanhe.spark.run.WorkFolder;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -34,7 +36,10 @@ final class RunCommand implements Callable<Integer> {
   private Path folder;
 
   @Option(names = "--out", paramLabel = "DIR", descriptionKey = "run.out")
-  private Path out = Path.of("releases");
+  private String out = "releases";
+
+  @Option(names = "--work", paramLabel = "DIR", descriptionKey = "run.work")
+  private Optional<String> work = Optional.empty();
 
   @Option(names = "--period", paramLabel = "PERIOD", descriptionKey = "run.period")
   private Optional<String> period = Optional.empty();
@@ -46,11 +51,12 @@ final class RunCommand implements Callable<Integer> {
   public Integer call() {
     Consumer<ReleaseWriter> signing = signing();
     Project project = Narrowed.to(Project.read(folder), period.map(Period::parse));
-    Path target = out.resolve(project.spec().release());
-    ReleaseWriter.checkFree(target);
+    String id = project.spec().release();
+    if (!StoreAddress.isOne(out)) {
+      ReleaseWriter.checkFree(Path.of(out).resolve(id));
+    }
     StepLines lines = new StepLines(spec.commandLine().getErr());
-    Path release = WorkFolder.use(work -> run(project, target, work, lines, signing));
-    spec.commandLine().getOut().println(release);
+    spec.commandLine().getOut().println(run(project, id, lines, signing));
     return 0;
   }
 
@@ -61,18 +67,20 @@ final class RunCommand implements Callable<Integer> {
         .orElse(draft -> {});
   }
 
-  private Path run(
-      Project project, Path target, Path work, StepLines lines, Consumer<ReleaseWriter> signing) {
+  private String run(Project project, String id, StepLines lines, Consumer<ReleaseWriter> signing) {
     Documents rendered = new RenderedDocuments(project.folder(), common.language());
-    try (SparkSession spark = Session.open(Map.of())) {
+    Documents signed =
+        (draft, manifest) -> {
+          signing.accept(draft);
+          rendered.write(draft, manifest);
+        };
+    try (SparkSession spark = Session.open(common.settings());
+        WorkFolder staged = WorkFolder.open(spark, work, out)) {
       lines.step("opened Spark", 0);
-      return new RunRelease(spark, project, work, lines)
-          .run(
-              target,
-              (draft, manifest) -> {
-                signing.accept(draft);
-                rendered.write(draft, manifest);
-              });
+      ReleasePlace place = ReleasePlace.at(out, spark.sparkContext().hadoopConfiguration());
+      place.checkFree(id);
+      RunRelease run = new RunRelease(spark, project, staged.path(), lines);
+      return place.publish(id, target -> run.run(target, signed));
     } catch (IOException e) {
       throw new UncheckedIOException("Cannot close Spark: " + e.getMessage() + ".", e);
     }
@@ -82,22 +90,6 @@ final class RunCommand implements Callable<Integer> {
   private static final class Narrowed {
     static Project to(Project project, Optional<Period> period) {
       return period.map(project::upTo).orElse(project);
-    }
-  }
-
-  /** A folder for staged data that vanishes after its use. */
-  private static final class WorkFolder {
-    static Path use(java.util.function.Function<Path, Path> run) {
-      try {
-        Path work = Files.createTempDirectory("yanhe-");
-        try {
-          return run.apply(work);
-        } finally {
-          DeletedFolder.delete(work);
-        }
-      } catch (IOException e) {
-        throw new UncheckedIOException("Cannot make a work folder: " + e.getMessage() + ".", e);
-      }
     }
   }
 }

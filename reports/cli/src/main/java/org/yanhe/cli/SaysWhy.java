@@ -1,6 +1,10 @@
 package org.yanhe.cli;
 
+import java.io.PrintWriter;
+import java.util.Optional;
+import org.yanhe.model.problem.Printable;
 import org.yanhe.model.problem.Stop;
+import org.yanhe.spark.run.Faults;
 import picocli.CommandLine;
 
 /** Tells the user in a sentence why a command stopped, and turns the reason into an exit code. */
@@ -15,33 +19,28 @@ final class SaysWhy implements CommandLine.IExecutionExceptionHandler {
     if (debug) {
       e.printStackTrace(line.getErr());
     }
-    Throwable cause = stopIn(e);
-    if (cause instanceof Stop stop) {
-      line.getErr().println(stop.getMessage());
-      return stop.exitCode();
+    return tell(e, line.getErr());
+  }
+
+  /** Prints one sentence, and returns the exit code. */
+  static int tell(Throwable e, PrintWriter err) {
+    Optional<Stop> stop = Faults.explain(e);
+    if (stop.isPresent()) {
+      err.println(Printable.lines(String.valueOf(stop.get().getMessage())));
+      return stop.get().exitCode();
     }
-    line.getErr()
-        .println(
+    err.println(
+        Printable.line(
             "Cannot finish: "
                 + e.getClass().getSimpleName()
                 + " "
                 + e.getMessage()
-                + ". This is a bug; run again with --debug and report what it prints.");
+                + ". This is a bug; run again with --debug and report what it prints."));
     return BUG;
   }
 
-  /** The stop behind an exception that Spark wrapped, or the exception itself. */
-  private static Throwable stopIn(Throwable e) {
-    for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-      if (cause instanceof Stop) {
-        return cause;
-      }
-    }
-    return e;
-  }
-
   static int usage(CommandLine.ParameterException e, String[] args) {
-    String message = String.valueOf(e.getMessage());
+    String message = Printable.line(String.valueOf(e.getMessage()));
     String end = message.endsWith(".") ? " " : ". ";
     CommandLine line = e.getCommandLine();
     line.getErr()

@@ -17,7 +17,8 @@ import org.yanhe.model.region.Regions;
  * has no way to {@code restricted}, so nothing made from it can leak what is there.
  */
 public final class PublicRelease {
-  static final String MANIFEST = "release.json";
+  /** The file that makes a folder a release; written last. */
+  public static final String MANIFEST = "release.json";
 
   private final Path open;
   private final Manifest manifest;

@@ -11,7 +11,8 @@ import org.yanhe.model.yaml.YamlMap;
  * Something an office delivers for a dataset.
  *
  * @param dataset name of the schema it fills
- * @param files path or pattern within the project folder; empty for a database
+ * @param files path or pattern within the project folder, or address of a shared store; empty for a
+ *     database
  * @param format how it is stored
  * @param notation how its values are written
  * @param columns delivered columns by the name of the schema's column; a column that is not listed
@@ -76,8 +77,11 @@ public record Source(
     return one.or(() -> several).orElse("");
   }
 
-  /** A path that cannot leave the project folder. */
+  /** A path that cannot leave the project folder, or the address of a shared store. */
   private static String inside(String path) {
+    if (StoreAddress.isOne(path)) {
+      return StoreAddress.checked(path);
+    }
     boolean outside =
         path.isBlank()
             || path.startsWith("/")
@@ -90,7 +94,8 @@ public record Source(
       throw new IllegalArgumentException(
           "Invalid path: '"
               + path.replaceAll("\\p{Cntrl}", "?")
-              + "' (inside the project folder, with '/' and without '..')");
+              + "' (inside the project folder, with '/' and without '..', or an address such as"
+              + " hdfs://host/path)");
     }
     return path;
   }

@@ -86,7 +86,7 @@ class SourcesTest {
     assertThat(told())
         .containsExactly(
             "sources.yaml:4:12: Invalid path: '../secret.csv' (inside the project folder, with '/'"
-                + " and without '..')",
+                + " and without '..', or an address such as hdfs://host/path)",
             "sources.yaml:6:15: Invalid encoding: 'GB1803O' (such as UTF-8, GB18030 or GBK)",
             "sources.yaml:7:5: Invalid key: 'colums' (known here: dataset, format, encoding,"
                 + " separator, header, until, file, files, blanks, thousands, full-width, dates,"
@@ -101,7 +101,6 @@ class SourcesTest {
         "..",
         "~/x",
         "\"a\\\\b\"",
-        "s3a://b/x",
         "C:x",
         "\"a\\nb\"",
         "\" \""
@@ -110,6 +109,24 @@ class SourcesTest {
     read("format: csv\nfile: " + path + "\n");
 
     assertThat(told()).singleElement().asString().contains("Invalid path");
+  }
+
+  @Test
+  void an_address_of_a_shared_store_is_taken() {
+    read("format: csv\nfiles: hdfs://head/orders/*.csv\n");
+
+    assertThat(told()).isEmpty();
+  }
+
+  @Test
+  void an_address_with_a_key_is_refused_and_not_repeated() {
+    read("format: csv\nfiles: s3a://KEY:SECRET@bucket/orders.csv\n");
+
+    assertThat(told())
+        .singleElement()
+        .asString()
+        .contains("Invalid address: it holds a user, password or key")
+        .doesNotContain("SECRET");
   }
 
   @ParameterizedTest

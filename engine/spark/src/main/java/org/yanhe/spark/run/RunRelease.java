@@ -38,19 +38,47 @@ import org.yanhe.spark.source.Staging;
 public final class RunRelease {
   private final SparkSession spark;
   private final Project project;
-  private final Path work;
+  private final org.apache.hadoop.fs.Path data;
+  private final org.apache.hadoop.fs.Path work;
   private final Progress progress;
   private final List<IndexPlan> plans;
 
   /**
-   * Prepares a run.
+   * Prepares a run whose folders lie on the local disk.
    *
    * @param work folder for staged data; emptied by the caller
    * @param progress told about each step
    */
   public RunRelease(SparkSession spark, Project project, Path work, Progress progress) {
+    this(spark, project, StoragePaths.of(work), progress);
+  }
+
+  /**
+   * Prepares a run whose project lies on the local disk.
+   *
+   * @param work folder for staged data, which every executor sees; emptied by the caller
+   */
+  public RunRelease(
+      SparkSession spark, Project project, org.apache.hadoop.fs.Path work, Progress progress) {
+    this(spark, project, StoragePaths.of(project.folder()), work, progress);
+  }
+
+  /**
+   * Prepares a run.
+   *
+   * @param data folder that the paths of sources are relative to
+   * @param work folder for staged data, which every executor sees; emptied by the caller
+   * @param progress told about each step
+   */
+  public RunRelease(
+      SparkSession spark,
+      Project project,
+      org.apache.hadoop.fs.Path data,
+      org.apache.hadoop.fs.Path work,
+      Progress progress) {
     this.spark = spark;
     this.project = project;
+    this.data = data;
     this.work = work;
     this.progress = progress;
     this.plans = Indices.plans(project);
@@ -88,11 +116,11 @@ public final class RunRelease {
               spark,
               project.schema(dataset),
               project.sources().of(dataset),
-              HadoopPaths.of(project.folder()),
+              data,
               project.codes(),
               project.checks(),
               project.waivers(),
-              HadoopPaths.of(work.resolve(dataset)));
+              new org.apache.hadoop.fs.Path(work, dataset));
       progress.step("read and checked " + dataset, one.read());
       staged.put(dataset, one);
     }

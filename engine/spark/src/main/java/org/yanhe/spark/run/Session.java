@@ -54,9 +54,13 @@ public final class Session {
         "spark.sql.catalogImplementation", "in-memory");
   }
 
-  /** In one JVM no port may be seen from outside, and a shuffle needs no more parts than cores. */
+  /**
+   * In one JVM no port may be seen from outside, a shuffle needs no more parts than cores, and a
+   * task that runs out of memory must not end the process before the reason is told.
+   */
   private static Map<String, String> local(int processors) {
     return Map.of(
+        "spark.executor.killOnFatalError.depth", "0",
         "spark.driver.host", "127.0.0.1",
         "spark.driver.bindAddress", "127.0.0.1",
         "spark.sql.shuffle.partitions", String.valueOf(processors));

@@ -1,38 +1,61 @@
 package org.yanhe.spark.run;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Optional;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.spark.SparkUserAppException;
 import org.apache.spark.sql.SparkSession;
+import org.yanhe.model.problem.Printable;
 import org.yanhe.model.problem.Stop;
 import org.yanhe.model.project.Project;
 
 /**
- * The main class for spark-submit: {@code Submit PROJECT RELEASES}. It throws when it fails and
- * never ends the process itself, so that the cluster sees the failure.
+ * The main class for spark-submit: {@code Submit PROJECT RELEASES [--work FOLDER] [--period
+ * PERIOD]}. It throws when it fails and never ends the process itself, so that the cluster sees the
+ * failure; the exit code of spark-submit is that of the stop.
  */
 public final class Submit {
   private Submit() {}
 
   /**
-   * Runs a project into a release without documents.
+   * Runs a project into a release without documents and prints where the release is.
    *
-   * @param args folder of the project, folder that holds releases
-   * @throws Stop with a sentence for the user
+   * @param args as {@link SubmitArguments} reads them
+   * @throws SparkUserAppException with the exit code of a stop whose sentence was printed
    */
-  public static void main(String[] args) throws IOException {
-    if (args.length != 2) {
-      throw new Stop.UsageError(
-          "Cannot submit: " + args.length + " arguments. Give PROJECT and RELEASES.");
+  public static void main(String[] args) throws SparkUserAppException, IOException {
+    PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+    try {
+      SubmitArguments given = SubmitArguments.parse(args);
+      try (SparkSession spark = Session.open(Map.of())) {
+        System.out.println(run(spark, given, new StepLines(err)));
+      }
+    } catch (RuntimeException | OutOfMemoryError e) {
+      Optional<Stop> stop = Faults.explain(e);
+      if (stop.isEmpty()) {
+        throw e;
+      }
+      err.println(Printable.lines(String.valueOf(stop.get().getMessage())));
+      throw new SparkUserAppException(stop.get().exitCode(), stop.get());
     }
-    Project project = Project.read(Path.of(args[0]));
-    Path target = Path.of(args[1]).resolve(project.spec().release());
-    Path work = Files.createTempDirectory("yanhe-");
-    try (SparkSession spark = Session.open(Map.of())) {
-      Path release =
-          new RunRelease(spark, project, work, Progress.silent()).run(target, Documents.none());
-      System.out.println(release);
+  }
+
+  static String run(SparkSession spark, SubmitArguments given, Progress progress)
+      throws IOException {
+    Configuration conf = spark.sparkContext().hadoopConfiguration();
+    ReleasePlace place = ReleasePlace.at(given.releases(), conf);
+    try (ProjectFolder folder = ProjectFolder.open(given.project(), conf)) {
+      Project whole = folder.read();
+      Project project = given.period().map(whole::upTo).orElse(whole);
+      String id = project.spec().release();
+      place.checkFree(id);
+      try (WorkFolder work = WorkFolder.open(spark, given.work(), given.releases())) {
+        RunRelease run = new RunRelease(spark, project, folder.data(), work.path(), progress);
+        return place.publish(id, target -> run.run(target, Documents.none()));
+      }
     }
   }
 }

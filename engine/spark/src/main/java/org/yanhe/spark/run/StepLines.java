@@ -1,15 +1,15 @@
-package org.yanhe.cli;
+package org.yanhe.spark.run;
 
 import java.io.PrintWriter;
 import java.util.Locale;
-import org.yanhe.spark.run.Progress;
+import org.yanhe.model.problem.Printable;
 
 /** One readable line for each step, with the seconds since the start and the rows it handled. */
-final class StepLines implements Progress {
+public final class StepLines implements Progress {
   private final PrintWriter err;
   private final long start = System.nanoTime();
 
-  StepLines(PrintWriter err) {
+  public StepLines(PrintWriter err) {
     this.err = err;
   }
 
@@ -17,6 +17,6 @@ final class StepLines implements Progress {
   public void step(String what, long rows) {
     double seconds = (System.nanoTime() - start) / 1e9;
     String count = rows == 0 ? "" : String.format(Locale.ROOT, "  %,d", rows);
-    err.println(String.format(Locale.ROOT, "%6.1f s  %s%s", seconds, what, count));
+    err.println(String.format(Locale.ROOT, "%6.1f s  %s%s", seconds, Printable.line(what), count));
   }
 }
