@@ -17,13 +17,11 @@ import org.yanhe.methods.series.SeasonalAdjustment;
 import org.yanhe.methods.series.Series;
 import org.yanhe.methods.series.SpringFestival;
 import org.yanhe.methods.state.Rollup.Place;
-import org.yanhe.model.classification.ClassCode;
 import org.yanhe.model.figure.Figure;
 import org.yanhe.model.figure.Reason;
 import org.yanhe.model.indicator.Formula;
 import org.yanhe.model.period.Frequency;
 import org.yanhe.model.period.Period;
-import org.yanhe.model.region.RegionCode;
 
 /**
  * Flows without season: each region and class at each frequency shorter than a year is a series of
@@ -43,12 +41,6 @@ record AdjustedFigures(Formula.Adjusted formula, SortedMap<Place, Figure> flow) 
   /** An estimated series is the same on every machine to so many digits. */
   private static final MathContext DIGITS = new MathContext(9, RoundingMode.HALF_EVEN);
 
-  private record Line(RegionCode region, ClassCode classCode, Frequency frequency) {
-    private Place at(Period period) {
-      return new Place(region, period, classCode);
-    }
-  }
-
   /** The figures of every place that is wanted. */
   SortedMap<Place, Figure> at(Predicate<Place> wanted) {
     Map<Line, NavigableMap<Period, Figure>> lines = new LinkedHashMap<>();
@@ -57,8 +49,7 @@ record AdjustedFigures(Formula.Adjusted formula, SortedMap<Place, Figure> flow) 
           Frequency frequency = place.period().frequency();
           if (frequency != Frequency.YEAR && wanted.test(place)) {
             lines
-                .computeIfAbsent(
-                    new Line(place.region(), place.classCode(), frequency), l -> new TreeMap<>())
+                .computeIfAbsent(Line.through(place), l -> new TreeMap<>())
                 .put(place.period(), figure);
           }
         });

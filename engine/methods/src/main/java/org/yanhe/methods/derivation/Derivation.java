@@ -103,6 +103,11 @@ public final class Derivation {
       return new AdjustedFigures(adjusted, figures.of(adjusted.of()))
           .at(place -> isPublished(indicator, place));
     }
+    if (formula instanceof Formula.Benchmarked benchmarked) {
+      return new BenchmarkedFigures(
+              benchmarked, figures.of(benchmarked.of()), figures.of(benchmarked.along()))
+          .at(place -> isPublished(indicator, place));
+    }
     return derived(indicator, new DerivedFigure(figures, spine.regions()));
   }
 

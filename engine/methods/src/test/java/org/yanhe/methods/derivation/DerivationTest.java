@@ -16,6 +16,7 @@ import org.yanhe.methods.state.Slot;
 import org.yanhe.methods.state.State;
 import org.yanhe.methods.state.TotalState;
 import org.yanhe.model.classification.ClassCode;
+import org.yanhe.model.classification.CodeLists;
 import org.yanhe.model.figure.Figure;
 import org.yanhe.model.indicator.Catalogue;
 import org.yanhe.model.indicator.CatalogueReader;
@@ -86,7 +87,7 @@ class DerivationTest {
     CatalogueReader reader = new CatalogueReader(problems);
     YamlFile.parse("c.yaml", CATALOGUE, problems).ifPresent(reader::add);
     Catalogue read = reader.catalogue();
-    CatalogueRules.check(read, Map.of("sales", schema), problems);
+    CatalogueRules.check(read, Map.of("sales", schema), CodeLists.none(), problems);
     problems.stopIfAny();
     return read;
   }

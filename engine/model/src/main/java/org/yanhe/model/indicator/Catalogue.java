@@ -14,9 +14,16 @@ import java.util.function.Predicate;
 public final class Catalogue {
   private final Map<IndicatorCode, Indicator> byCode = new LinkedHashMap<>();
   private final Map<String, Topic> topics = new LinkedHashMap<>();
+  private final Set<IndicatorCode> unread;
 
   /** Later entries replace earlier ones of the same code: a project overrides the built-in ones. */
   public Catalogue(Collection<Topic> topics, Collection<Indicator> indicators) {
+    this(topics, indicators, Set.of());
+  }
+
+  /** A catalogue some of whose entries could not be read. */
+  Catalogue(Collection<Topic> topics, Collection<Indicator> indicators, Set<IndicatorCode> unread) {
+    this.unread = Set.copyOf(unread);
     topics.forEach(topic -> this.topics.putIfAbsent(topic.code(), topic));
     indicators.forEach(indicator -> byCode.put(indicator.code(), indicator));
   }
@@ -35,6 +42,11 @@ public final class Catalogue {
 
   public Optional<Indicator> find(IndicatorCode code) {
     return Optional.ofNullable(byCode.get(code));
+  }
+
+  /** Whether there is an entry of the code that could not be read, as another problem tells. */
+  public boolean isUnread(IndicatorCode code) {
+    return unread.contains(code);
   }
 
   /**

@@ -1,10 +1,12 @@
 package org.yanhe.model.indicator;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.yanhe.model.problem.Problems;
 import org.yanhe.model.text.Label;
 import org.yanhe.model.yaml.YamlMap;
@@ -17,6 +19,7 @@ public final class CatalogueReader {
   private final Problems problems;
   private final List<Topic> topics = new ArrayList<>();
   private final List<Indicator> indicators = new ArrayList<>();
+  private final Set<IndicatorCode> unread = new HashSet<>();
 
   public CatalogueReader(Problems problems) {
     this.problems = problems;
@@ -31,8 +34,11 @@ public final class CatalogueReader {
     topic.ifPresent(t -> label.ifPresent(l -> topics.add(new Topic(t, l))));
     Map<IndicatorCode, Indicator> seen = new LinkedHashMap<>();
     for (YamlMap entry : file.maps("indicators")) {
-      IndicatorReader.read(defaults.map(entry::withDefaults).orElse(entry), topic.orElse(""))
-          .ifPresent(indicator -> addOnce(indicator, seen));
+      YamlMap whole = defaults.map(entry::withDefaults).orElse(entry);
+      IndicatorReader.read(whole, topic.orElse(""))
+          .ifPresentOrElse(
+              indicator -> addOnce(indicator, seen),
+              () -> IndicatorReader.code(entry).ifPresent(unread::add));
     }
     file.done();
     indicators.addAll(seen.values());
@@ -54,6 +60,6 @@ public final class CatalogueReader {
   }
 
   public Catalogue catalogue() {
-    return new Catalogue(topics, indicators);
+    return new Catalogue(topics, indicators, unread);
   }
 }

@@ -2,6 +2,7 @@ package org.yanhe.model.indicator;
 
 import java.math.BigDecimal;
 import java.util.List;
+import org.yanhe.model.text.Label;
 
 /** How an indicator is computed: a closed set of kinds. */
 public sealed interface Formula {
@@ -12,8 +13,13 @@ public sealed interface Formula {
   /** The indicators it is computed from, in the order of the formula. */
   List<IndicatorCode> inputs();
 
-  /** The formula as one line of text. */
-  String text();
+  /** The formula as one line of text in both languages; names are those of the catalogue. */
+  Label words();
+
+  /** The formula as one line of English text. */
+  default String text() {
+    return words().en();
+  }
 
   /**
    * An aggregate of one dataset.
@@ -35,12 +41,18 @@ public sealed interface Formula {
     }
 
     @Override
-    public String text() {
-      return measure
-          + " of "
-          + dataset
-          + (where.isEmpty() ? "" : " where " + where)
-          + (by.isEmpty() ? "" : " by " + by);
+    public Label words() {
+      return new Label(
+          dataset
+              + " 的 "
+              + measure
+              + (where.isEmpty() ? "" : "，条件 " + where)
+              + (by.isEmpty() ? "" : "，按 " + by + " 分类"),
+          measure
+              + " of "
+              + dataset
+              + (where.isEmpty() ? "" : " where " + where)
+              + (by.isEmpty() ? "" : " by " + by));
     }
   }
 
@@ -78,8 +90,8 @@ public sealed interface Formula {
     }
 
     @Override
-    public String text() {
-      return numerator + " ÷ " + denominator + " × " + per.toPlainString();
+    public Label words() {
+      return Label.same(numerator + " ÷ " + denominator + " × " + per.toPlainString());
     }
   }
 
@@ -114,12 +126,14 @@ public sealed interface Formula {
     }
 
     @Override
-    public String text() {
-      return of
-          + " ÷ "
-          + of
-          + (within == Within.CLASS ? " of all classes" : " of the region above")
-          + " × 100";
+    public Label words() {
+      return new Label(
+          of + " ÷ " + (within == Within.CLASS ? "全部类别的 " : "上级地区的 ") + of + " × 100",
+          of
+              + " ÷ "
+              + of
+              + (within == Within.CLASS ? " of all classes" : " of the region above")
+              + " × 100");
     }
   }
 
@@ -170,18 +184,18 @@ public sealed interface Formula {
     }
 
     @Override
-    public String text() {
-      String base =
+    public Label words() {
+      Label base =
           switch (over) {
-            case YEAR -> "the same period last year";
-            case PERIOD -> "the period before";
-            case TWO_YEARS -> "the same period two years before, yearly average";
+            case YEAR -> new Label("上年同期", "the same period last year");
+            case PERIOD -> new Label("上期", "the period before");
+            case TWO_YEARS ->
+                new Label("两年前同期（年均）", "the same period two years before, yearly average");
           };
-      return of
-          + " over "
-          + base
-          + " - 1, × 100"
-          + (basis == Basis.SAME_UNIT ? ", same units in both periods" : "");
+      boolean same = basis == Basis.SAME_UNIT;
+      return new Label(
+          of + " 比" + base.zh() + " - 1，× 100" + (same ? "，两期均有报表的单位" : ""),
+          of + " over " + base.en() + " - 1, × 100" + (same ? ", same units in both periods" : ""));
     }
   }
 
@@ -202,8 +216,8 @@ public sealed interface Formula {
     }
 
     @Override
-    public String text() {
-      return of + " - " + of + " of the same period last year";
+    public Label words() {
+      return new Label(of + " - 上年同期 " + of, of + " - " + of + " of the same period last year");
     }
   }
 
@@ -239,10 +253,14 @@ public sealed interface Formula {
     }
 
     @Override
-    public String text() {
-      return as == Form.PULL
-          ? "increment of " + part + " ÷ " + total + " of last year × 100"
-          : "increment of " + part + " ÷ increment of " + total + " × 100";
+    public Label words() {
+      return new Label(
+          as == Form.PULL
+              ? part + " 的增量 ÷ 上年同期 " + total + " × 100"
+              : part + " 的增量 ÷ " + total + " 的增量 × 100",
+          as == Form.PULL
+              ? "increment of " + part + " ÷ " + total + " of last year × 100"
+              : "increment of " + part + " ÷ increment of " + total + " × 100");
     }
   }
 
@@ -267,8 +285,8 @@ public sealed interface Formula {
     }
 
     @Override
-    public String text() {
-      return String.join(" + ", parts.stream().map(IndicatorCode::text).toList());
+    public Label words() {
+      return Label.same(String.join(" + ", parts.stream().map(IndicatorCode::text).toList()));
     }
   }
 
@@ -289,8 +307,8 @@ public sealed interface Formula {
     }
 
     @Override
-    public String text() {
-      return of + " from the start of the year";
+    public Label words() {
+      return new Label(of + " 自年初累计", of + " from the start of the year");
     }
   }
 
@@ -312,8 +330,10 @@ public sealed interface Formula {
     }
 
     @Override
-    public String text() {
-      return "(" + part + " ÷ " + total + ") ÷ the same of the region above";
+    public Label words() {
+      return new Label(
+          "(" + part + " ÷ " + total + ") ÷ 上级地区的同一比值",
+          "(" + part + " ÷ " + total + ") ÷ the same of the region above");
     }
   }
 
@@ -335,8 +355,8 @@ public sealed interface Formula {
     }
 
     @Override
-    public String text() {
-      return of + " ÷ " + index + " × 100";
+    public Label words() {
+      return Label.same(of + " ÷ " + index + " × 100");
     }
   }
 
@@ -402,14 +422,59 @@ public sealed interface Formula {
     }
 
     @Override
-    public String text() {
-      String days =
-          "%s days before, %s during and %s after Spring Festival"
-              .formatted(festival.before, festival.during, festival.after);
-      return of
-          + " adjusted for season by "
-          + Words.of(method)
-          + (festival.isNone() ? "" : ", and for " + days);
+    public Label words() {
+      boolean plain = festival.isNone();
+      Label days =
+          new Label(
+              "，并剔除春节前 %s 天、春节 %s 天、节后 %s 天的影响"
+                  .formatted(festival.before, festival.during, festival.after),
+              ", and for %s days before, %s during and %s after Spring Festival"
+                  .formatted(festival.before, festival.during, festival.after));
+      return new Label(
+          of + " 按 " + Words.of(method) + " 季节调整" + (plain ? "" : days.zh()),
+          of + " adjusted for season by " + Words.of(method) + (plain ? "" : days.en()));
+    }
+  }
+
+  /**
+   * A yearly amount spread over shorter periods so that these add up to it while their movements
+   * follow another series (基准化).
+   *
+   * @param of the yearly amount
+   * @param along the flow whose movements are kept
+   * @param method how
+   */
+  record Benchmarked(IndicatorCode of, IndicatorCode along, Way method) implements Formula {
+    /** A method of benchmarking. */
+    public enum Way {
+      /** Denton's, on absolute changes. */
+      DENTON,
+      /** Denton's, on relative changes. */
+      PROPORTIONAL_DENTON,
+      /** Dagum and Cholette's, proportional, with an error that fades after the last year. */
+      CHOLETTE;
+
+      /** Reads {@code denton}, {@code proportional-denton} or {@code cholette}. */
+      public static Way parse(String word) {
+        return Words.parse("method of benchmarking", word, values());
+      }
+    }
+
+    @Override
+    public String kind() {
+      return "benchmarked";
+    }
+
+    @Override
+    public List<IndicatorCode> inputs() {
+      return List.of(of, along);
+    }
+
+    @Override
+    public Label words() {
+      return new Label(
+          of + " 按 " + along + " 的变动分解到较短时期（" + Words.of(method) + "）",
+          of + " spread over shorter periods along " + along + " by " + Words.of(method));
     }
   }
 
@@ -420,6 +485,10 @@ public sealed interface Formula {
    * @param item code of the item in the account's working table
    */
   record Account(String method, String item) implements Formula {
+    /** The methods of account. */
+    public static final List<String> METHODS =
+        List.of("growth-accounting", "core-industries", "supply-use");
+
     @Override
     public String kind() {
       return "account";
@@ -431,8 +500,9 @@ public sealed interface Formula {
     }
 
     @Override
-    public String text() {
-      return "item '" + item + "' of the account by " + method;
+    public Label words() {
+      return new Label(
+          method + " 账户的 '" + item + "' 项", "item '" + item + "' of the account by " + method);
     }
   }
 
@@ -468,8 +538,10 @@ public sealed interface Formula {
     }
 
     @Override
-    public String text() {
-      return Words.of(as) + " of node '" + node + "' of index '" + index + "'";
+    public Label words() {
+      return new Label(
+          "指数 '" + index + "' 中 '" + node + "' 的" + (as == Outcome.SCORE ? "得分" : "位次"),
+          Words.of(as) + " of node '" + node + "' of index '" + index + "'");
     }
   }
 }

@@ -14,10 +14,15 @@ public record IndicatorCode(String text) implements Comparable<IndicatorCode> {
       Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*(\\.[a-z0-9]+(-[a-z0-9]+)*)*");
 
   public IndicatorCode {
-    if (text.length() > LONGEST || !FORM.matcher(text).matches()) {
+    if (!isCode(text)) {
       throw new IllegalArgumentException(
           "Invalid indicator code: '" + text + "' (lower-case words, '-' within and '.' between)");
     }
+  }
+
+  /** Whether a text has the form of a code. */
+  static boolean isCode(String text) {
+    return text.length() <= LONGEST && FORM.matcher(text).matches();
   }
 
   public static IndicatorCode parse(String text) {

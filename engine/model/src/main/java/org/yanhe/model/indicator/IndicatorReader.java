@@ -8,10 +8,12 @@ import java.util.Set;
 import java.util.function.Function;
 import org.yanhe.model.period.Frequency;
 import org.yanhe.model.period.Period;
+import org.yanhe.model.problem.Suggestion;
 import org.yanhe.model.source.DatasetSchema;
 import org.yanhe.model.text.Label;
 import org.yanhe.model.unit.Unit;
 import org.yanhe.model.yaml.YamlMap;
+import org.yanhe.model.yaml.YamlText;
 
 /** Reads one entry of a catalogue file. */
 final class IndicatorReader {
@@ -29,8 +31,35 @@ final class IndicatorReader {
           "location-quotient",
           "deflated",
           "adjusted",
+          "benchmarked",
           "account",
           "composite");
+
+  /** Keys of formulas; of which kind they are cannot be told if the kind cannot be read. */
+  private static final List<String> OF_SOME_KIND =
+      List.of(
+          "dataset",
+          "measure",
+          "where",
+          "by",
+          "item",
+          "numerator",
+          "denominator",
+          "per",
+          "denominator-at",
+          "of",
+          "within",
+          "over",
+          "basis",
+          "part",
+          "total",
+          "as",
+          "parts",
+          "index",
+          "method",
+          "spring-festival",
+          "along",
+          "node");
 
   /** Stands in for a code that cannot be read, so that the rest of its entry still is. */
   private static final IndicatorCode UNREADABLE = new IndicatorCode("unreadable");
@@ -43,6 +72,15 @@ final class IndicatorReader {
 
   static Optional<Indicator> read(YamlMap map, String topic) {
     return new IndicatorReader(map).indicator(topic);
+  }
+
+  /** The code of an entry, if it has one that can be read; tells no problem. */
+  static Optional<IndicatorCode> code(YamlMap map) {
+    return map.node("code")
+        .filter(node -> node instanceof YamlText)
+        .map(node -> ((YamlText) node).text())
+        .filter(IndicatorCode::isCode)
+        .map(IndicatorCode::parse);
   }
 
   private Optional<Indicator> indicator(String topic) {
@@ -98,6 +136,9 @@ final class IndicatorReader {
 
   private Optional<Formula> formula(IndicatorCode code) {
     Optional<String> kind = map.need("kind", IndicatorReader::kind);
+    if (kind.isEmpty()) {
+      OF_SOME_KIND.forEach(map::node);
+    }
     return kind.flatMap(
         k ->
             switch (k) {
@@ -109,6 +150,7 @@ final class IndicatorReader {
               case "contribution" -> contribution();
               case "sum" -> sum();
               case "adjusted" -> adjusted();
+              case "benchmarked" -> benchmarked();
               case "account" -> account();
               case "composite" -> composite();
               case "change" -> input("of").map(Formula.Change::new);
@@ -121,7 +163,12 @@ final class IndicatorReader {
   private static String kind(String word) {
     if (!KINDS.contains(word)) {
       throw new IllegalArgumentException(
-          "Invalid kind: '" + word + "' (" + String.join(", ", KINDS) + ")");
+          "Invalid kind: '"
+              + word
+              + "' ("
+              + String.join(", ", KINDS)
+              + ")."
+              + Suggestion.near(word, KINDS));
     }
     return word;
   }
@@ -205,6 +252,11 @@ final class IndicatorReader {
       throw new IllegalArgumentException("Invalid number of days: '" + text + "' (1 to 40)");
     }
     return Integer.parseInt(text);
+  }
+
+  private Optional<Formula> benchmarked() {
+    Optional<Formula.Benchmarked.Way> method = map.need("method", Formula.Benchmarked.Way::parse);
+    return method.flatMap(m -> two("of", "along", (of, by) -> new Formula.Benchmarked(of, by, m)));
   }
 
   private Optional<Formula> account() {

@@ -10,15 +10,21 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.yanhe.model.classification.CodeLists;
 import org.yanhe.model.indicator.Catalogue;
 import org.yanhe.model.indicator.CatalogueReader;
+import org.yanhe.model.indicator.Formula;
+import org.yanhe.model.indicator.Indicator;
 import org.yanhe.model.indicator.StandIns;
 import org.yanhe.model.indicator.rule.CatalogueRules;
 import org.yanhe.model.problem.Place;
 import org.yanhe.model.problem.Problems;
 import org.yanhe.model.problem.Stop;
+import org.yanhe.model.problem.Suggestion;
 import org.yanhe.model.release.RegionTiles;
 import org.yanhe.model.release.Sha256;
 import org.yanhe.model.source.Checks;
@@ -130,8 +136,10 @@ public record Project(
       Waivers waivers =
           Files.exists(waiverFile) ? Waivers.read(waiverFile, checks, problems) : Waivers.none();
       CodeLists codes = codes(own);
-      Catalogue all = catalogue(own, schemas, sources);
+      Catalogue all = catalogue(own, schemas, codes, sources);
       spec.ifPresent(s -> checkDelivered(s, sources));
+      Set<String> indices = indices();
+      all.all().forEach(indicator -> checkIndex(indicator, indices));
       return spec.map(
           s ->
               new Project(
@@ -142,8 +150,37 @@ public record Project(
                   checks,
                   waivers,
                   codes,
-                  problems.isEmpty() ? all.restrictedTo(s::computes) : all,
+                  problems.isEmpty()
+                      ? all.restrictedTo(i -> s.computes(i) && isOneOf(i, indices))
+                      : all,
                   checksum()));
+    }
+
+    private Set<String> indices() {
+      return BuiltIn.yaml(folder.resolve("indices"), problems).stream()
+          .flatMap(file -> file.text("index").stream())
+          .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static boolean isOneOf(Indicator indicator, Set<String> indices) {
+      return !(indicator.formula() instanceof Formula.Composite composite)
+          || indices.contains(composite.index());
+    }
+
+    /** An own indicator names an own index; built-in ones of other indices are left out. */
+    private void checkIndex(Indicator indicator, Set<String> indices) {
+      if (indicator.formula() instanceof Formula.Composite composite
+          && indicator.place().file().startsWith(folder.toString())
+          && !indices.contains(composite.index())) {
+        problems.add(
+            indicator.place(),
+            indicator.code().text(),
+            "Invalid indicator '%s': the project has no index '%s'. Add its file to indices/ or mend the name.%s"
+                .formatted(
+                    indicator.code(),
+                    composite.index(),
+                    Suggestion.near(composite.index(), indices)));
+      }
     }
 
     private void checkDelivered(ProjectSpec spec, Sources sources) {
@@ -206,16 +243,17 @@ public record Project(
           : builtIn;
     }
 
-    private Catalogue catalogue(boolean own, Map<String, DatasetSchema> schemas, Sources sources) {
+    private Catalogue catalogue(
+        boolean own, Map<String, DatasetSchema> schemas, CodeLists codes, Sources sources) {
       CatalogueReader reader = new CatalogueReader(problems);
       both(own, "catalogue").forEach(reader::add);
       Catalogue written = reader.catalogue();
-      CatalogueRules.check(written, schemas, problems);
+      CatalogueRules.check(written, schemas, codes, problems);
       if (!problems.isEmpty()) {
         return written;
       }
       Catalogue computed = StandIns.apply(written, schemas.values(), sources.datasets());
-      CatalogueRules.check(computed, schemas, problems);
+      CatalogueRules.check(computed, schemas, codes, problems);
       return computed.restrictedTo(sources.datasets());
     }
 

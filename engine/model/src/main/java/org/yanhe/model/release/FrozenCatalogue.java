@@ -35,7 +35,7 @@ public final class FrozenCatalogue {
       ArrayNode indicators = file.putArray("indicators");
       catalogue.all().stream()
           .filter(i -> i.topic().equals(topic.code()))
-          .forEach(i -> indicators.add(indicator(i)));
+          .forEach(i -> indicators.add(entry(i)));
     }
     return CanonicalJson.bytes(root);
   }
@@ -57,7 +57,8 @@ public final class FrozenCatalogue {
     return reader.catalogue();
   }
 
-  private static ObjectNode indicator(Indicator i) {
+  /** One entry as it stands in the file. */
+  public static ObjectNode entry(Indicator i) {
     ObjectNode node = CanonicalJson.object().put("code", i.code().text());
     node.set("label", CanonicalJson.label(i.label()));
     node.set("definition", CanonicalJson.label(i.definition()));
@@ -124,6 +125,10 @@ public final class FrozenCatalogue {
       put(node, "total", quotient.total());
     } else if (formula instanceof Formula.Adjusted adjusted) {
       adjusted(node, adjusted);
+    } else if (formula instanceof Formula.Benchmarked benchmarked) {
+      put(node, "of", benchmarked.of());
+      put(node, "along", benchmarked.along());
+      node.put("method", word(benchmarked.method()));
     } else if (formula instanceof Formula.Account account) {
       node.put("method", account.method()).put("item", account.item());
     } else if (formula instanceof Formula.Composite composite) {

@@ -3,16 +3,21 @@ package org.yanhe.model.indicator;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.yanhe.model.classification.Code;
+import org.yanhe.model.classification.CodeList;
+import org.yanhe.model.classification.CodeLists;
 import org.yanhe.model.indicator.rule.CatalogueRules;
 import org.yanhe.model.problem.Problem;
 import org.yanhe.model.problem.Problems;
 import org.yanhe.model.release.FrozenCatalogue;
 import org.yanhe.model.source.DatasetSchema;
+import org.yanhe.model.text.Label;
 import org.yanhe.model.yaml.YamlFile;
 
 class CatalogueTest {
@@ -28,9 +33,26 @@ class CatalogueTest {
         - {name: seller, type: text, label: seller}
         - {name: amount, type: decimal, unit: 元, label: amount}
         - {name: shipped, type: boolean, label: shipped}
+        - {name: channel, type: code, codes: channels, label: channel}
       region: region
       time: {column: month, frequency: month}
       entity: seller
+      """;
+
+  private static final String SHOPS =
+      """
+      schema: 1
+      dataset: shops
+      label: shops
+      grain: one shop
+      columns:
+        - {name: region, type: region, label: region}
+        - {name: seller, type: text, label: seller}
+        - {name: area, type: decimal, unit: 平方公里, label: area}
+        - {name: opened, type: date, label: opened}
+        - {name: closed, type: date, label: closed}
+      region: region
+      time: {from: opened, to: closed}
       """;
 
   private static final String HEAD =
@@ -59,10 +81,25 @@ class CatalogueTest {
 
   private List<String> broken(String entries) {
     Catalogue catalogue = read(entries);
-    DatasetSchema schema =
-        YamlFile.parse("s.yaml", SCHEMA, problems).flatMap(DatasetSchema::read).orElseThrow();
-    CatalogueRules.check(catalogue, Map.of("sales", schema), problems);
+    CatalogueRules.check(
+        catalogue, Map.of("sales", schema(SCHEMA), "shops", schema(SHOPS)), CODES, problems);
     return problems.sorted().stream().map(Problem::message).toList();
+  }
+
+  private DatasetSchema schema(String text) {
+    return YamlFile.parse("s.yaml", text, problems).flatMap(DatasetSchema::read).orElseThrow();
+  }
+
+  private static final CodeLists CODES =
+      new CodeLists(
+          List.of(
+              new CodeList("channels", List.of(code("web", ""), code("shop", ""))),
+              new CodeList(CodeLists.REGIONS, List.of(code("610600", "city")))),
+          List.of(),
+          Map.of());
+
+  private static Code code(String text, String level) {
+    return new Code(text, level, Label.same(text), "", LocalDate.MIN, LocalDate.MAX);
   }
 
   private static final String SALES =
@@ -245,5 +282,142 @@ class CatalogueTest {
         .containsExactly("sales.total", "g");
     assertThatThrownBy(() -> catalogue.get(IndicatorCode.parse("x")))
         .hasMessage("Invalid indicator: 'x' (unknown)");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "distinct(seller), unit: 户 => 'distinct(seller)' cannot be kept of dataset 'shops'",
+        "median(area), unit: 平方公里 => Write count or sum(column)",
+        "'top-share(3, area, seller)', unit: '%' => a stock whose members come and go"
+      })
+  void a_stock_is_only_counted_and_summed(String measureAndMessage) {
+    List<String> parts = List.of(measureAndMessage.split(" => ", 2));
+
+    assertThat(broken("  - {code: a, kind: base, dataset: shops, measure: " + parts.get(0) + "}\n"))
+        .singleElement()
+        .asString()
+        .contains(parts.get(1));
+  }
+
+  @Test
+  void a_condition_names_codes_of_the_list_only() {
+    String entry =
+        "  - {code: a, kind: base, dataset: sales, measure: count, unit: 个, where: \"%s\"}\n";
+
+    assertThat(broken(entry.formatted("channel in ('web', 'shp')")))
+        .containsExactly(
+            "Invalid indicator 'a': its condition compares column 'channel' with 'shp', which is"
+                + " not in code list 'channels'. Write one of its codes. Did you mean 'shop'?");
+    assertThat(broken(entry.formatted("starts(channel, 'x')"))).hasSize(2);
+    assertThat(broken(entry.formatted("not channel = 'web' or seller = 'anyone'"))).hasSize(2);
+  }
+
+  @Test
+  void a_level_that_no_region_has_is_told() {
+    assertThat(broken(SALES.replace("unit:", "levels: [cty], unit:")))
+        .containsExactly(
+            "Invalid indicator 'sales.total': no region is of level 'cty' (there are city). Mend"
+                + " 'levels'. Did you mean 'city'?");
+  }
+
+  @Test
+  void nothing_is_published_more_often_than_what_it_is_made_from() {
+    String yearly = SALES.replace("unit:", "frequencies: [year], unit:");
+    String growth =
+        "  - {code: g, kind: growth, of: sales.total, over: year, unit: '%', frequencies: [year,"
+            + " month]}\n";
+
+    assertThat(broken(SALES + growth)).isEmpty();
+    assertThat(broken(yearly + growth))
+        .singleElement()
+        .asString()
+        .contains("it is published by month, but 'sales.total', which it is made from, is not");
+  }
+
+  @Test
+  void a_share_within_classes_needs_classes() {
+    String share = "  - {code: s, kind: share, of: sales.total, within: class, unit: '%'}\n";
+
+    assertThat(broken(SALES.replace("unit:", "by: channel, unit:") + share)).isEmpty();
+    assertThat(broken(SALES + share))
+        .singleElement()
+        .asString()
+        .endsWith("Give it 'by', or write within: region.");
+  }
+
+  @Test
+  void percent_is_per_hundred() {
+    String ratio =
+        "  - {code: r, kind: ratio, numerator: sales.total, denominator: sales.total, unit: '%'}\n";
+
+    assertThat(broken(SALES + ratio))
+        .singleElement()
+        .asString()
+        .endsWith("is per 100, not per 1. Write per: 100.");
+  }
+
+  @Test
+  void a_benchmarked_amount_is_yearly_and_follows_a_flow() {
+    String yearly =
+        "  - {code: y, kind: account, method: growth-accounting, item: total, unit: 亿元,"
+            + " frequencies: [year]}\n";
+    String spread =
+        "  - {code: q, kind: benchmarked, of: y, along: sales.total, method: cholette, unit: 亿元,"
+            + " frequencies: [quarter]}\n";
+
+    assertThat(broken(yearly + SALES + spread)).isEmpty();
+    assertThat(broken(yearly + SALES.replace("period: additive", "period: last") + spread))
+        .singleElement()
+        .asString()
+        .contains("spreads along a flow, and 'sales.total' does not add up over periods");
+  }
+
+  @Test
+  void what_is_spread_over_quarters_is_published_by_year() {
+    assertThat(
+            broken(
+                SALES
+                    + "  - {code: g, kind: growth, of: sales.total, over: year, unit: '%'}\n"
+                    + "  - {code: q, kind: benchmarked, of: g, along: sales.total, method: denton,"
+                    + " unit: '%'}\n"))
+        .singleElement()
+        .asString()
+        .contains("benchmarking needs yearly amounts, and 'g' in '%' gives none");
+  }
+
+  @Test
+  void an_account_is_by_a_known_method() {
+    assertThat(
+            broken(
+                "  - {code: y, kind: account, method: growth-acounting, item: total, unit: 亿元}\n"))
+        .containsExactly(
+            "Invalid indicator 'y': there is no account by 'growth-acounting'. Write"
+                + " growth-accounting, core-industries, supply-use. Did you mean"
+                + " 'growth-accounting'?");
+  }
+
+  @Test
+  void an_entry_that_cannot_be_read_is_told_once_and_hides_no_other_mistake() {
+    assertThat(
+            broken(
+                SALES.replace("unit: 亿元", "unit: 亿")
+                    + "  - {code: g, kind: growth, of: sales.total, over: year, unit: '%'}\n"
+                    + "  - {code: h, kind: growth, of: sales.totla, over: year, unit: '%'}\n"
+                    + "  - {code: c, kind: base, dataset: sales, measure: sum(amuont), unit: 元}\n"))
+        .hasSize(3)
+        .anyMatch(m -> m.startsWith("Invalid unit: '亿'"))
+        .anyMatch(m -> m.contains("'sales.totla', which is not in the catalogue"))
+        .anyMatch(m -> m.contains("Did you mean 'amount'?"));
+  }
+
+  @Test
+  void a_kind_that_is_misspelt_is_told_once_with_what_is_near() {
+    assertThat(
+            broken(SALES + "  - {code: a, kind: grwoth, of: sales.total, over: year, unit: '%'}\n"))
+        .singleElement()
+        .asString()
+        .startsWith("Invalid kind: 'grwoth' (base, ")
+        .endsWith("Did you mean 'growth'?");
   }
 }

@@ -30,6 +30,7 @@ import org.yanhe.methods.derivation.Derivation;
 import org.yanhe.methods.derivation.Figures;
 import org.yanhe.methods.derivation.Spine;
 import org.yanhe.methods.state.Cube;
+import org.yanhe.model.classification.CodeLists;
 import org.yanhe.model.indicator.Catalogue;
 import org.yanhe.model.indicator.CatalogueReader;
 import org.yanhe.model.indicator.Indicator;
@@ -163,7 +164,7 @@ class FusedPassTest {
   }
 
   private Figures figures(Cube cube) {
-    CatalogueRules.check(catalogue, Map.of("trades", schema), problems);
+    CatalogueRules.check(catalogue, Map.of("trades", schema), CodeLists.none(), problems);
     problems.stopIfAny();
     Regions regions =
         new Regions(

@@ -1,10 +1,14 @@
 package org.yanhe.model.indicator.rule;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.yanhe.model.classification.CodeLists;
 import org.yanhe.model.indicator.Catalogue;
 import org.yanhe.model.indicator.Indicator;
+import org.yanhe.model.indicator.IndicatorCode;
 import org.yanhe.model.problem.Problems;
 import org.yanhe.model.source.DatasetSchema;
 
@@ -19,7 +23,14 @@ public final class CatalogueRules {
           new AdditivityHolds(),
           new LastYearReported(),
           new FlowsAdjusted(),
-          new AdjustedBeforeGrowth());
+          new AdjustedBeforeGrowth(),
+          new StocksCounted(),
+          new KnownCodes(),
+          new KnownLevels(),
+          new KnownAccounts(),
+          new ClassesShared(),
+          new BenchmarksHold(),
+          new PublishedNoMoreOften());
 
   private CatalogueRules() {}
 
@@ -33,9 +44,11 @@ public final class CatalogueRules {
    *
    * @param catalogue all indicators
    * @param schemas datasets by name
+   * @param codes code lists
    * @param problems where violations go
    */
-  record Context(Catalogue catalogue, Map<String, DatasetSchema> schemas, Problems problems) {
+  record Context(
+      Catalogue catalogue, Map<String, DatasetSchema> schemas, CodeLists codes, Problems problems) {
     Optional<DatasetSchema> schema(String dataset) {
       return Optional.ofNullable(schemas.get(dataset));
     }
@@ -49,17 +62,35 @@ public final class CatalogueRules {
   }
 
   /**
-   * Checks all rules; those on values only if every input exists and no cycle runs.
+   * Checks all rules; those on values only of indicators whose inputs all exist and run in no
+   * cycle.
    *
    * @param schemas datasets by name
+   * @param codes code lists by name; what has no list is not compared with it
    */
   public static void check(
-      Catalogue catalogue, Map<String, DatasetSchema> schemas, Problems problems) {
-    Context context = new Context(catalogue, schemas, problems);
-    int before = problems.count();
-    catalogue.all().forEach(i -> FIRST.forEach(rule -> rule.check(i, context)));
-    if (problems.count() == before) {
-      catalogue.all().forEach(i -> THEN.forEach(rule -> rule.check(i, context)));
+      Catalogue catalogue, Map<String, DatasetSchema> schemas, CodeLists codes, Problems problems) {
+    Context context = new Context(catalogue, schemas, codes, problems);
+    Set<IndicatorCode> unsound = new HashSet<>();
+    for (Indicator indicator : catalogue.all()) {
+      int before = problems.count();
+      FIRST.forEach(rule -> rule.check(indicator, context));
+      if (problems.count() > before) {
+        unsound.add(indicator.code());
+      }
     }
+    catalogue.all().stream()
+        .filter(indicator -> isSound(indicator, catalogue, unsound))
+        .forEach(indicator -> THEN.forEach(rule -> rule.check(indicator, context)));
+  }
+
+  /** Whether it and everything it is made from exist; cycles are among the unsound. */
+  private static boolean isSound(
+      Indicator indicator, Catalogue catalogue, Set<IndicatorCode> unsound) {
+    return !unsound.contains(indicator.code())
+        && indicator.formula().inputs().stream()
+            .allMatch(
+                input ->
+                    catalogue.find(input).filter(i -> isSound(i, catalogue, unsound)).isPresent());
   }
 }

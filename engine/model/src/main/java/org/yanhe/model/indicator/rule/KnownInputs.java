@@ -11,6 +11,7 @@ final class KnownInputs implements CatalogueRules.Rule {
     List<String> known = context.catalogue().all().stream().map(i -> i.code().text()).toList();
     indicator.formula().inputs().stream()
         .filter(input -> context.catalogue().find(input).isEmpty())
+        .filter(input -> !context.catalogue().isUnread(input))
         .forEach(
             input ->
                 context.report(

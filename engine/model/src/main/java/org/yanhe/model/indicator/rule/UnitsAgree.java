@@ -1,5 +1,7 @@
 package org.yanhe.model.indicator.rule;
 
+import java.math.BigDecimal;
+import java.util.Map;
 import org.yanhe.model.indicator.Formula;
 import org.yanhe.model.indicator.Indicator;
 import org.yanhe.model.indicator.IndicatorCode;
@@ -10,6 +12,9 @@ import org.yanhe.model.unit.Unit;
 
 /** The unit of an indicator is one that its formula can yield. */
 final class UnitsAgree implements CatalogueRules.Rule {
+  private static final Map<String, BigDecimal> PER =
+      Map.of("%", BigDecimal.valueOf(100), "‰", BigDecimal.valueOf(1000));
+
   @Override
   public void check(Indicator indicator, CatalogueRules.Context context) {
     Formula formula = indicator.formula();
@@ -30,6 +35,8 @@ final class UnitsAgree implements CatalogueRules.Rule {
       sameUnit(indicator, deflated.of(), context);
     } else if (formula instanceof Formula.Adjusted adjusted) {
       sameUnit(indicator, adjusted.of(), context);
+    } else if (formula instanceof Formula.Benchmarked benchmarked) {
+      sameUnit(indicator, benchmarked.of(), context);
     }
   }
 
@@ -61,6 +68,21 @@ final class UnitsAgree implements CatalogueRules.Rule {
       context.report(
           indicator,
           "numerator in '" + above + "', denominator in '" + below + "'. Use one unit for both.");
+    } else if (above.symbol().equals(below.symbol())) {
+      PER.entrySet().stream()
+          .filter(e -> e.getKey().equals(indicator.unit().symbol()))
+          .filter(e -> ratio.per().compareTo(e.getValue()) != 0)
+          .forEach(
+              e ->
+                  context.report(
+                      indicator,
+                      "a ratio in '%s' of two figures in '%s' is per %s, not per %s. Write per: %s."
+                          .formatted(
+                              e.getKey(),
+                              above,
+                              e.getValue(),
+                              ratio.per().toPlainString(),
+                              e.getValue())));
     }
   }
 
