@@ -7,8 +7,12 @@ import org.yanhe.methods.composite.AuditNote;
 import org.yanhe.methods.composite.NodeResult;
 import org.yanhe.methods.composite.Standing;
 import org.yanhe.methods.composite.uncertainty.RankInterval;
+import org.yanhe.methods.composite.uncertainty.UnitSensitivity;
+import org.yanhe.methods.composite.uncertainty.VarianceShare;
 import org.yanhe.methods.derivation.IndexRun;
+import org.yanhe.model.classification.ClassCode;
 import org.yanhe.model.figure.Figure;
+import org.yanhe.model.indicator.Words;
 import org.yanhe.model.release.CsvTable;
 import org.yanhe.model.release.ReleaseWriter;
 
@@ -16,12 +20,16 @@ import org.yanhe.model.release.ReleaseWriter;
 public final class IndexFiles {
   private IndexFiles() {}
 
-  /** Writes {@code public/indices/<name>.csv}, {@code -ranks.csv} and {@code -audit.csv}. */
+  /**
+   * Writes {@code public/indices/<name>.csv}, {@code -ranks.csv}, {@code -sensitivity.csv} and
+   * {@code -audit.csv}.
+   */
   public static void write(List<IndexRun> runs, ReleaseWriter writer) {
     for (String name : new TreeSet<>(runs.stream().map(IndexRun::index).toList())) {
       List<IndexRun> own = runs.stream().filter(run -> run.index().equals(name)).toList();
       writer.write("public/indices/" + name + ".csv", scores(own));
       writer.write("public/indices/" + name + "-ranks.csv", ranks(own));
+      writer.write("public/indices/" + name + "-sensitivity.csv", sensitivity(own));
       writer.write("public/indices/" + name + "-audit.csv", audit(own));
     }
   }
@@ -62,6 +70,27 @@ public final class IndexFiles {
       }
     }
     return table.bytes();
+  }
+
+  /** Sobol's indices of each unit's rank; those of the mean shift of all ranks bear the total. */
+  private static byte[] sensitivity(List<IndexRun> runs) {
+    CsvTable table = new CsvTable("period", "unit", "assumption", "first_order", "total");
+    for (IndexRun run : runs) {
+      String period = run.period().toString();
+      shares(table, period, ClassCode.TOTAL.toString(), run.sensitivity().shift());
+      for (UnitSensitivity unit : run.sensitivity().units()) {
+        shares(table, period, unit.unit(), unit.shares());
+      }
+    }
+    return table.bytes();
+  }
+
+  private static void shares(
+      CsvTable table, String period, String unit, List<VarianceShare> shares) {
+    for (VarianceShare share : shares) {
+      table.row(
+          period, unit, Words.of(share.assumption()), plain(share.first()), plain(share.total()));
+    }
   }
 
   private static byte[] audit(List<IndexRun> runs) {

@@ -17,6 +17,7 @@ import org.yanhe.model.yaml.YamlMap;
  * @param spec tree and methods
  * @param vary what is varied to learn how far ranks depend on choices
  * @param runs how many random variations
+ * @param base size of each sample that tells which choice the ranks depend on
  * @param seed of the variations
  */
 public record IndexPlan(
@@ -26,12 +27,10 @@ public record IndexPlan(
     IndexSpec spec,
     Assumptions vary,
     int runs,
+    int base,
     long seed) {
-  public IndexPlan {
-    if (runs < 1 || runs > 1_000_000) {
-      throw new IllegalArgumentException("Invalid runs: '" + runs + "' (1 to 1 000 000)");
-    }
-  }
+  private static final int MOST = 1_000_000;
+  private static final int USUAL_BASE = 1000;
 
   static Optional<IndexPlan> read(YamlMap map) {
     map.needVersionOne();
@@ -40,8 +39,9 @@ public record IndexPlan(
     Optional<String> dataset = map.needText("dataset");
     Optional<IndexSpec> spec = section(map, "method").flatMap(IndexReader::read);
     Optional<YamlMap> uncertainty = section(map, "uncertainty");
-    Optional<Long> seed = uncertainty.flatMap(u -> u.need("seed", Long::valueOf));
-    Optional<Integer> runs = uncertainty.flatMap(u -> u.need("runs", Integer::valueOf));
+    Optional<Long> seed = uncertainty.flatMap(u -> u.need("seed", IndexPlan::whole));
+    Optional<Integer> runs = uncertainty.flatMap(u -> u.need("runs", IndexPlan::count));
+    int base = uncertainty.flatMap(u -> u.take("base", IndexPlan::count)).orElse(USUAL_BASE);
     Optional<Assumptions> vary =
         uncertainty.flatMap(u -> section(u, "vary")).flatMap(AssumptionsReader::read);
     uncertainty.ifPresent(YamlMap::done);
@@ -54,7 +54,24 @@ public record IndexPlan(
                 spec.orElseThrow(),
                 vary.orElseThrow(),
                 runs.orElseThrow(),
+                base,
                 seed.orElseThrow()));
+  }
+
+  private static long whole(String text) {
+    try {
+      return Long.parseLong(text);
+    } catch (NumberFormatException e) {
+      throw new IllegalArgumentException("Invalid number: '" + text + "' (a whole number)", e);
+    }
+  }
+
+  private static int count(String text) {
+    long count = whole(text);
+    if (count < 1 || count > MOST) {
+      throw new IllegalArgumentException("Invalid count: '" + text + "' (1 to 1 000 000)");
+    }
+    return (int) count;
   }
 
   private static Optional<YamlMap> section(YamlMap map, String key) {

@@ -12,13 +12,18 @@ import org.apache.spark.sql.SparkSession;
 import org.yanhe.methods.composite.CompositeIndex;
 import org.yanhe.methods.composite.IndexCell;
 import org.yanhe.methods.composite.IndexData;
+import org.yanhe.methods.composite.IndexNode;
 import org.yanhe.methods.composite.IndexUnit;
 import org.yanhe.methods.composite.uncertainty.IndexUncertainty;
 import org.yanhe.methods.derivation.IndexRun;
 import org.yanhe.model.figure.Figure;
+import org.yanhe.model.indicator.Catalogue;
+import org.yanhe.model.indicator.Formula;
+import org.yanhe.model.indicator.Indicator;
 import org.yanhe.model.indicator.IndicatorCode;
 import org.yanhe.model.period.Period;
 import org.yanhe.model.problem.Problems;
+import org.yanhe.model.problem.Suggestion;
 import org.yanhe.model.project.Project;
 import org.yanhe.spark.source.StagedDataset;
 
@@ -52,8 +57,30 @@ public final class Indices {
                 })
             .flatMap(Optional::stream)
             .toList();
+    plans.forEach(plan -> checkNodes(plan, project.catalogue(), problems));
     problems.stopIfAny();
     return plans;
+  }
+
+  /** Indicators of an index name nodes of its tree. */
+  private static void checkNodes(IndexPlan plan, Catalogue catalogue, Problems problems) {
+    List<String> nodes = plan.spec().tree().nodes().map(IndexNode::code).toList();
+    for (Indicator indicator : catalogue.all()) {
+      if (indicator.formula() instanceof Formula.Composite composite
+          && composite.index().equals(plan.name())
+          && !nodes.contains(composite.node())) {
+        problems.add(
+            indicator.place(),
+            indicator.code().text(),
+            "Invalid indicator '%s': index '%s' has no node '%s' (it has %s). Name one of them.%s"
+                .formatted(
+                    indicator.code(),
+                    plan.name(),
+                    composite.node(),
+                    String.join(", ", nodes),
+                    Suggestion.near(composite.node(), nodes)));
+      }
+    }
   }
 
   /** Computes every plan. */
@@ -79,7 +106,8 @@ public final class Indices {
         plan.name(),
         period,
         CompositeIndex.compute(plan.spec(), data),
-        IndexUncertainty.monteCarlo(plan.spec(), data, plan.vary(), plan.runs(), plan.seed()));
+        IndexUncertainty.monteCarlo(plan.spec(), data, plan.vary(), plan.runs(), plan.seed()),
+        IndexUncertainty.sensitivity(plan.spec(), data, plan.vary(), plan.base(), plan.seed()));
   }
 
   /** Border of the dataset: the few rows of the long table, by period. */
