@@ -9,12 +9,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.yanhe.model.indicator.Catalogue;
-import org.yanhe.model.indicator.CatalogueReader;
 import org.yanhe.model.indicator.Indicator;
 import org.yanhe.model.json.CanonicalJson;
-import org.yanhe.model.problem.Problems;
-import org.yanhe.model.project.BuiltIn;
-import org.yanhe.model.project.Project;
 import org.yanhe.model.text.Language;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -39,28 +35,26 @@ final class CatalogueCommand implements Callable<Integer> {
   @Option(names = "--json", descriptionKey = "json")
   private boolean json;
 
+  @Option(names = "--markdown", descriptionKey = "catalogue.markdown")
+  private boolean markdown;
+
   @Override
   public Integer call() {
     Catalogue catalogue =
-        project.map(Project::read).map(Project::catalogue).orElseGet(this::builtIn);
+        project.map(KnownIndicators::of).orElseGet(KnownIndicators::builtIn).catalogue();
     List<Indicator> found =
         catalogue.all().stream().filter(i -> word.isEmpty() || matches(i, word.get())).toList();
     PrintWriter out = spec.commandLine().getOut();
     if (json) {
       out.print(new String(CanonicalJson.bytes(array(found)), StandardCharsets.UTF_8));
       out.flush();
+    } else if (markdown) {
+      out.print(CatalogueMarkdown.of(catalogue, found));
+      out.flush();
     } else {
       found.forEach(i -> out.println(line(i)));
     }
     return 0;
-  }
-
-  private Catalogue builtIn() {
-    Problems problems = new Problems();
-    CatalogueReader reader = new CatalogueReader(problems);
-    BuiltIn.yaml("catalogue", problems).forEach(reader::add);
-    problems.stopIfAny();
-    return reader.catalogue();
   }
 
   private static boolean matches(Indicator i, String word) {
@@ -76,18 +70,7 @@ final class CatalogueCommand implements Callable<Integer> {
 
   private static ArrayNode array(List<Indicator> found) {
     ArrayNode array = CanonicalJson.array();
-    for (Indicator i : found) {
-      array
-          .addObject()
-          .put("code", i.code().text())
-          .put("topic", i.topic())
-          .put("kind", i.formula().kind())
-          .put("zh", i.label().zh())
-          .put("en", i.label().en())
-          .put("unit", i.unit().symbol())
-          .put("decimals", i.decimals())
-          .put("formula", i.formula().text());
-    }
+    found.forEach(i -> array.add(ExplanationJson.entry(i)));
     return array;
   }
 }

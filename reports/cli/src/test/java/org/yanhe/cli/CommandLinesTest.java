@@ -2,8 +2,10 @@ package org.yanhe.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
@@ -12,6 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.yanhe.model.json.CanonicalJson;
 import picocli.CommandLine;
 
 class CommandLinesTest {
@@ -84,5 +87,76 @@ class CommandLinesTest {
     assertThat(out.toString()).contains("5g.base-stations  5G基站数（个）");
     assertThat(run(Locale.ROOT, "catalogue", "--json")).isZero();
     assertThat(out.toString()).contains("\"code\" : \"macro.gdp\"");
+  }
+
+  @Test
+  void the_catalogue_as_json_tells_all_that_an_entry_says() {
+    assertThat(run(Locale.ROOT, "catalogue", "--json", "5g.base-stations.per-10k-people")).isZero();
+
+    JsonNode entry = CanonicalJson.parse(out.toString().getBytes(StandardCharsets.UTF_8)).get(0);
+    assertThat(entry.fieldNames())
+        .toIterable()
+        .contains(
+            "code",
+            "topic",
+            "label",
+            "definition",
+            "unit",
+            "unit-label",
+            "decimals",
+            "additivity",
+            "nulls",
+            "disclosure",
+            "source",
+            "kind",
+            "numerator",
+            "denominator",
+            "formula",
+            "made-from",
+            "place");
+    assertThat(entry.get("place").asText()).startsWith("catalogue/20-infrastructure.yaml:");
+  }
+
+  @Test
+  void an_indicator_is_explained_without_a_release_in_both_languages() {
+    assertThat(run(Locale.ROOT, "explain", "--lang=en", "5g.base-stations.per-10k-people"))
+        .isZero();
+    assertThat(out.toString())
+        .contains(
+            "5g.base-stations.per-10k-people  ",
+            "definition   ",
+            "├─ 5g.base-stations  ",
+            "└─ macro.population  ",
+            "one scan of base-stations, which leaves",
+            "one scan of macro, which leaves");
+
+    assertThat(run(Locale.CHINESE, "explain", "--lang=zh", "ecommerce.sellers")).isZero();
+    assertThat(out.toString())
+        .contains(
+            "定义：报告期有网络交易的商家数",
+            "公式：platform-returns 的 distinct(seller_id)，条件 amount > 0",
+            "保密：保护填报单位",
+            "保留：不重复值(seller_id)，条件 amount > 0",
+            "读取列：amount, ");
+  }
+
+  @Test
+  void an_explanation_as_json_holds_inputs_and_plan() {
+    assertThat(run(Locale.ROOT, "explain", "--json", "ecommerce.transactions.growth-yoy")).isZero();
+
+    JsonNode root = CanonicalJson.parse(out.toString().getBytes(StandardCharsets.UTF_8));
+    assertThat(root.get("inputs").get(0).get("code").asText()).isEqualTo("ecommerce.transactions");
+    assertThat(root.get("plan").get(0).get("dataset").asText()).isEqualTo("platform-returns");
+    assertThat(root.get("plan").get(0).get("states").get(0).get("kind").asText())
+        .isEqualTo("total");
+  }
+
+  @Test
+  void an_unknown_indicator_exits_2_with_what_is_near() {
+    assertThat(run(Locale.ROOT, "explain", "macro.gpd")).isEqualTo(2);
+    assertThat(err.toString().strip())
+        .isEqualTo(
+            "Cannot explain 'macro.gpd': it is not in the catalogue of Yanhe. Find its code with"
+                + " 'yanhe catalogue'. Did you mean 'macro.gdp'?");
   }
 }

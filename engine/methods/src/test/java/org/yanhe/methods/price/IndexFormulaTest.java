@@ -17,7 +17,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class IndexFormulaTest {
-  /** Six commodities in five periods: Consumer Price Index Manual (ILO 2004), tables 19.1, 19.2. */
+  /**
+   * Six commodities in five periods: Consumer Price Index Manual (ILO 2004), tables 19.1 and 19.2;
+   * the numbers of the tables are recalled, the indices checked by arithmetic.
+   */
   private static final String[][] PRICES = {
     {"1", "1", "1", "1", "1", "1"},
     {"1.2", "3.0", "1.3", "0.7", "1.4", "0.8"},
