@@ -12,6 +12,7 @@ import org.yanhe.model.project.Project;
 import org.yanhe.model.release.ReleaseWriter;
 import org.yanhe.model.release.SigningKey;
 import org.yanhe.model.source.StoreAddress;
+import org.yanhe.spark.pass.StateFolder;
 import org.yanhe.spark.run.Documents;
 import org.yanhe.spark.run.ReleasePlace;
 import org.yanhe.spark.run.RunRelease;
@@ -43,6 +44,9 @@ final class RunCommand implements Callable<Integer> {
 
   @Option(names = "--period", paramLabel = "PERIOD", descriptionKey = "run.period")
   private Optional<String> period = Optional.empty();
+
+  @Option(names = "--state", paramLabel = "DIR", descriptionKey = "run.state")
+  private Optional<Path> state = Optional.empty();
 
   @Option(names = "--sign", paramLabel = "KEY", descriptionKey = "run.sign")
   private Optional<Path> key = Optional.empty();
@@ -80,10 +84,22 @@ final class RunCommand implements Callable<Integer> {
       ReleasePlace place = ReleasePlace.at(out, spark.sparkContext().hadoopConfiguration());
       place.checkFree(id);
       RunRelease run = new RunRelease(spark, project, staged.path(), lines);
+      states().ifPresent(run::reusing);
       return place.publish(id, target -> run.run(target, signed));
     } catch (IOException e) {
       throw new UncheckedIOException("Cannot close Spark: " + e.getMessage() + ".", e);
     }
+  }
+
+  /** Beside the releases unless said otherwise; on a shared store only where one is named. */
+  private Optional<StateFolder> states() {
+    return state
+        .or(
+            () ->
+                StoreAddress.isOne(out)
+                    ? Optional.empty()
+                    : Optional.of(Path.of(out).resolve(".state")))
+        .map(StateFolder::new);
   }
 
   /** A project for an earlier last period, under a name of its own. */

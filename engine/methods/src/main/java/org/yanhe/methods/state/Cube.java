@@ -135,7 +135,13 @@ public final class Cube implements Serializable {
   }
 
   /** A cube on its way to another machine. */
-  private record Packed(byte[] bytes) implements Serializable {
+  private static final class Packed implements Serializable {
+    private final byte[] bytes;
+
+    Packed(byte[] bytes) {
+      this.bytes = bytes;
+    }
+
     private Object readResolve() {
       return CubeFormat.read(bytes);
     }

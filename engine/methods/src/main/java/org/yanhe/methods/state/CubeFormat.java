@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
@@ -45,7 +46,7 @@ public final class CubeFormat {
   private static final class Writer {
     private final PackedOutput out = new PackedOutput();
     private final Cube cube;
-    private final List<TreeMap<Slot, State>> states;
+    private final List<SortedMap<Slot, State>> states;
     private final Map<Codebook, int[]> ranks = new LinkedHashMap<>();
     private final Map<String, Integer> texts = new TreeMap<>();
 
@@ -53,7 +54,7 @@ public final class CubeFormat {
       this.cube = cube;
       this.states =
           IntStream.range(0, cube.atoms().size())
-              .mapToObj(i -> new TreeMap<>(cube.statesOf(i)))
+              .<SortedMap<Slot, State>>mapToObj(i -> new TreeMap<>(cube.statesOf(i)))
               .toList();
     }
 
@@ -71,7 +72,7 @@ public final class CubeFormat {
     }
 
     private void atom(Atom atom) {
-      out.number(atom.kind().ordinal());
+      out.text(atom.kind().name());
       List.of(atom.column(), atom.entity(), atom.where(), atom.by()).forEach(out::text);
     }
 
@@ -93,7 +94,8 @@ public final class CubeFormat {
         }
       }
       out.number(books.size());
-      books.forEach((column, book) -> codebook(column, book, used.get(column)));
+      books.forEach(
+          (column, book) -> codebook(column, book, used.getOrDefault(column, new RoaringBitmap())));
     }
 
     private void codebook(String column, Codebook book, RoaringBitmap used) {
@@ -112,7 +114,7 @@ public final class CubeFormat {
 
     private void texts() {
       TreeSet<String> all = new TreeSet<>();
-      for (TreeMap<Slot, State> some : states) {
+      for (SortedMap<Slot, State> some : states) {
         for (Slot slot : some.keySet()) {
           all.add(slot.region());
           all.add(slot.period());
@@ -126,7 +128,7 @@ public final class CubeFormat {
       }
     }
 
-    private void states(TreeMap<Slot, State> some) {
+    private void states(SortedMap<Slot, State> some) {
       out.number(some.size());
       some.forEach(
           (slot, state) -> {
@@ -191,8 +193,6 @@ public final class CubeFormat {
   }
 
   private static final class Reader {
-    private static final Atom.Kind[] KINDS = Atom.Kind.values();
-
     private final PackedInput in;
 
     Reader(PackedInput in) {
@@ -202,7 +202,8 @@ public final class CubeFormat {
     Cube read() {
       List<Atom> atoms = new ArrayList<>();
       for (int n = in.count(); n > 0; n--) {
-        atoms.add(new Atom(KINDS[in.count()], in.text(), in.text(), in.text(), in.text()));
+        atoms.add(
+            new Atom(Atom.Kind.valueOf(in.text()), in.text(), in.text(), in.text(), in.text()));
       }
       Cube cube = new Cube(atoms);
       long rows = in.number();

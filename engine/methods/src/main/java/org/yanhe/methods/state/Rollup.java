@@ -52,9 +52,11 @@ public record Rollup(Regions regions, Function<ClassCode, List<ClassCode>> class
     TreeMap<Place, State> all = new TreeMap<>();
     finest.forEach(
         (slot, state) -> {
+          Period period = Period.parse(slot.period());
+          List<ClassCode> line = lineOf(slot.value());
           for (Region region : regions.ancestors(RegionCode.parse(slot.region()))) {
-            for (ClassCode classCode : lineOf(slot.value())) {
-              add(all, new Place(region.code(), Period.parse(slot.period()), classCode), state);
+            for (ClassCode classCode : line) {
+              add(all, new Place(region.code(), period, classCode), state);
             }
           }
         });

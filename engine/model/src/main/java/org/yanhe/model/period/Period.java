@@ -19,7 +19,7 @@ import java.util.stream.IntStream;
 public record Period(Frequency frequency, int year, int index) implements Comparable<Period> {
   private static final Pattern FORM = Pattern.compile("(\\d{4})(?:-(?:([SQ])([1-4])|(\\d{2})))?");
   private static final Comparator<Period> ORDER =
-      Comparator.comparing(Period::start).thenComparing(Period::frequency);
+      Comparator.comparingInt(Period::firstMonth).thenComparing(Period::frequency);
 
   public Period {
     if (year < 1900 || year > 2199) {
@@ -69,6 +69,11 @@ public record Period(Frequency frequency, int year, int index) implements Compar
     }
     Frequency frequency = m.group(2).equals("S") ? Frequency.HALF_YEAR : Frequency.QUARTER;
     return new Period(frequency, year, Integer.parseInt(m.group(3)));
+  }
+
+  /** Months before it since the year 0. */
+  private int firstMonth() {
+    return year * 12 + (index - 1) * frequency.months();
   }
 
   /** First day of the period. */

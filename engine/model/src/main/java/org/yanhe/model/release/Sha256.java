@@ -23,14 +23,19 @@ public final class Sha256 {
 
   /** The hash of a file's bytes, in constant memory. */
   public static String of(Path file) {
-    MessageDigest digest = digest();
     try (InputStream in = Files.newInputStream(file)) {
-      byte[] block = new byte[BLOCK];
-      for (int n = in.read(block); n > 0; n = in.read(block)) {
-        digest.update(block, 0, n);
-      }
+      return of(in);
     } catch (IOException e) {
       throw new UncheckedIOException("Cannot read " + file + ": " + e.getMessage() + ".", e);
+    }
+  }
+
+  /** The hash of what a stream still holds, in constant memory. */
+  public static String of(InputStream in) throws IOException {
+    MessageDigest digest = digest();
+    byte[] block = new byte[BLOCK];
+    for (int n = in.read(block); n > 0; n = in.read(block)) {
+      digest.update(block, 0, n);
     }
     return HexFormat.of().formatHex(digest.digest());
   }

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.yanhe.methods.state.Cube;
 import org.yanhe.methods.state.DistinctState;
@@ -20,6 +21,25 @@ abstract class CellFeed<T> {
   private final int atom;
   private final Map<Slot, T> targets = new HashMap<>();
   private @Nullable Object[] byGroup = new Object[16];
+
+  /** A cell and, from its first value on, its state. */
+  static final class Cell<S> {
+    private final Slot slot;
+    private @Nullable S state;
+
+    Cell(Slot slot) {
+      this.slot = slot;
+    }
+
+    S state(Function<Slot, S> first) {
+      S known = state;
+      if (known == null) {
+        known = first.apply(slot);
+        state = known;
+      }
+      return known;
+    }
+  }
 
   CellFeed(Cube cube, int atom) {
     this.cube = cube;
@@ -132,20 +152,10 @@ abstract class CellFeed<T> {
   }
 
   /** Sums per entity. */
-  static final class PerEntity extends CellFeed<PerEntity.Cell> {
+  static final class PerEntity extends CellFeed<CellFeed.Cell<EntityState>> {
     private final Coder entities;
     private final int column;
     private final int scale;
-
-    /** A cell and, from its first value on, its state. */
-    static final class Cell {
-      private final Slot slot;
-      private @Nullable EntityState state;
-
-      Cell(Slot slot) {
-        this.slot = slot;
-      }
-    }
 
     /**
      * Sums of a column.
@@ -160,8 +170,8 @@ abstract class CellFeed<T> {
     }
 
     @Override
-    Cell target(Slot cell) {
-      return new Cell(cell);
+    Cell<EntityState> target(Slot cell) {
+      return new Cell<>(cell);
     }
 
     @Override
@@ -170,7 +180,7 @@ abstract class CellFeed<T> {
       long[] values = column < 0 ? ones(rows) : numbers.of(column);
       boolean hasNulls = column >= 0 && numbers.column(column).hasNulls();
       for (int i = 0; i < rows; i++) {
-        Cell cell = to(groups[i]);
+        Cell<EntityState> cell = to(groups[i]);
         if (cell != null && !(hasNulls && numbers.column(column).isNull(i))) {
           add(state(cell), codes[i], values[i], leaving);
         }
@@ -183,13 +193,8 @@ abstract class CellFeed<T> {
       return ones;
     }
 
-    private EntityState state(Cell cell) {
-      EntityState state = cell.state;
-      if (state == null) {
-        state = (EntityState) cube().state(cell.slot, atom());
-        cell.state = state;
-      }
-      return state;
+    private EntityState state(Cell<EntityState> cell) {
+      return cell.state(slot -> (EntityState) cube().state(slot, atom()));
     }
 
     private void add(EntityState state, int code, long value, boolean leaving) {
@@ -205,19 +210,9 @@ abstract class CellFeed<T> {
   }
 
   /** Every value. */
-  static final class Values extends CellFeed<Values.Cell> {
+  static final class Values extends CellFeed<CellFeed.Cell<ValuesState>> {
     private final int column;
     private final int scale;
-
-    /** A cell and, from its first value on, its state. */
-    static final class Cell {
-      private final Slot slot;
-      private @Nullable ValuesState state;
-
-      Cell(Slot slot) {
-        this.slot = slot;
-      }
-    }
 
     Values(Cube cube, int atom, int column, int scale) {
       super(cube, atom);
@@ -226,8 +221,8 @@ abstract class CellFeed<T> {
     }
 
     @Override
-    Cell target(Slot cell) {
-      return new Cell(cell);
+    Cell<ValuesState> target(Slot cell) {
+      return new Cell<>(cell);
     }
 
     @Override
@@ -236,20 +231,15 @@ abstract class CellFeed<T> {
       BatchColumn from = numbers.column(column);
       boolean hasNulls = from.hasNulls();
       for (int i = 0; i < rows; i++) {
-        Cell cell = to(groups[i]);
+        Cell<ValuesState> cell = to(groups[i]);
         if (cell != null && !(hasNulls && from.isNull(i))) {
           state(cell).add(values[i], scale);
         }
       }
     }
 
-    private ValuesState state(Cell cell) {
-      ValuesState state = cell.state;
-      if (state == null) {
-        state = (ValuesState) cube().state(cell.slot, atom());
-        cell.state = state;
-      }
-      return state;
+    private ValuesState state(Cell<ValuesState> cell) {
+      return cell.state(slot -> (ValuesState) cube().state(slot, atom()));
     }
   }
 }

@@ -189,7 +189,7 @@ abstract class Dimension {
 
     /** The truth of a test for a class; null where unknown. */
     @Nullable Boolean truth(int number, int test) {
-      return TestedRows.truth(truths.getOrDefault(number, List.of()).get(test).ordinal());
+      return TestedRows.truth(TestedRows.number(truths.getOrDefault(number, List.of()).get(test)));
     }
 
     @Override

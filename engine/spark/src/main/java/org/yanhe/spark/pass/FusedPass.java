@@ -1,7 +1,10 @@
 package org.yanhe.spark.pass;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.sql.Column;
@@ -36,6 +39,28 @@ public final class FusedPass {
     if (atoms.isEmpty()) {
       return new Cube(atoms);
     }
+    Prepared prepared = prepare(staged, schema, atoms);
+    return prepared
+        .scan()
+        .map(scan -> byColumns(scan, schema, prepared.columns(), atoms))
+        .orElseGet(() -> byRows(prepared.rows(), schema, prepared.columns(), atoms));
+  }
+
+  /**
+   * Runs the pass as one Spark job and keeps the states of each file apart.
+   *
+   * @return cube by name of the file; empty if the rows cannot be read by columns
+   */
+  static Optional<Map<String, Cube>> byFile(
+      Dataset<Row> staged, DatasetSchema schema, List<Atom> atoms) {
+    Prepared prepared = prepare(staged, schema, atoms);
+    return prepared.scan().map(scan -> byFile(scan, schema, prepared.columns(), atoms));
+  }
+
+  /** Rows with the columns that a pass reads, and how they are read by columns, if they can be. */
+  private record Prepared(List<String> columns, Dataset<Row> rows, Optional<VectorizedScan> scan) {}
+
+  private static Prepared prepare(Dataset<Row> staged, DatasetSchema schema, List<Atom> atoms) {
     List<String> columns = List.copyOf(columnsOf(schema, atoms));
     Dataset<Row> rows = staged.select(columns.stream().map(functions::col).toArray(Column[]::new));
     staged.sparkSession().sparkContext().setJobDescription("One pass over " + schema.name());
@@ -47,9 +72,26 @@ public final class FusedPass {
             .orElse(found.obstacle());
     if (!obstacle.isEmpty()) {
       LOG.warn("Reading {} row by row, because {}.", schema.name(), obstacle);
-      return byRows(rows, schema, columns, atoms);
     }
-    return byColumns(found.scan().orElseThrow(), schema, columns, atoms);
+    return new Prepared(columns, rows, found.scan().filter(scan -> obstacle.isEmpty()));
+  }
+
+  private static Map<String, Cube> byFile(
+      VectorizedScan scan, DatasetSchema schema, List<String> columns, List<Atom> atoms) {
+    List<BatchColumn.Kind> kinds = scan.kinds();
+    Map<String, Cube> cubes = new TreeMap<>();
+    scan.map(
+            batches -> {
+              FileFeeds feeds = new FileFeeds(schema, columns, kinds, atoms);
+              batches.forEachRemaining(feeds::add);
+              return feeds.finish();
+            })
+        .collect()
+        .forEach(
+            ofTask ->
+                ofTask.forEach(
+                    (file, cube) -> cubes.computeIfAbsent(file, f -> new Cube(atoms)).merge(cube)));
+    return cubes;
   }
 
   private static Cube byColumns(

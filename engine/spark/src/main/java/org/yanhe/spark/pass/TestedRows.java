@@ -13,9 +13,12 @@ import org.yanhe.model.expression.Truth;
 
 /** A test that has to be decided row by row, because it reads a number or several columns. */
 final class TestedRows {
-  /** The classes of a row, as of {@link Truth}. */
-  static final int CLASSES = Truth.values().length;
+  /** Number of truths. */
+  static final int CLASSES = 3;
 
+  private static final byte UNKNOWN = 0;
+  private static final byte TRUE = 1;
+  private static final byte FALSE = 2;
   private static final int LONG_BITS = 63;
 
   private final RowTest test;
@@ -27,10 +30,11 @@ final class TestedRows {
    *
    * @param column position of the column
    * @param floor largest whole number not above the constant
-   * @param isWhole whether the constant is {@code floor}
-   * @param truths of a number below, equal to and above the constant
+   * @param below truth for a smaller number
+   * @param atFloor truth for {@code floor}: equal to the constant, or still below it
+   * @param above truth for a larger number
    */
-  private record Threshold(int column, long floor, boolean isWhole, byte[] truths) {}
+  private record Threshold(int column, long floor, byte below, byte atFloor, byte above) {}
 
   TestedRows(Expression test, List<String> columns, List<BatchColumn.Kind> kinds) {
     this.test = RowTest.bind(test, columns);
@@ -42,13 +46,17 @@ final class TestedRows {
     return truths;
   }
 
-  /** The truth behind a class; null where unknown. */
-  static @Nullable Boolean truth(int truth) {
-    return switch (Truth.values()[truth]) {
-      case TRUE -> Boolean.TRUE;
-      case FALSE -> Boolean.FALSE;
-      case UNKNOWN -> null;
+  static byte number(Truth truth) {
+    return switch (truth) {
+      case TRUE -> TRUE;
+      case FALSE -> FALSE;
+      case UNKNOWN -> UNKNOWN;
     };
+  }
+
+  /** The truth behind a number; null where unknown. */
+  static @Nullable Boolean truth(int number) {
+    return number == UNKNOWN ? null : (Boolean) (number == TRUE);
   }
 
   private static Optional<Threshold> threshold(
@@ -80,13 +88,12 @@ final class TestedRows {
       return Optional.empty();
     }
     RowTest bound = RowTest.bind(test, List.of(column));
-    byte[] truths = new byte[3];
-    for (int i = 0; i < truths.length; i++) {
-      BigDecimal beside = constant.add(BigDecimal.valueOf(i - 1L));
-      truths[i] = (byte) bound.test(c -> beside).ordinal();
-    }
+    byte below = number(bound.test(c -> constant.subtract(BigDecimal.ONE)));
+    byte equal = number(bound.test(c -> constant));
+    byte above = number(bound.test(c -> constant.add(BigDecimal.ONE)));
     boolean isWhole = unscaled.compareTo(new BigDecimal(floor)) == 0;
-    return Optional.of(new Threshold(position, floor.longValue(), isWhole, truths));
+    return Optional.of(
+        new Threshold(position, floor.longValue(), below, isWhole ? equal : below, above));
   }
 
   void read(VectorizedScan.Batch batch, NumberColumns numbers) {
@@ -97,7 +104,7 @@ final class TestedRows {
       compare(threshold.get(), batch, numbers.of(threshold.get().column()));
     } else {
       for (int i = 0; i < batch.rows(); i++) {
-        truths[i] = (byte) testAt(batch, i).ordinal();
+        truths[i] = number(testAt(batch, i));
       }
     }
   }
@@ -114,12 +121,13 @@ final class TestedRows {
     BatchColumn column = batch.columns().get(threshold.column());
     boolean hasNulls = column.hasNulls();
     long floor = threshold.floor();
-    int equal = threshold.isWhole() ? 1 : 0;
+    byte below = threshold.below();
+    byte atFloor = threshold.atFloor();
+    byte above = threshold.above();
     for (int i = 0; i < batch.rows(); i++) {
       long number = numbers[i];
-      int order = number > floor ? 2 : number == floor ? equal : 0;
-      truths[i] =
-          hasNulls && column.isNull(i) ? (byte) Truth.UNKNOWN.ordinal() : threshold.truths()[order];
+      byte truth = number > floor ? above : number == floor ? atFloor : below;
+      truths[i] = hasNulls && column.isNull(i) ? UNKNOWN : truth;
     }
   }
 }

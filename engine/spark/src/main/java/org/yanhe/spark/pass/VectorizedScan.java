@@ -9,6 +9,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import org.apache.spark.api.java.JavaRDD;
+import org.apache.spark.rdd.InputFileBlockHolder;
 import org.apache.spark.rdd.RDD;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -54,8 +55,12 @@ final class VectorizedScan {
     }
   }
 
-  /** A batch of rows. */
-  record Batch(int rows, List<BatchColumn> columns) {}
+  /**
+   * A batch of rows of one file.
+   *
+   * @param file name of the file without its folder
+   */
+  record Batch(int rows, List<BatchColumn> columns, String file) {}
 
   /** What a task does with its batches. */
   @FunctionalInterface
@@ -83,9 +88,9 @@ final class VectorizedScan {
     return plan instanceof WholeStageCodegenExec
         || plan instanceof InputAdapter
         || plan instanceof ColumnarToRowExec
-        || plan instanceof ProjectExec project
+        || (plan instanceof ProjectExec project
             && CollectionConverters.asJava(project.projectList()).stream()
-                .allMatch(AttributeReference.class::isInstance);
+                .allMatch(AttributeReference.class::isInstance));
   }
 
   private static Found of(SparkPlan plan, FileSourceScanExec scan) {
@@ -153,7 +158,8 @@ final class VectorizedScan {
         for (int i = 0; i < positions.size(); i++) {
           columns.add(new View(batch.column(positions.get(i)), kinds.get(i)));
         }
-        return new Batch(batch.numRows(), columns);
+        String path = InputFileBlockHolder.getInputFilePath().toString();
+        return new Batch(batch.numRows(), columns, path.substring(path.lastIndexOf('/') + 1));
       }
     };
   }

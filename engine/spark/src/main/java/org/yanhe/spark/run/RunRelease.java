@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.apache.spark.sql.SparkSession;
@@ -16,6 +17,7 @@ import org.yanhe.methods.derivation.IndexRun;
 import org.yanhe.methods.derivation.Spine;
 import org.yanhe.methods.disclosure.Rules;
 import org.yanhe.methods.protection.ProtectedFigures;
+import org.yanhe.methods.state.Atom;
 import org.yanhe.methods.state.Cube;
 import org.yanhe.methods.state.Rollup.Place;
 import org.yanhe.model.figure.Figure;
@@ -28,6 +30,8 @@ import org.yanhe.spark.account.Accounts;
 import org.yanhe.spark.index.IndexPlan;
 import org.yanhe.spark.index.Indices;
 import org.yanhe.spark.pass.FusedPass;
+import org.yanhe.spark.pass.IncrementalPass;
+import org.yanhe.spark.pass.StateFolder;
 import org.yanhe.spark.source.StagedDataset;
 import org.yanhe.spark.source.Staging;
 
@@ -42,6 +46,7 @@ public final class RunRelease {
   private final org.apache.hadoop.fs.Path work;
   private final Progress progress;
   private final List<IndexPlan> plans;
+  private Optional<StateFolder> states = Optional.empty();
 
   /**
    * Prepares a run whose folders lie on the local disk.
@@ -82,6 +87,11 @@ public final class RunRelease {
     this.work = work;
     this.progress = progress;
     this.plans = Indices.plans(project);
+  }
+
+  /** Scans only what no earlier run has left states of; the release is the same. */
+  public void reusing(StateFolder folder) {
+    states = Optional.of(folder);
   }
 
   /**
@@ -133,13 +143,26 @@ public final class RunRelease {
     staged.forEach(
         (name, dataset) -> {
           DatasetSchema schema = dataset.schema();
-          Cube cube =
-              FusedPass.run(dataset.rows(spark), schema, Atoms.of(project.catalogue(), schema));
-          progress.step("one pass over " + name, cube.rows());
+          Cube cube = pass(dataset, Atoms.of(project.catalogue(), schema));
           passed.put(
               name, new Derivation.Dataset(schema, cube, new ClassLines(schema, project.codes())));
         });
     return passed;
+  }
+
+  private Cube pass(StagedDataset dataset, List<Atom> atoms) {
+    String name = dataset.schema().name();
+    if (states.isEmpty()) {
+      Cube cube = FusedPass.run(dataset.rows(spark), dataset.schema(), atoms);
+      progress.step("one pass over " + name, cube.rows());
+      return cube;
+    }
+    IncrementalPass.Result result =
+        IncrementalPass.run(spark, dataset.parquetFolder(), dataset.schema(), atoms, states.get());
+    String reused = ", states of " + result.known() + " of " + result.parts() + " parts reused";
+    progress.step(
+        "one pass over " + name + (result.known() > 0 ? reused : ""), result.cube().rows());
+    return result.cube();
   }
 
   /** The digital-economy accounts, each with its working table. */

@@ -1,0 +1,181 @@
+package org.yanhe.spark.pass;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.SparkSession;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.yanhe.methods.state.Atom;
+import org.yanhe.methods.state.CubeFormat;
+import org.yanhe.model.problem.Problems;
+import org.yanhe.model.source.DatasetSchema;
+import org.yanhe.model.yaml.YamlFile;
+import org.yanhe.spark.SharedSpark;
+import org.yanhe.spark.source.StagedColumns;
+
+/** What is reused and what is computed anew; the result is always that of a full pass. */
+@ExtendWith(SharedSpark.class)
+class IncrementalPassTest {
+  private static final DatasetSchema SCHEMA =
+      YamlFile.parse(
+              "s.yaml",
+              """
+              schema: 1
+              dataset: trades
+              label: trades
+              grain: one trade
+              columns:
+                - {name: region, type: region, label: region}
+                - {name: month, type: period, label: month}
+                - {name: seller, type: text, label: seller}
+                - {name: amount, type: decimal, unit: 元, label: amount}
+              region: region
+              time: {column: month, frequency: month}
+              entity: seller
+              """,
+              new Problems())
+          .flatMap(DatasetSchema::read)
+          .orElseThrow();
+
+  private static final List<Atom> ATOMS =
+      List.of(
+          new Atom(Atom.Kind.TOTAL, "amount", "", "", ""),
+          new Atom(Atom.Kind.DISTINCT, "seller", "", "amount > 3", ""),
+          new Atom(Atom.Kind.PER_ENTITY, "amount", "seller", "", ""));
+
+  @TempDir private Path temporary;
+  private Path data;
+  private StateFolder states;
+
+  @BeforeEach
+  void three_months() throws IOException {
+    data = Files.createDirectory(temporary.resolve("data"));
+    states = new StateFolder(temporary.resolve("state"));
+    for (int month = 1; month <= 3; month++) {
+      deliver(month, month);
+    }
+  }
+
+  /** Puts the rows of a month into one Parquet file. */
+  private void deliver(int month, long seed) throws IOException {
+    Random random = new Random(seed);
+    List<Row> rows = new ArrayList<>();
+    for (int i = 0; i < 200; i++) {
+      rows.add(
+          RowFactory.create(
+              "r" + random.nextInt(3),
+              "2022-0" + month,
+              "s" + random.nextInt(50),
+              BigDecimal.valueOf(random.nextInt(1000), 2)));
+    }
+    Path made = temporary.resolve("made" + month + "-" + seed);
+    SharedSpark.session()
+        .createDataFrame(rows, StagedColumns.of(SCHEMA))
+        .coalesce(1)
+        .write()
+        .parquet(made.toString());
+    try (Stream<Path> files = Files.list(made)) {
+      Path part = files.filter(f -> f.toString().endsWith(".parquet")).findFirst().orElseThrow();
+      Files.copy(
+          part,
+          data.resolve("month" + month + ".parquet"),
+          java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+    }
+  }
+
+  private IncrementalPass.Result pass(List<Atom> atoms) {
+    SparkSession spark = SharedSpark.session();
+    IncrementalPass.Result result =
+        IncrementalPass.run(
+            spark, new org.apache.hadoop.fs.Path(data.toString()), SCHEMA, atoms, states);
+    byte[] full =
+        CubeFormat.write(
+            FusedPass.run(
+                spark.read().schema(StagedColumns.of(SCHEMA)).parquet(data.toString()),
+                SCHEMA,
+                atoms));
+    assertThat(CubeFormat.write(result.cube())).isEqualTo(full);
+    return result;
+  }
+
+  @Test
+  void a_second_run_scans_nothing() {
+    assertThat(pass(ATOMS).known()).isZero();
+    assertThat(pass(ATOMS).known()).isEqualTo(3);
+  }
+
+  @Test
+  void one_more_month_is_all_that_is_scanned() throws IOException {
+    pass(ATOMS);
+    deliver(4, 4);
+
+    IncrementalPass.Result result = pass(ATOMS);
+
+    assertThat(result.known()).isEqualTo(3);
+    assertThat(result.parts()).isEqualTo(4);
+  }
+
+  @Test
+  void a_corrected_month_is_scanned_again_and_its_old_states_go() throws IOException {
+    pass(ATOMS);
+    deliver(2, 77);
+
+    assertThat(pass(ATOMS).known()).isEqualTo(2);
+    assertThat(stored()).hasSize(3);
+  }
+
+  @Test
+  void another_definition_is_computed_from_all_rows() {
+    pass(ATOMS);
+    List<Atom> changed = new ArrayList<>(ATOMS);
+    changed.set(1, new Atom(Atom.Kind.DISTINCT, "seller", "", "amount > 4", ""));
+
+    assertThat(pass(changed).known()).isZero();
+  }
+
+  @Test
+  void damaged_and_foreign_states_are_computed_anew() throws IOException {
+    pass(ATOMS);
+    byte[] bytes = Files.readAllBytes(stored().get(0));
+    bytes[bytes.length - 1] ^= 1;
+    Files.write(stored().get(0), bytes);
+    Files.writeString(stored().get(1), "something else");
+
+    assertThat(pass(ATOMS).known()).isEqualTo(1);
+    assertThat(pass(ATOMS).known()).isEqualTo(3);
+  }
+
+  @Test
+  void the_bytes_of_states_do_not_depend_on_the_run() throws IOException {
+    pass(ATOMS);
+    List<byte[]> first = new ArrayList<>();
+    for (Path file : stored()) {
+      first.add(Files.readAllBytes(file));
+      Files.delete(file);
+    }
+    pass(ATOMS);
+
+    assertThat(stored()).hasSize(3);
+    for (int i = 0; i < 3; i++) {
+      assertThat(Files.readAllBytes(stored().get(i))).isEqualTo(first.get(i));
+    }
+  }
+
+  private List<Path> stored() throws IOException {
+    try (Stream<Path> files = Files.list(states.folder().resolve("trades"))) {
+      return files.sorted().toList();
+    }
+  }
+}
