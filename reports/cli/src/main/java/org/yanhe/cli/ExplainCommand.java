@@ -1,12 +1,14 @@
 package org.yanhe.cli;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
+import org.yanhe.model.classification.ClassCode;
 import org.yanhe.model.indicator.Catalogue;
-import org.yanhe.model.indicator.Formula;
 import org.yanhe.model.indicator.Indicator;
 import org.yanhe.model.indicator.IndicatorCode;
 import org.yanhe.model.json.CanonicalJson;
@@ -14,10 +16,8 @@ import org.yanhe.model.period.Period;
 import org.yanhe.model.problem.Stop;
 import org.yanhe.model.problem.Suggestion;
 import org.yanhe.model.region.RegionCode;
-import org.yanhe.model.release.Manifest;
 import org.yanhe.model.release.Observation;
 import org.yanhe.model.release.PublicRelease;
-import org.yanhe.model.text.Language;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -41,14 +41,20 @@ final class ExplainCommand implements Callable<Integer> {
   @Option(names = "--release", paramLabel = "DIR", descriptionKey = "release")
   private Optional<Path> folder = Optional.empty();
 
-  @Option(names = "--json", descriptionKey = "json")
-  private boolean json;
-
   @Option(names = "--region", paramLabel = "CODE", descriptionKey = "explain.region")
   private Optional<String> region = Optional.empty();
 
   @Option(names = "--period", paramLabel = "PERIOD", descriptionKey = "explain.period")
   private Optional<String> period = Optional.empty();
+
+  @Option(names = "--class", paramLabel = "CLASS", descriptionKey = "explain.class")
+  private Optional<String> classCode = Optional.empty();
+
+  @Option(names = "--restricted", descriptionKey = "explain.restricted")
+  private boolean restricted;
+
+  @Option(names = "--json", descriptionKey = "json")
+  private boolean json;
 
   @Override
   public Integer call() {
@@ -63,9 +69,7 @@ final class ExplainCommand implements Callable<Integer> {
     Explanation explanation = Explanation.of(indicator, known.catalogue(), known.schemas());
     PrintWriter out = spec.commandLine().getOut();
     if (json) {
-      out.print(
-          new String(CanonicalJson.bytes(ExplanationJson.of(explanation)), StandardCharsets.UTF_8));
-      out.flush();
+      print(ExplanationJson.of(explanation));
     } else {
       new ExplanationText(out, spec.resourceBundle(), common.language()).print(explanation);
     }
@@ -74,17 +78,38 @@ final class ExplainCommand implements Callable<Integer> {
   /** How a figure of a release came about. */
   private void figure(Path releaseFolder) {
     PublicRelease release = PublicRelease.open(releaseFolder);
-    Indicator indicator = find(release.catalogue(), "the release");
-    RegionCode where = region.map(RegionCode::parse).orElse(release.manifest().region());
-    Period when = period.map(Period::parse).orElse(release.manifest().period());
+    Observation.Cell cell =
+        new Observation.Cell(
+            find(release.catalogue(), "the release").code(),
+            read(region, RegionCode::parse).orElse(release.manifest().region()),
+            read(period, Period::parse).orElse(release.manifest().period()),
+            read(classCode, ClassCode::parse).orElse(ClassCode.TOTAL));
+    Explained.Reader reader = restricted ? Explained.Reader.OFFICE : Explained.Reader.PUBLIC;
+    Explained explained = Explained.of(releaseFolder, release, cell, reader);
+    if (json) {
+      print(ExplainJson.of(explained));
+    } else {
+      new ExplainText(spec.commandLine().getOut(), common.language()).print(explained);
+    }
+  }
+
+  private void print(JsonNode content) {
     PrintWriter out = spec.commandLine().getOut();
-    explain(out, release, indicator, where, when);
-    files(out, release, indicator);
+    out.print(new String(CanonicalJson.bytes(content), StandardCharsets.UTF_8));
+    out.flush();
+  }
+
+  private static <T> Optional<T> read(Optional<String> text, Function<String, T> parser) {
+    try {
+      return text.map(parser);
+    } catch (IllegalArgumentException e) {
+      throw new Stop.UsageError("Cannot explain: " + e.getMessage() + ". Mend the option.");
+    }
   }
 
   private Indicator find(Catalogue catalogue, String what) {
     return catalogue
-        .find(IndicatorCode.parse(code))
+        .find(read(Optional.of(code), IndicatorCode::parse).orElseThrow())
         .orElseThrow(
             () ->
                 new Stop.UsageError(
@@ -95,47 +120,5 @@ final class ExplainCommand implements Callable<Integer> {
                         + ". Find its code with 'yanhe catalogue'."
                         + Suggestion.near(
                             code, catalogue.all().stream().map(i -> i.code().text()).toList())));
-  }
-
-  private void explain(
-      PrintWriter out, PublicRelease release, Indicator indicator, RegionCode where, Period when) {
-    Language language = common.language();
-    out.println(indicator.code() + "  " + indicator.label().in(language));
-    out.println("  " + indicator.definition().in(language));
-    out.println("  = " + indicator.formula().words().in(language));
-    for (Indicator step : release.catalogue().lineage(indicator.code())) {
-      Observation.Cell cell = Observation.Cell.total(step.code(), where, when);
-      String figure =
-          release
-              .figure(cell)
-              .match(
-                  value -> value.toPlainString() + " " + step.unit(),
-                  reason -> "(" + reason.status() + ")");
-      out.println("  " + cell + " = " + figure + "  <- " + step.formula().words().in(language));
-    }
-  }
-
-  private static void files(PrintWriter out, PublicRelease release, Indicator indicator) {
-    for (Indicator step : release.catalogue().lineage(indicator.code())) {
-      if (step.formula() instanceof Formula.Base base) {
-        for (Manifest.Input input : release.manifest().inputs()) {
-          if (input.dataset().equals(base.dataset())) {
-            out.println(
-                "  "
-                    + input.file()
-                    + "  sha256 "
-                    + input.sha256()
-                    + "  read "
-                    + input.read()
-                    + ", kept "
-                    + input.kept()
-                    + ", quarantined "
-                    + input.quarantined()
-                    + ", waived "
-                    + input.waived());
-          }
-        }
-      }
-    }
   }
 }

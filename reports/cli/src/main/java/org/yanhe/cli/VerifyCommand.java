@@ -1,8 +1,11 @@
 package org.yanhe.cli;
 
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.yanhe.model.reconciliation.Reconciliation;
+import org.yanhe.model.release.PublicRelease;
 import org.yanhe.model.release.VerifyRelease;
 import org.yanhe.model.text.Label;
 import picocli.CommandLine.Command;
@@ -12,7 +15,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Recomputes every checksum of a release. */
+/** Recomputes every checksum of a release and every identity between its figures. */
 @Command(name = "verify", header = "${bundle:verify.header}")
 final class VerifyCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
@@ -29,9 +32,16 @@ final class VerifyCommand implements Callable<Integer> {
   public Integer call() {
     key.ifPresent(office -> VerifyRelease.verifySignature(folder, office));
     int files = VerifyRelease.verify(folder);
+    Reconciliation reconciled = Reconciliation.of(PublicRelease.open(folder)).requireWhole(folder);
     Label done =
         new Label("已核对 " + files + " 个文件：" + folder, "Verified " + files + " files of " + folder);
-    spec.commandLine().getOut().println(done.in(common.language()));
+    PrintWriter out = spec.commandLine().getOut();
+    out.println(done.in(common.language()));
+    reconciled
+        .checked()
+        .forEach(
+            (identity, count) ->
+                out.println("  " + identity.label().in(common.language()) + "  " + count));
     return 0;
   }
 }

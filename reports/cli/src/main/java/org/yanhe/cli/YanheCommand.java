@@ -20,6 +20,7 @@ import picocli.CommandLine.IVersionProvider;
       CatalogueCommand.class,
       ExplainCommand.class,
       GenerateCommand.class,
+      DiffCommand.class,
       HelpCommand.class
     })
 final class YanheCommand {

@@ -36,6 +36,7 @@ class LayersTest {
     "org.yanhe.documents.., org.apache.spark..",
     "org.yanhe.documents.., org.yanhe.methods..",
     "org.yanhe.documents.., org.yanhe.spark..",
+    "org.yanhe.documents.., org.yanhe.model.restricted..",
     "org.yanhe.documents.., picocli.."
   })
   void a_module_never_knows(String module, String forbidden) {

@@ -2,9 +2,11 @@ package org.yanhe.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.yanhe.model.release.Manifest;
@@ -26,17 +28,32 @@ class MainJobIT {
   }
 
   @Test
-  void two_time_zones_and_locales_give_the_same_bytes() {
+  void a_copy_of_the_project_in_another_time_zone_and_locale_gives_the_same_bytes()
+      throws IOException {
+    Path copy = folder.resolve("some where").resolve("副本");
+    copy(Product.SAMPLE, copy);
+
     Product.Ended second =
         Product.run(
-            List.of("-Duser.timezone=America/St_Johns", "-Duser.language=tr"),
+            List.of(
+                "-Duser.timezone=America/St_Johns", "-Duser.language=tr", "-Duser.name=somebody"),
             "run",
-            Product.SAMPLE.toString(),
+            copy.toString(),
             "--out",
             folder.resolve("b").toString());
 
     assertThat(second.exitCode()).as(second.err()).isZero();
     assertThat(Product.bytes(Path.of(second.lastLine()))).isEqualTo(Product.bytes(release()));
+  }
+
+  private static void copy(Path from, Path to) throws IOException {
+    try (Stream<Path> files = Files.walk(from)) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        Path there = to.resolve(from.relativize(file).toString());
+        Files.createDirectories(there.getParent());
+        Files.copy(file, there);
+      }
+    }
   }
 
   @Test

@@ -22,6 +22,7 @@ public final class Atoms {
       if (indicator.formula() instanceof Formula.Base base
           && base.dataset().equals(schema.name())) {
         atoms.add(measured(base));
+        atoms.add(rows(base));
         if (indicator.disclosure() == DisclosureClass.RESPONDENTS && !schema.entity().isEmpty()) {
           atoms.add(respondents(base, schema));
         }
@@ -43,6 +44,17 @@ public final class Atoms {
           case TOP_SHARE, HERFINDAHL -> Atom.Kind.PER_ENTITY;
         };
     return new Atom(kind, measure.column(), measure.entity(), base.where(), base.by());
+  }
+
+  /**
+   * The atom that counts the rows behind a base indicator: those with a value where values are
+   * added up, else all that its condition holds for.
+   */
+  static Atom rows(Formula.Base base) {
+    Atom measured = measured(base);
+    return measured.kind() == Atom.Kind.TOTAL
+        ? measured
+        : new Atom(Atom.Kind.TOTAL, "", "", base.where(), base.by());
   }
 
   /** The atom that tells who contributes how much to a base indicator. */

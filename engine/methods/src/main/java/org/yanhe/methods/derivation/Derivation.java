@@ -2,14 +2,19 @@ package org.yanhe.methods.derivation;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.yanhe.methods.growth.Growth;
 import org.yanhe.methods.state.Atom;
 import org.yanhe.methods.state.Cube;
 import org.yanhe.methods.state.Rollup;
 import org.yanhe.methods.state.Rollup.Place;
+import org.yanhe.methods.state.Slot;
 import org.yanhe.methods.state.State;
+import org.yanhe.methods.state.TotalState;
 import org.yanhe.model.classification.ClassCode;
 import org.yanhe.model.figure.Figure;
 import org.yanhe.model.figure.Reason;
@@ -18,6 +23,7 @@ import org.yanhe.model.indicator.Formula;
 import org.yanhe.model.indicator.Indicator;
 import org.yanhe.model.indicator.IndicatorCode;
 import org.yanhe.model.indicator.Measure;
+import org.yanhe.model.region.RegionCode;
 import org.yanhe.model.source.DatasetSchema;
 
 /** Computes every indicator of a catalogue, inputs before what is made from them. */
@@ -124,6 +130,44 @@ public final class Derivation {
     Rollup rollup = new Rollup(spine.regions(), code -> dataset.classes().above(base.by(), code));
     return new BaseFigures(dataset.schema(), dataset.cube(), spine, rollup)
         .states(indicator, Atoms.respondents(base, dataset.schema()));
+  }
+
+  /** How many rows a base indicator was aggregated from, at every level. */
+  public static SortedMap<Place, Long> rows(
+      Indicator indicator, Formula.Base base, Spine spine, Dataset dataset) {
+    Rollup rollup = new Rollup(spine.regions(), code -> dataset.classes().above(base.by(), code));
+    SortedMap<Place, Long> counts = new TreeMap<>();
+    new BaseFigures(dataset.schema(), dataset.cube(), spine, rollup)
+        .states(indicator, Atoms.rows(base))
+        .forEach((place, state) -> counts.put(place, ((TotalState) state).count()));
+    return counts;
+  }
+
+  /**
+   * Regions and classes that have rows of their own beside those of their parts, such as an office
+   * of the city itself; {@code _T} for rows without a class.
+   */
+  public static SortedSet<String> rests(Formula.Base base, Spine spine, Dataset dataset) {
+    SortedSet<String> rests = new TreeSet<>();
+    Set<ClassCode> parents = new TreeSet<>();
+    Set<Slot> slots = dataset.cube().statesOf(Atoms.rows(base)).keySet();
+    for (Slot slot : slots) {
+      RegionCode region = RegionCode.parse(slot.region());
+      if (!spine.regions().children(region).isEmpty()) {
+        rests.add(region.text());
+      }
+      if (!slot.value().isEmpty()) {
+        parents.addAll(dataset.classes().above(base.by(), ClassCode.parse(slot.value())));
+      }
+    }
+    for (Slot slot : slots) {
+      if (!base.by().isEmpty() && slot.value().isEmpty()) {
+        rests.add(ClassCode.TOTAL.text());
+      } else if (!slot.value().isEmpty() && parents.contains(ClassCode.parse(slot.value()))) {
+        rests.add(slot.value());
+      }
+    }
+    return rests;
   }
 
   private BaseFigures baseFigures(Dataset dataset, String by) {

@@ -27,6 +27,7 @@ import org.yanhe.model.problem.Stop;
 import org.yanhe.model.problem.Suggestion;
 import org.yanhe.model.release.RegionTiles;
 import org.yanhe.model.release.Sha256;
+import org.yanhe.model.revision.RevisionPolicy;
 import org.yanhe.model.source.Checks;
 import org.yanhe.model.source.DatasetSchema;
 import org.yanhe.model.source.Sources;
@@ -59,7 +60,11 @@ public record Project(
     String sha256) {
   private static final String TILES = "tile-map.csv";
 
-  /** The same project for another last period. */
+  /**
+   * The same project for an earlier last period, under a release id of its own.
+   *
+   * @throws Stop.UsageError if the period is not among those of the project
+   */
   public Project upTo(org.yanhe.model.period.Period period) {
     return new Project(
         folder, spec.upTo(period), schemas, sources, checks, waivers, codes, catalogue, sha256);
@@ -81,6 +86,14 @@ public record Project(
       throw new IllegalArgumentException("Invalid dataset: '" + dataset + "' (no schema)");
     }
     return schema;
+  }
+
+  /** Which figures are preliminary and why figures were revised: {@code revisions.yaml}. */
+  public RevisionPolicy revisions() {
+    Problems problems = new Problems();
+    RevisionPolicy policy = RevisionPolicy.read(folder, catalogue, problems);
+    problems.stopIfAny();
+    return policy;
   }
 
   /**
@@ -140,6 +153,7 @@ public record Project(
       spec.ifPresent(s -> checkDelivered(s, sources));
       Set<String> indices = indices();
       all.all().forEach(indicator -> checkIndex(indicator, indices));
+      RevisionPolicy.read(folder, all, problems);
       return spec.map(
           s ->
               new Project(

@@ -3,12 +3,14 @@ package org.yanhe.model.project;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.yanhe.model.indicator.Formula;
 import org.yanhe.model.indicator.Indicator;
 import org.yanhe.model.period.Frequency;
 import org.yanhe.model.period.Period;
+import org.yanhe.model.problem.Stop;
 import org.yanhe.model.region.RegionCode;
 import org.yanhe.model.source.DatasetSchema;
 import org.yanhe.model.text.Label;
@@ -55,11 +57,25 @@ public record ProjectSpec(
     }
   }
 
-  /** The same project for another last period. */
+  /**
+   * The same project for an earlier last period. Its release is named {@code
+   * <release>-to-<period>}, so that it never stands where the whole one does, and has no
+   * predecessor.
+   *
+   * @throws Stop.UsageError if the period ends after the last or before the first
+   */
   public ProjectSpec upTo(Period period) {
+    if (period.equals(last)) {
+      return this;
+    }
+    if (period.end().isAfter(last.end()) || period.end().isBefore(first.start())) {
+      throw new Stop.UsageError(
+          "Cannot report up to '%s': the project reports from %s to %s. Name a period between them."
+              .formatted(period, first, last));
+    }
     return new ProjectSpec(
-        release,
-        predecessor,
+        release + "-to-" + period.toString().toLowerCase(Locale.ROOT),
+        "",
         title,
         organisation,
         region,

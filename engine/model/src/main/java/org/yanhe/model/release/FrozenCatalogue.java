@@ -40,6 +40,11 @@ public final class FrozenCatalogue {
     return CanonicalJson.bytes(root);
   }
 
+  /** The checksum of one definition: of the bytes of its entry, written alone. */
+  public static String sha256(Indicator indicator) {
+    return Sha256.of(CanonicalJson.bytes(indicator(indicator)));
+  }
+
   /**
    * Reads the file back.
    *

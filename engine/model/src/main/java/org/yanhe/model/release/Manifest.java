@@ -27,6 +27,7 @@ import org.yanhe.model.text.Label;
  * @param predecessor id of the release before; empty if none
  * @param inputs the delivered files with their counts
  * @param files the files of the release
+ * @param predecessorSha256 checksum of the predecessor's {@code release.json}; empty if none
  * @param signature algorithm of {@code release.sig}, which signs these bytes; empty if unsigned
  */
 public record Manifest(
@@ -42,7 +43,10 @@ public record Manifest(
     String predecessor,
     List<Input> inputs,
     List<FileEntry> files,
+    String predecessorSha256,
     String signature) {
+  private static final String OWN_CHECKSUM = "manifest_sha256";
+
   public Manifest {
     inputs = List.copyOf(inputs);
     files = List.copyOf(files);
@@ -75,6 +79,7 @@ public record Manifest(
         predecessor,
         inputs,
         files,
+        "",
         "");
   }
 
@@ -112,7 +117,16 @@ public record Manifest(
    */
   public record FileEntry(String path, String sha256, long bytes) {}
 
+  /** The same manifest after a release whose {@code release.json} has a checksum. */
+  public Manifest after(String sha256) {
+    return with(files, sha256, signature);
+  }
+
   Manifest with(List<FileEntry> entries, String algorithm) {
+    return with(entries, predecessorSha256, algorithm);
+  }
+
+  private Manifest with(List<FileEntry> entries, String before, String algorithm) {
     return new Manifest(
         id,
         title,
@@ -126,10 +140,18 @@ public record Manifest(
         predecessor,
         inputs,
         entries,
+        before,
         algorithm);
   }
 
+  /** The bytes of the file; its last entry is the checksum of the same bytes with that empty. */
   byte[] bytes() {
+    ObjectNode root = tree();
+    root.put(OWN_CHECKSUM, Sha256.of(CanonicalJson.bytes(root.put(OWN_CHECKSUM, ""))));
+    return CanonicalJson.bytes(root);
+  }
+
+  private ObjectNode tree() {
     ObjectNode root = CanonicalJson.object();
     root.put("schema", 1).put("id", id);
     root.set("title", CanonicalJson.label(title));
@@ -137,7 +159,7 @@ public record Manifest(
     root.put("region", region.text()).put("period", period.toString());
     root.put("as_of", asOf.toString()).put("version", version);
     root.put("project_sha256", projectSha256).put("catalogue_sha256", catalogueSha256);
-    root.put("predecessor", predecessor);
+    root.put("predecessor", predecessor).put("predecessor_sha256", predecessorSha256);
     if (isSigned()) {
       root.put("signature", signature);
     }
@@ -156,7 +178,7 @@ public record Manifest(
     for (FileEntry f : files) {
       out.addObject().put("path", f.path).put("sha256", f.sha256).put("bytes", f.bytes);
     }
-    return CanonicalJson.bytes(root);
+    return root;
   }
 
   static Manifest parse(byte[] bytes) {
@@ -174,6 +196,7 @@ public record Manifest(
         text(root, "predecessor"),
         inputs(root.path("inputs")),
         files(root.path("files")),
+        text(root, "predecessor_sha256"),
         root.path("signature").asText(""));
   }
 

@@ -16,9 +16,39 @@ import org.yanhe.model.unit.Unit;
  * @param figure the value in full precision, or the reason why there is none
  * @param unit as published
  * @param decimals digits after the point as printed
+ * @param finality whether the value will be revised
  */
-public record Observation(Cell cell, Figure figure, Unit unit, int decimals)
+public record Observation(Cell cell, Figure figure, Unit unit, int decimals, Finality finality)
     implements Comparable<Observation> {
+
+  /** Whether a value is expected to be revised. The codes are those of SDMX CL_OBS_STATUS 2.2. */
+  public enum Finality {
+    /** A final value (终值). */
+    FINAL("A"),
+    /** A preliminary value (初步数), called provisional in SDMX. */
+    PRELIMINARY("P");
+
+    private final String status;
+
+    Finality(String status) {
+      this.status = status;
+    }
+  }
+
+  /** A final figure. */
+  public Observation(Cell cell, Figure figure, Unit unit, int decimals) {
+    this(cell, figure, unit, decimals, Finality.FINAL);
+  }
+
+  /** The same figure, not final yet. */
+  public Observation asPreliminary() {
+    return new Observation(cell, figure, unit, decimals, Finality.PRELIMINARY);
+  }
+
+  /** Whether there is a value that is expected to be revised. */
+  public boolean isPreliminary() {
+    return finality == Finality.PRELIMINARY && figure.isKnown();
+  }
 
   /**
    * Identity of a figure.
@@ -68,9 +98,12 @@ public record Observation(Cell cell, Figure figure, Unit unit, int decimals)
     }
   }
 
-  /** The observation status after SDMX: {@code A} for a value, else that of the reason. */
+  /**
+   * The observation status after SDMX: {@code A} for a value, {@code P} for a preliminary one, else
+   * that of the reason.
+   */
   public String status() {
-    return figure.match(value -> "A", reason -> reason.status());
+    return figure.match(value -> finality.status, reason -> reason.status());
   }
 
   @Override

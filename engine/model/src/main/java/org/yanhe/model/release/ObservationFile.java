@@ -78,11 +78,13 @@ public final class ObservationFile {
             RegionCode.parse(r.getField(1)),
             Period.parse(r.getField(2)),
             ClassCode.parse(r.getField(3)));
+    String status = r.getField(5);
     Figure figure =
-        r.getField(5).equals("A")
+        status.equals("A") || status.equals("P")
             ? Figure.known(new BigDecimal(r.getField(4)))
-            : Figure.absent(Reason.ofStatus(r.getField(5)));
-    return new Observation(
-        cell, figure, Unit.parse(r.getField(6)), Integer.parseInt(r.getField(7)));
+            : Figure.absent(Reason.ofStatus(status));
+    Observation observation =
+        new Observation(cell, figure, Unit.parse(r.getField(6)), Integer.parseInt(r.getField(7)));
+    return status.equals("P") ? observation.asPreliminary() : observation;
   }
 }

@@ -5,10 +5,6 @@ import java.nio.file.Path;
 import java.util.Collection;
 import org.apache.parquet.example.data.Group;
 import org.apache.parquet.example.data.simple.SimpleGroup;
-import org.apache.parquet.hadoop.ParquetWriter;
-import org.apache.parquet.hadoop.example.ExampleParquetWriter;
-import org.apache.parquet.hadoop.metadata.CompressionCodecName;
-import org.apache.parquet.io.LocalOutputFile;
 import org.apache.parquet.schema.MessageType;
 import org.apache.parquet.schema.MessageTypeParser;
 
@@ -33,16 +29,7 @@ final class ObservationParquet {
   private ObservationParquet() {}
 
   static void write(Path file, Collection<Observation> observations) throws IOException {
-    try (ParquetWriter<Group> writer =
-        ExampleParquetWriter.builder(new LocalOutputFile(file))
-            .withType(SCHEMA)
-            .withCompressionCodec(CompressionCodecName.SNAPPY)
-            .build()) {
-      for (Observation observation : observations.stream().sorted().toList()) {
-        writer.write(group(observation));
-      }
-    }
-    CanonicalParquet.settle(file);
+    ParquetTable.write(file, SCHEMA, observations.stream().sorted().map(ObservationParquet::group));
   }
 
   private static Group group(Observation o) {

@@ -3,6 +3,7 @@ package org.yanhe.model.release;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.DateTimeException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -74,7 +75,7 @@ public final class PublicRelease {
           "Cannot open release '"
               + folder
               + "': it has no readable release.json. Name the folder of a release.");
-    } catch (IllegalArgumentException e) {
+    } catch (IllegalArgumentException | DateTimeException e) {
       throw new Stop.InputError(
           "Cannot open release '"
               + folder

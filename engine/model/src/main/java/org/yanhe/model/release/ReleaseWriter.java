@@ -25,16 +25,25 @@ import org.yanhe.model.problem.Stop;
 public final class ReleaseWriter implements AutoCloseable {
   private static final String DRAFT = ".draft";
   private static final String LOCK = ".lock";
+  private static final String RESTRICTED = "restricted";
 
   private final Path target;
   private final Path draft;
   private final WritingLock lock;
+  private final Steps steps;
   private Optional<SigningKey> signer = Optional.empty();
 
-  private ReleaseWriter(Path target, Path draft, WritingLock lock) {
+  /** Is told before every step that changes the disk, so that a test can end the process there. */
+  @FunctionalInterface
+  interface Steps {
+    void before(String step);
+  }
+
+  private ReleaseWriter(Path target, Path draft, WritingLock lock, Steps steps) {
     this.target = target;
     this.draft = draft;
     this.lock = lock;
+    this.steps = steps;
   }
 
   /**
@@ -60,7 +69,12 @@ public final class ReleaseWriter implements AutoCloseable {
    * @throws Stop.ReleaseConflict if it exists, or another run is writing it
    */
   public static ReleaseWriter begin(Path target) {
+    return begin(target, step -> {});
+  }
+
+  static ReleaseWriter begin(Path target, Steps steps) {
     checkFree(target);
+    steps.before("lock");
     Path absolute = target.toAbsolutePath().normalize();
     try {
       Path parent = Files.createDirectories(parentOf(absolute)).toRealPath();
@@ -68,8 +82,9 @@ public final class ReleaseWriter implements AutoCloseable {
       WritingLock lock =
           WritingLock.take(beside(real, LOCK))
               .orElseThrow(() -> conflict(target, "another run is writing it"));
+      steps.before("remove stale drafts");
       removeStale(parent);
-      return begin(absolute, lock);
+      return begin(absolute, lock, steps);
     } catch (IOException e) {
       throw unwritable(absolute, e);
     }
@@ -89,12 +104,16 @@ public final class ReleaseWriter implements AutoCloseable {
     }
   }
 
-  private static ReleaseWriter begin(Path target, WritingLock lock) throws IOException {
-    ReleaseWriter writer = new ReleaseWriter(target, beside(target, DRAFT), lock);
+  private static ReleaseWriter begin(Path target, WritingLock lock, Steps steps)
+      throws IOException {
+    ReleaseWriter writer = new ReleaseWriter(target, beside(target, DRAFT), lock, steps);
     try {
       checkFree(target);
+      steps.before("make the draft");
       delete(writer.draft);
       Files.createDirectory(writer.draft);
+      steps.before("make restricted");
+      OwnerOnly.createFolder(writer.draft.resolve(RESTRICTED));
       return writer;
     } catch (IOException | Stop e) {
       lock.close();
@@ -139,10 +158,22 @@ public final class ReleaseWriter implements AutoCloseable {
 
   /** Writes a file of the release. */
   public ReleaseWriter write(String path, byte[] bytes) {
+    return write(path, file -> Files.write(file, bytes, StandardOpenOption.CREATE_NEW));
+  }
+
+  /** What puts a file on the disk. */
+  @FunctionalInterface
+  public interface Content {
+    void writeTo(Path file) throws IOException;
+  }
+
+  /** Writes a file of the release, which must be new. */
+  public ReleaseWriter write(String path, Content content) {
     try {
+      steps.before("write " + path);
       Path file = draft.resolve(path);
       Files.createDirectories(parentOf(file));
-      Files.write(file, bytes, StandardOpenOption.CREATE_NEW);
+      content.writeTo(file);
       return this;
     } catch (IOException e) {
       throw unwritable(target, e);
@@ -151,13 +182,8 @@ public final class ReleaseWriter implements AutoCloseable {
 
   /** Writes the figures in both forms. */
   public ReleaseWriter observations(List<Observation> observations) {
-    write("public/observations.csv", ObservationFile.bytes(observations));
-    try {
-      ObservationParquet.write(draft.resolve("public/observations.parquet"), observations);
-    } catch (IOException e) {
-      throw unwritable(target, e);
-    }
-    return this;
+    return write("public/observations.csv", ObservationFile.bytes(observations))
+        .write("public/observations.parquet", file -> ObservationParquet.write(file, observations));
   }
 
   /**
@@ -170,8 +196,13 @@ public final class ReleaseWriter implements AutoCloseable {
   public Path publish(Manifest manifest) {
     try {
       writeManifest(manifest);
+      steps.before("verify");
       VerifyRelease.verify(draft);
+      steps.before("close restricted");
+      OwnerOnly.close(draft.resolve(RESTRICTED));
+      steps.before("force to disk");
       force(draft);
+      steps.before("move");
       // A move replaces an empty folder without a word, so the place is looked at once more; no
       // other writer can come in between, because this one holds the lock.
       checkFree(target);
@@ -248,6 +279,7 @@ public final class ReleaseWriter implements AutoCloseable {
   }
 
   private void release() {
+    steps.before("unlock");
     try {
       lock.close();
     } catch (IOException e) {

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.PublicKey;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -69,6 +70,9 @@ public final class VerifyRelease {
   public static List<String> findings(Path folder) {
     Manifest manifest = PublicRelease.manifest(folder);
     List<String> wrong = new ArrayList<>();
+    if (!Arrays.equals(manifest.bytes(), read(folder, PublicRelease.MANIFEST))) {
+      wrong.add("'" + PublicRelease.MANIFEST + "' was changed");
+    }
     Map<String, Manifest.FileEntry> found = filesOf(folder);
     found.remove(PublicRelease.MANIFEST);
     if (manifest.isSigned() && found.remove(SIGNATURE) == null) {

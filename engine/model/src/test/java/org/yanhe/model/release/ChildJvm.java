@@ -14,6 +14,13 @@ final class ChildJvm {
     return new ProcessBuilder(command(folder, name, releases)).redirectErrorStream(true).start();
   }
 
+  /** A process that ends itself before a step of writing, as if it were killed there. */
+  static Process killedBefore(int step, Path folder, String name) throws IOException {
+    List<String> command = command(folder, name, 1);
+    command.add(String.valueOf(step));
+    return new ProcessBuilder(command).redirectErrorStream(true).start();
+  }
+
   /** The same under a limit on the size of a file, which the kernel treats like a full disk. */
   static Process writingFilesUpTo(int kilobytes, Path folder, String name) throws IOException {
     String line =

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -67,6 +68,69 @@ class ReleaseWriterTest {
       assertThat(left()).noneMatch(f -> f.startsWith("."));
     }
     assertThat(drafts).as("kills that hit a draft, of " + KILLS).isPositive();
+  }
+
+  @Test
+  void killed_before_any_step_no_half_release_is_left_and_the_next_run_works() throws Exception {
+    List<String> steps = new ArrayList<>();
+    TinyRelease.publishFew(folder.resolve("whole"), steps::add);
+    assertThat(steps).contains("lock", "verify", "force to disk", "move", "unlock");
+
+    for (int step = 0; step < steps.size(); step++) {
+      String name = "k" + step;
+      Path target = folder.resolve(name);
+      Process child = ChildJvm.killedBefore(step, folder, name);
+      String said = new String(child.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+      assertThat(child.waitFor()).as(said).isEqualTo(TinyRelease.KILLED);
+      boolean moved = step > steps.indexOf("move");
+      assertThat(Files.exists(target)).as(steps.get(step)).isEqualTo(moved);
+      if (moved) {
+        assertThat(VerifyRelease.findings(target)).isEmpty();
+      } else {
+        TinyRelease.publishFew(target, any -> {});
+        assertThat(VerifyRelease.findings(target)).isEmpty();
+      }
+      TinyRelease.publishFew(folder.resolve("after-" + step), any -> {});
+      assertThat(left()).as(steps.get(step)).noneMatch(f -> f.startsWith("."));
+    }
+  }
+
+  @Test
+  @EnabledOnOs(OS.LINUX)
+  void a_place_where_nobody_may_write_gives_a_sentence() {
+    Path target = Path.of("/sys/kernel/r1");
+
+    assertThatThrownBy(() -> TinyRelease.publish(target))
+        .isInstanceOf(Stop.InputError.class)
+        .hasMessageStartingWith("Cannot write release '/sys/kernel/r1': ")
+        .hasMessageEndingWith(". Check free space and permissions, or choose another --out.");
+  }
+
+  @Test
+  @EnabledOnOs(OS.LINUX)
+  void restricted_is_for_its_owner_alone_and_the_rest_follows_the_umask() throws IOException {
+    Path usual = Files.createFile(folder.resolve("usual"));
+    Path release = TinyRelease.publish(folder.resolve("r1"));
+
+    assertThat(permissions(release.resolve("restricted"))).isEqualTo("rwx------");
+    assertThat(permissions(release.resolve("restricted/7"))).isEqualTo("rw-------");
+    assertThat(permissions(release.resolve("public/observations.csv")))
+        .isEqualTo(permissions(usual));
+    assertThat(permissions(release))
+        .isEqualTo(permissions(Files.createDirectory(folder.resolve("d"))));
+  }
+
+  @Test
+  @EnabledOnOs(OS.LINUX)
+  void restricted_is_closed_from_the_first_moment() throws IOException {
+    try (ReleaseWriter writer = ReleaseWriter.begin(folder.resolve("r1"))) {
+      assertThat(permissions(writer.folder().resolve("restricted"))).isEqualTo("rwx------");
+    }
+  }
+
+  private static String permissions(Path path) throws IOException {
+    return PosixFilePermissions.toString(Files.getPosixFilePermissions(path));
   }
 
   @Test

@@ -4,13 +4,15 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import org.yanhe.methods.derivation.Figures;
+import org.yanhe.methods.derivation.Derivation;
 import org.yanhe.methods.derivation.IndexRun;
 import org.yanhe.methods.derivation.Spine;
 import org.yanhe.model.classification.ClassCode;
 import org.yanhe.model.indicator.Formula;
 import org.yanhe.model.indicator.Indicator;
+import org.yanhe.model.lineage.Lineage;
 import org.yanhe.model.project.Project;
 import org.yanhe.model.project.ProjectSpec;
 import org.yanhe.model.release.ClassLabels;
@@ -21,9 +23,12 @@ import org.yanhe.model.release.RegionFile;
 import org.yanhe.model.release.ReleaseWriter;
 import org.yanhe.model.release.Sha256;
 import org.yanhe.model.release.Version;
+import org.yanhe.model.revision.RevisionFile;
+import org.yanhe.model.revision.RevisionPolicy;
 import org.yanhe.spark.account.AccountFiles;
 import org.yanhe.spark.account.AccountRun;
 import org.yanhe.spark.index.IndexFiles;
+import org.yanhe.spark.index.IndexPlan;
 import org.yanhe.spark.source.FileCount;
 import org.yanhe.spark.source.StagedDataset;
 
@@ -34,14 +39,18 @@ import org.yanhe.spark.source.StagedDataset;
  * @param staged its datasets
  * @param accounts its accounts
  * @param indices its composite indices
- * @param figures its figures
+ * @param plans how these are made
+ * @param derived its figures
+ * @param predecessor the release before
  */
 record ReleaseContent(
     Project project,
     Map<String, StagedDataset> staged,
     List<AccountRun> accounts,
     List<IndexRun> indices,
-    Figures figures) {
+    List<IndexPlan> plans,
+    DerivedFigures derived,
+    Predecessor predecessor) {
 
   static Spine spine(Project project) {
     ProjectSpec spec = project.spec();
@@ -54,20 +63,52 @@ record ReleaseContent(
   }
 
   void write(ReleaseWriter writer) {
+    RevisionPolicy policy = project.revisions();
+    List<Observation> observations =
+        policy.marked(observations(), project.catalogue(), spine(project).regions());
+    Lineage lineage = Lineage.of(project.catalogue(), this::methodInputs, this::rests);
     writer
-        .observations(observations())
+        .observations(observations)
+        .write("public/" + Lineage.FILE, lineage.bytes())
+        .write("public/" + RevisionFile.FILE, predecessor.revisions(observations, policy))
         .write("public/indicators.json", FrozenCatalogue.bytes(project.catalogue()))
         .write("public/codelists/regions.csv", RegionFile.bytes(spine(project).regions()))
         .write("public/codelists/classes.csv", classes().bytes())
         .write("public/codelists/tile-map.csv", project.tiles().bytes());
     AccountFiles.write(accounts, writer);
     IndexFiles.write(indices, writer);
+    new RestrictedContent(project, derived, observations, lineage).write(writer);
+  }
+
+  /** The datasets of what has a method of its own. */
+  private List<String> methodInputs(Indicator indicator) {
+    if (indicator.formula() instanceof Formula.Account account) {
+      return project.spec().accounts().stream()
+          .filter(spec -> spec.method().equals(account.method()))
+          .flatMap(spec -> spec.datasets().stream())
+          .toList();
+    }
+    return indicator.formula() instanceof Formula.Composite composite
+        ? plans.stream()
+            .filter(plan -> plan.name().equals(composite.index()))
+            .map(IndexPlan::dataset)
+            .toList()
+        : List.of();
+  }
+
+  private List<String> rests(Indicator indicator) {
+    return indicator.formula() instanceof Formula.Base base
+        ? Optional.ofNullable(derived.passed().get(base.dataset()))
+            .map(dataset -> List.copyOf(Derivation.rests(base, spine(project), dataset)))
+            .orElse(List.of())
+        : List.of();
   }
 
   private List<Observation> observations() {
     List<Observation> all = new ArrayList<>();
     for (Indicator i : project.catalogue().all()) {
-      figures
+      derived
+          .figures()
           .of(i.code())
           .forEach(
               (place, figure) ->
@@ -107,18 +148,19 @@ record ReleaseContent(
   Manifest manifest() {
     ProjectSpec spec = project.spec();
     return new Manifest(
-        spec.release(),
-        spec.title(),
-        spec.organisation(),
-        spec.region(),
-        spec.last(),
-        spec.asOf(),
-        Version.current(),
-        project.sha256(),
-        Sha256.of(FrozenCatalogue.bytes(project.catalogue())),
-        spec.predecessor(),
-        inputs(),
-        List.of());
+            spec.release(),
+            spec.title(),
+            spec.organisation(),
+            spec.region(),
+            spec.last(),
+            spec.asOf(),
+            Version.current(),
+            project.sha256(),
+            Sha256.of(FrozenCatalogue.bytes(project.catalogue())),
+            spec.predecessor(),
+            inputs(),
+            List.of())
+        .after(predecessor.sha256());
   }
 
   private List<Manifest.Input> inputs() {

@@ -23,6 +23,9 @@ import org.yanhe.methods.state.Rollup.Place;
 import org.yanhe.model.figure.Figure;
 import org.yanhe.model.indicator.IndicatorCode;
 import org.yanhe.model.project.Project;
+import org.yanhe.model.reconciliation.Reconciliation;
+import org.yanhe.model.release.Manifest;
+import org.yanhe.model.release.PublicRelease;
 import org.yanhe.model.release.ReleaseWriter;
 import org.yanhe.model.source.DatasetSchema;
 import org.yanhe.spark.account.AccountRun;
@@ -103,14 +106,17 @@ public final class RunRelease {
    */
   public Path run(Path target, Documents documents) {
     ReleaseWriter.checkFree(target);
+    Predecessor predecessor = Predecessor.of(project, target);
     Map<String, StagedDataset> staged = stage();
     Map<String, Derivation.Dataset> passed = pass(staged);
     List<AccountRun> accounts = account(staged);
     List<IndexRun> indices = index(staged);
-    Figures figures = derive(passed, accounts, indices);
+    DerivedFigures figures = derive(passed, accounts, indices);
     try (ReleaseWriter writer = ReleaseWriter.begin(target)) {
-      ReleaseContent content = new ReleaseContent(project, staged, accounts, indices, figures);
+      ReleaseContent content =
+          new ReleaseContent(project, staged, accounts, indices, plans, figures, predecessor);
       content.write(writer);
+      reconcile(writer, content.manifest());
       progress.step("documents", 0);
       documents.write(writer, content.manifest());
       return writer.publish(content.manifest());
@@ -185,7 +191,15 @@ public final class RunRelease {
     return runs;
   }
 
-  private Figures derive(
+  /** The public part, as readers will see it, must agree with itself. */
+  private void reconcile(ReleaseWriter draft, Manifest manifest) {
+    Reconciliation reconciled =
+        Reconciliation.of(PublicRelease.of(draft.folder(), manifest))
+            .requireWhole(project.folder());
+    progress.step("reconciled identities", reconciled.count());
+  }
+
+  private DerivedFigures derive(
       Map<String, Derivation.Dataset> passed, List<AccountRun> accounts, List<IndexRun> indices) {
     Spine spine = ReleaseContent.spine(project);
     Map<IndicatorCode, SortedMap<Place, Figure>> given = new TreeMap<>();
@@ -200,6 +214,6 @@ public final class RunRelease {
     Figures figures =
         Derivation.compute(project.catalogue(), spine, passed, given, withheld.hidden());
     progress.step("derived indicators", project.catalogue().all().size());
-    return figures;
+    return new DerivedFigures(passed, open, withheld, figures);
   }
 }

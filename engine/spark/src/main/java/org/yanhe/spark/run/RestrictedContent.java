@@ -1,0 +1,207 @@
+package org.yanhe.spark.run;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.yanhe.methods.derivation.Derivation;
+import org.yanhe.methods.derivation.Spine;
+import org.yanhe.methods.disclosure.CellKey;
+import org.yanhe.methods.disclosure.Holdings;
+import org.yanhe.methods.disclosure.Respondents;
+import org.yanhe.methods.disclosure.Suppression;
+import org.yanhe.methods.state.EntityState;
+import org.yanhe.methods.state.Rollup.Place;
+import org.yanhe.model.figure.Figure;
+import org.yanhe.model.figure.Reason;
+import org.yanhe.model.indicator.DisclosureClass;
+import org.yanhe.model.indicator.Formula;
+import org.yanhe.model.indicator.Indicator;
+import org.yanhe.model.indicator.Measure;
+import org.yanhe.model.lineage.InputCells;
+import org.yanhe.model.lineage.Lineage;
+import org.yanhe.model.lineage.Origin;
+import org.yanhe.model.project.Project;
+import org.yanhe.model.release.Observation;
+import org.yanhe.model.release.ReleaseWriter;
+import org.yanhe.model.restricted.CellLineage;
+import org.yanhe.model.restricted.RestrictedRelease;
+import org.yanhe.model.restricted.TrueCell;
+import org.yanhe.model.restricted.Withheld;
+import org.yanhe.model.unit.Unit;
+
+/**
+ * What only the office may see: the true figures with who stands behind them, why figures are
+ * withheld, and what each was made of.
+ */
+final class RestrictedContent {
+  private final Project project;
+  private final DerivedFigures derived;
+  private final List<Observation> observations;
+  private final Lineage lineage;
+  private final Spine spine;
+  private final InputCells inputs;
+
+  RestrictedContent(
+      Project project, DerivedFigures derived, List<Observation> observations, Lineage lineage) {
+    this.project = project;
+    this.derived = derived;
+    this.observations = observations;
+    this.lineage = lineage;
+    this.spine = ReleaseContent.spine(project);
+    this.inputs = new InputCells(project.catalogue(), spine.regions(), observations);
+  }
+
+  void write(ReleaseWriter writer) {
+    Map<Observation.Cell, TrueCell> cells = new TreeMap<>();
+    Map<Observation.Cell, CellLineage> lines = new TreeMap<>();
+    for (Indicator indicator : project.catalogue().all()) {
+      Map<Place, Respondents> behind = respondents(indicator);
+      Map<Place, Long> rows = rows(indicator);
+      for (Observation o : of(indicator)) {
+        Place place = place(o.cell());
+        cells.put(o.cell(), cell(o, place, behind.getOrDefault(place, Respondents.NONE)));
+        lines.put(o.cell(), line(o.cell(), place, rows));
+      }
+    }
+    RestrictedRelease.write(
+        writer, List.copyOf(cells.values()), List.copyOf(lines.values()), withheld());
+  }
+
+  private final Map<String, List<Observation>> byIndicator = new HashMap<>();
+
+  private List<Observation> of(Indicator indicator) {
+    if (byIndicator.isEmpty()) {
+      observations.forEach(
+          o ->
+              byIndicator
+                  .computeIfAbsent(o.cell().indicator().text(), c -> new ArrayList<>())
+                  .add(o));
+    }
+    return byIndicator.getOrDefault(indicator.code().text(), List.of());
+  }
+
+  private static Place place(Observation.Cell cell) {
+    return new Place(cell.region(), cell.period(), cell.classCode());
+  }
+
+  private TrueCell cell(Observation o, Place place, Respondents behind) {
+    return new TrueCell(
+        o.cell(),
+        derived.open().at(o.cell().indicator(), place),
+        o.status(),
+        behind.count(),
+        behind.largest().stream().map(c -> new TrueCell.Amount(c.entity(), c.value())).toList());
+  }
+
+  private CellLineage line(Observation.Cell cell, Place place, Map<Place, Long> rows) {
+    Origin origin = lineage.of(cell.indicator()).orElseThrow();
+    Long used = rows.get(place);
+    return new CellLineage(
+        cell,
+        origin.sha256(),
+        used == null ? OptionalLong.empty() : OptionalLong.of(used),
+        inputs.of(cell),
+        origin.datasets());
+  }
+
+  private Map<Place, Long> rows(Indicator indicator) {
+    return indicator.formula() instanceof Formula.Base base
+            && derived.passed().containsKey(base.dataset())
+        ? Derivation.rows(indicator, base, spine, dataset(base))
+        : Map.of();
+  }
+
+  private Derivation.Dataset dataset(Formula.Base base) {
+    return java.util.Objects.requireNonNull(derived.passed().get(base.dataset()));
+  }
+
+  private Map<Place, Respondents> respondents(Indicator indicator) {
+    if (indicator.disclosure() != DisclosureClass.RESPONDENTS
+        || !(indicator.formula() instanceof Formula.Base base)
+        || !derived.passed().containsKey(base.dataset())
+        || dataset(base).schema().entity().isEmpty()) {
+      return Map.of();
+    }
+    SortedMap<Place, Respondents> behind = new TreeMap<>();
+    Derivation.respondents(indicator, base, spine, dataset(base))
+        .forEach(
+            (place, state) ->
+                behind.put(
+                    place,
+                    Respondents.of(
+                        printed(indicator, base, ((EntityState) state).contributions()),
+                        Holdings.NONE)));
+    return behind;
+  }
+
+  /** Amounts in the unit of the figure where it is a sum of them. */
+  private static List<EntityState.Contribution> printed(
+      Indicator indicator, Formula.Base base, List<EntityState.Contribution> amounts) {
+    if (base.measure().kind() != Measure.Kind.SUM) {
+      return amounts;
+    }
+    Unit stored = Unit.parse(indicator.unit().base());
+    return amounts.stream()
+        .map(
+            c ->
+                new EntityState.Contribution(
+                    c.entity(), stored.convert(c.value(), indicator.unit())))
+        .toList();
+  }
+
+  /** Every withheld figure with its reason: the pattern first, then what follows from it. */
+  private List<Withheld> withheld() {
+    Suppression pattern = derived.withheld().suppression();
+    SortedMap<String, Withheld> all = new TreeMap<>();
+    pattern
+        .secondary()
+        .forEach(
+            (key, partners) ->
+                all.put(
+                    key.toString(),
+                    new Withheld(
+                        key.toString(),
+                        Withheld.Kind.SECONDARY,
+                        "",
+                        "",
+                        partners.stream().map(CellKey::toString).toList())));
+    pattern
+        .primary()
+        .forEach(
+            (key, why) ->
+                all.put(
+                    key.toString(),
+                    new Withheld(
+                        key.toString(),
+                        Withheld.Kind.PRIMARY,
+                        why.rule(),
+                        why.level().toPlainString(),
+                        List.of())));
+    followers().forEach(w -> all.putIfAbsent(w.cell(), w));
+    return List.copyOf(all.values());
+  }
+
+  private List<Withheld> followers() {
+    Figure suppressed = Figure.absent(Reason.SUPPRESSED);
+    Set<Observation.Cell> hidden = new HashSet<>();
+    observations.stream()
+        .filter(o -> o.figure().equals(suppressed))
+        .forEach(o -> hidden.add(o.cell()));
+    return hidden.stream()
+        .map(
+            cell ->
+                new Withheld(
+                    Withheld.name(cell),
+                    Withheld.Kind.DERIVED,
+                    "",
+                    "",
+                    inputs.of(cell).stream().filter(hidden::contains).map(Withheld::name).toList()))
+        .toList();
+  }
+}

@@ -1,0 +1,165 @@
+package org.yanhe.documents.revision;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.util.Date;
+import java.util.List;
+import java.util.Optional;
+import org.apache.poi.ss.usermodel.CellStyle;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.xssf.usermodel.XSSFCell;
+import org.apache.poi.xssf.usermodel.XSSFCellStyle;
+import org.apache.poi.xssf.usermodel.XSSFFont;
+import org.apache.poi.xssf.usermodel.XSSFRow;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.yanhe.documents.workbook.StableZip;
+import org.yanhe.model.indicator.Catalogue;
+import org.yanhe.model.indicator.IndicatorCode;
+import org.yanhe.model.revision.ReleaseDiff;
+import org.yanhe.model.revision.Revision;
+import org.yanhe.model.text.Label;
+import org.yanhe.model.text.Language;
+
+/** Writes a comparison of two releases as a workbook: one sheet of figures, one of causes. */
+public final class DiffWorkbook {
+  private static final List<Label> HEAD =
+      List.of(
+          new Label("指标", "Indicator"),
+          new Label("代码", "Code"),
+          new Label("地区", "Region"),
+          new Label("时期", "Period"),
+          new Label("分类", "Class"),
+          new Label("类型", "Kind"),
+          new Label("修订前", "Before"),
+          new Label("修订后", "After"),
+          new Label("单位", "Unit"),
+          new Label("变动", "Change"),
+          new Label("变动（%）", "Change (%)"),
+          new Label("状态前", "Status before"),
+          new Label("状态后", "Status after"),
+          new Label("原因", "Reason"));
+  private static final int[] WIDTHS = {30, 38, 10, 10, 10, 10, 16, 16, 9, 14, 11, 10, 10, 40};
+  private static final int MOST_DECIMALS = 8;
+
+  private final Catalogue catalogue;
+  private final Language language;
+  private final XSSFWorkbook workbook = new XSSFWorkbook();
+  private final XSSFCellStyle head = head();
+  private final XSSFCellStyle[] numbers = new XSSFCellStyle[MOST_DECIMALS + 1];
+
+  private DiffWorkbook(Catalogue catalogue, Language language) {
+    this.catalogue = catalogue;
+    this.language = language;
+  }
+
+  /**
+   * The bytes of the workbook, the same for the same comparison.
+   *
+   * @param catalogue for the names of indicators, of the later release
+   */
+  public static byte[] write(ReleaseDiff diff, Catalogue catalogue, Language language) {
+    DiffWorkbook writer = new DiffWorkbook(catalogue, language);
+    try (XSSFWorkbook workbook = writer.workbook;
+        ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+      writer.revisions(diff);
+      writer.causes(diff);
+      workbook.getProperties().getCoreProperties().setCreated(Optional.of(new Date(0)));
+      workbook.getProperties().getCoreProperties().setModified(Optional.of(new Date(0)));
+      workbook.write(out);
+      return StableZip.repack(out.toByteArray());
+    } catch (IOException e) {
+      throw new UncheckedIOException("Cannot write a workbook: " + e.getMessage(), e);
+    }
+  }
+
+  private void revisions(ReleaseDiff diff) {
+    XSSFSheet sheet = workbook.createSheet(new Label("修订", "Revisions").in(language));
+    XSSFRow first = sheet.createRow(0);
+    for (int i = 0; i < WIDTHS.length; i++) {
+      text(first, i, HEAD.get(i).in(language)).setCellStyle(head);
+      sheet.setColumnWidth(i, WIDTHS[i] * 256);
+    }
+    int row = 1;
+    for (Revision revision : diff.revisions()) {
+      fill(sheet.createRow(row++), revision);
+    }
+    sheet.createFreezePane(1, 1);
+    sheet.setAutoFilter(new CellRangeAddress(0, row - 1, 0, WIDTHS.length - 1));
+  }
+
+  private void fill(XSSFRow row, Revision r) {
+    IndicatorCode code = r.cell().indicator();
+    text(row, 0, catalogue.find(code).map(i -> i.label().in(language)).orElse(code.text()));
+    text(row, 1, code.text());
+    text(row, 2, r.cell().region().text());
+    text(row, 3, r.cell().period().toString());
+    text(row, 4, r.cell().classCode().isTotal() ? "" : r.cell().classCode().text());
+    text(row, 5, r.kind().label().in(language));
+    number(row, 6, r.valueBefore(), r.before().decimals());
+    number(row, 7, r.valueAfter(), r.after().decimals());
+    text(row, 8, r.after().unit().label().in(language));
+    number(row, 9, r.change(), r.after().decimals());
+    number(row, 10, r.changePercent(), 2);
+    text(row, 11, r.statusBefore());
+    text(row, 12, r.statusAfter());
+    text(row, 13, r.reason(language));
+  }
+
+  /** Definitions and files that differ: where differences of figures come from. */
+  private void causes(ReleaseDiff diff) {
+    XSSFSheet sheet = workbook.createSheet(new Label("来源", "Sources").in(language));
+    sheet.setColumnWidth(0, 24 * 256);
+    sheet.setColumnWidth(1, 60 * 256);
+    XSSFRow first = sheet.createRow(0);
+    text(first, 0, new Label("不同之处", "What differs").in(language)).setCellStyle(head);
+    text(first, 1, diff.before() + " → " + diff.after()).setCellStyle(head);
+    int row = 1;
+    for (String file : diff.inputs()) {
+      line(sheet.createRow(row++), new Label("数据文件", "Data file"), file);
+    }
+    for (IndicatorCode code : diff.definitions()) {
+      line(sheet.createRow(row++), new Label("指标定义", "Definition"), code.text());
+    }
+  }
+
+  private void line(XSSFRow row, Label kind, String what) {
+    text(row, 0, kind.in(language));
+    text(row, 1, what);
+  }
+
+  private static XSSFCell text(XSSFRow row, int column, String text) {
+    XSSFCell cell = row.createCell(column);
+    cell.setCellValue(text);
+    return cell;
+  }
+
+  private void number(XSSFRow row, int column, Optional<BigDecimal> value, int decimals) {
+    value.ifPresent(
+        v -> {
+          XSSFCell cell = row.createCell(column);
+          cell.setCellValue(v.doubleValue());
+          cell.setCellStyle(number(decimals));
+        });
+  }
+
+  private CellStyle number(int decimals) {
+    if (numbers[decimals] == null) {
+      numbers[decimals] = workbook.createCellStyle();
+      String digits = decimals == 0 ? "" : "." + "0".repeat(decimals);
+      numbers[decimals].setDataFormat(workbook.createDataFormat().getFormat("#,##0" + digits));
+    }
+    return numbers[decimals];
+  }
+
+  private XSSFCellStyle head() {
+    XSSFFont bold = workbook.createFont();
+    bold.setBold(true);
+    XSSFCellStyle style = workbook.createCellStyle();
+    style.setFont(bold);
+    style.setWrapText(true);
+    return style;
+  }
+}
