@@ -17,14 +17,16 @@ public enum Identity {
   /** Rows read are those kept, quarantined and waived, in the manifest and in quality.json. */
   ROWS("读入行数＝保留＋隔离＋豁免", "read = kept + quarantined + waived");
 
-  private final Label label;
+  private final String zh;
+  private final String en;
 
   Identity(String zh, String en) {
-    this.label = new Label(zh, en);
+    this.zh = zh;
+    this.en = en;
   }
 
   /** What it says, in both languages. */
   public Label label() {
-    return label;
+    return new Label(zh, en);
   }
 }

@@ -23,21 +23,23 @@ public record Withheld(String cell, Kind kind, String rule, String level, List<S
   /** How a figure came to be withheld. */
   public enum Kind {
     /** Sensitive by a rule. */
-    PRIMARY(new Label("敏感", "sensitive")),
+    PRIMARY("敏感", "sensitive"),
     /** Withheld so that others stay protected. */
-    SECONDARY(new Label("为保护其他数", "to protect others")),
+    SECONDARY("为保护其他数", "to protect others"),
     /** Made from a withheld figure, or telling about the same respondents. */
-    DERIVED(new Label("由不公布的数算出", "made from withheld figures"));
+    DERIVED("由不公布的数算出", "made from withheld figures");
 
-    private final Label label;
+    private final String zh;
+    private final String en;
 
-    Kind(Label label) {
-      this.label = label;
+    Kind(String zh, String en) {
+      this.zh = zh;
+      this.en = en;
     }
 
     /** In both languages. */
     public Label label() {
-      return label;
+      return new Label(zh, en);
     }
 
     /** Such as {@code primary}. */

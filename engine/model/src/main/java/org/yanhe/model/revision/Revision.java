@@ -30,20 +30,22 @@ public record Revision(Kind kind, Observation before, Observation after, List<La
   /** What happened to a figure, in the order in which differences are listed. */
   public enum Kind {
     /** Another value, unit or number of decimals. */
-    CHANGED("changed", new Label("修订", "changed")),
+    CHANGED("changed", "修订", "changed"),
     /** A value came, went, became final, or is absent for another reason. */
-    STATUS_CHANGED("status-changed", new Label("状态变化", "status changed")),
+    STATUS_CHANGED("status-changed", "状态变化", "status changed"),
     /** The later release has no such figure. */
-    DELETED("deleted", new Label("删除", "deleted")),
+    DELETED("deleted", "删除", "deleted"),
     /** The earlier release has no such figure. */
-    ADDED("added", new Label("新增", "added"));
+    ADDED("added", "新增", "added");
 
     private final String word;
-    private final Label label;
+    private final String zh;
+    private final String en;
 
-    Kind(String word, Label label) {
+    Kind(String word, String zh, String en) {
       this.word = word;
-      this.label = label;
+      this.zh = zh;
+      this.en = en;
     }
 
     /** Such as {@code status-changed}. */
@@ -53,7 +55,7 @@ public record Revision(Kind kind, Observation before, Observation after, List<La
 
     /** In both languages. */
     public Label label() {
-      return label;
+      return new Label(zh, en);
     }
   }
 

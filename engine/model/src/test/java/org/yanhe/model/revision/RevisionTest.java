@@ -79,13 +79,17 @@ class RevisionTest {
     List<Revision> all =
         ReleaseDiff.of(
             SalesRelease.figures(
-                "sales,610600,2022,_T,1,A,亿元,2\n"
-                    + "sales,610602,2022,_T,0,A,亿元,2\n"
-                    + "sales,610603,2022,_T,4,A,亿元,2\n"),
+                """
+                sales,610600,2022,_T,1,A,亿元,2
+                sales,610602,2022,_T,0,A,亿元,2
+                sales,610603,2022,_T,4,A,亿元,2
+                """),
             SalesRelease.figures(
-                "sales,610600,2022,_T,9,A,亿元,2\n"
-                    + "sales,610602,2022,_T,1,A,亿元,2\n"
-                    + "sales,610603,2022,_T,40000,A,万元,2\n"));
+                """
+                sales,610600,2022,_T,9,A,亿元,2
+                sales,610602,2022,_T,1,A,亿元,2
+                sales,610603,2022,_T,40000,A,万元,2
+                """));
 
     assertThat(all)
         .extracting(r -> r.cell().region().text() + " " + RevisionFile.plain(r.changePercent()))
