@@ -56,7 +56,9 @@ final class RunCommand implements Callable<Integer> {
     Consumer<ReleaseWriter> signing = signing();
     Project project = Narrowed.to(Project.read(folder), period.map(Period::parse));
     String id = project.spec().release();
-    if (!StoreAddress.isOne(out)) {
+    if (StoreAddress.isOne(out)) {
+      ReleasePlace.checkAddress(out);
+    } else {
       ReleaseWriter.checkFree(Path.of(out).resolve(id));
     }
     StepLines lines = new StepLines(spec.commandLine().getErr());

@@ -2,6 +2,7 @@ package org.yanhe.model.yaml;
 
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -54,9 +55,15 @@ public final class YamlFile {
       problems.add(
           Place.of(path.toString()),
           "",
-          "Cannot read file: " + e.getMessage() + ". Check the path and its permissions.");
+          "Cannot read file: " + reason(e) + ". Check the path and its permissions.");
     }
     return Optional.empty();
+  }
+
+  private static String reason(IOException e) {
+    return e instanceof AccessDeniedException
+        ? "permission denied"
+        : String.valueOf(e.getMessage());
   }
 
   /**

@@ -6,6 +6,8 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.yanhe.model.problem.Printable;
 import org.yanhe.model.problem.Stop;
 
@@ -22,6 +24,9 @@ public final class Faults {
       List.of("No space left on device", "Disk quota exceeded");
   private static final List<String> CLUSTER =
       List.of("Master removed our application", "masters are unresponsive");
+
+  private static final Pattern SERVICE =
+      Pattern.compile("Service '(\\w+)' failed [^(]*\\(starting from (\\d+)\\)");
 
   private Faults() {}
 
@@ -103,10 +108,14 @@ public final class Faults {
   }
 
   private static Stop port(String text) {
+    Matcher service = SERVICE.matcher(text);
+    String which =
+        service.find() ? "port " + service.group(2) + " of " + service.group(1) : "a port";
     return new Stop.UsageError(
-        "Cannot open a port: "
-            + firstLine(text)
-            + ". End the program that uses it, or set another one with spark.driver.port.");
+        "Cannot open "
+            + which
+            + ": another program uses it, or its address is not of this machine. End that program,"
+            + " or set spark.driver.port and SPARK_LOCAL_IP to free ones.");
   }
 
   private static Stop cluster() {

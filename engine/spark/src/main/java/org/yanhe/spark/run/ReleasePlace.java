@@ -30,6 +30,15 @@ public interface ReleasePlace {
   String publish(String id, UnaryOperator<Path> run);
 
   /**
+   * Checks the form of an address, which needs no Spark.
+   *
+   * @throws Stop.UsageError if it is none of a store, or carries a secret
+   */
+  static void checkAddress(String releases) {
+    StoragePaths.of(releases);
+  }
+
+  /**
    * The place at a path or an address of a shared store.
    *
    * @throws Stop.UsageError if the address cannot be used

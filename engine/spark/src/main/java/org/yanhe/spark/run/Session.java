@@ -56,11 +56,13 @@ public final class Session {
 
   /**
    * In one JVM no port may be seen from outside, a shuffle needs no more parts than cores, and a
-   * task that runs out of memory must not end the process before the reason is told.
+   * task that runs out of memory must not end the process before the reason is told. Spark itself
+   * says nothing, because its errors quote stack traces and rows; users read our sentences.
    */
   private static Map<String, String> local(int processors) {
     return Map.of(
         "spark.executor.killOnFatalError.depth", "0",
+        "spark.log.level", "OFF",
         "spark.driver.host", "127.0.0.1",
         "spark.driver.bindAddress", "127.0.0.1",
         "spark.sql.shuffle.partitions", String.valueOf(processors));

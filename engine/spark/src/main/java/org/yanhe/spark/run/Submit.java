@@ -39,7 +39,8 @@ public final class Submit {
         throw e;
       }
       err.println(Printable.lines(String.valueOf(stop.get().getMessage())));
-      throw new SparkUserAppException(stop.get().exitCode(), stop.get());
+      // Without a cause: spark-submit would print its stack trace below the sentence.
+      throw new SparkUserAppException(stop.get().exitCode(), null);
     }
   }
 

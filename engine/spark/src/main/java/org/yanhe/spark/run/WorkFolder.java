@@ -2,6 +2,7 @@ package org.yanhe.spark.run;
 
 import java.io.File;
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.util.Collections;
 import java.util.Optional;
@@ -63,7 +64,9 @@ public final class WorkFolder implements AutoCloseable {
     if (onDisk && !vouchedFor) {
       throw unseen();
     }
-    FileSystem.mkdirs(files, path, OWNER_ONLY);
+    if (!files.mkdirs(path, OWNER_ONLY)) {
+      throw new AccessDeniedException(String.valueOf(path.getParent()));
+    }
     if (onDisk && !context.isLocal() && !seenByExecutors(context)) {
       close();
       throw unseen();

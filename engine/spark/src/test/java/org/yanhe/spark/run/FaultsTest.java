@@ -40,7 +40,13 @@ class FaultsTest {
         arguments(
             new BindException("Address already in use"),
             2,
-            "Cannot open a port: Address already in use."),
+            "Cannot open a port: another program uses it"),
+        arguments(
+            new BindException(
+                "bind(..) failed: Service 'sparkDriver' failed after 0 retries (starting from"
+                    + " 45999)!"),
+            2,
+            "Cannot open port 45999 of sparkDriver: another program uses it"),
         arguments(
             task("All masters are unresponsive! Giving up."),
             2,

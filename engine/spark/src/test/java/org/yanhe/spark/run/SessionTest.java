@@ -33,6 +33,15 @@ class SessionTest {
   }
 
   @Test
+  void spark_is_silent_on_one_machine_unless_asked() {
+    assertThat(Session.settings(Map.of(), 2)).containsEntry("spark.log.level", "OFF");
+    assertThat(Session.settings(Map.of("spark.log.level", "INFO"), 2))
+        .containsEntry("spark.log.level", "INFO");
+    assertThat(Session.settings(Map.of("spark.master", "spark://head:7077"), 2))
+        .containsEntry("spark.log.level", "WARN");
+  }
+
+  @Test
   void a_cluster_keeps_its_own_address_and_partitions() {
     assertThat(Session.settings(Map.of("spark.master", "spark://head:7077"), 2))
         .containsEntry("spark.master", "spark://head:7077")
