@@ -21,6 +21,7 @@ record RenderedDocuments(Path project, Language language) implements Documents {
     draft.write("public/layout.yaml", layout.bytes());
     PublicRelease release = PublicRelease.of(draft.folder(), manifest);
     ReportDocuments.of(release, layout.layout(), language)
+        .render()
         .forEach((path, bytes) -> draft.write("documents/" + path, bytes));
   }
 }

@@ -4,17 +4,23 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import org.yanhe.documents.Format;
 import org.yanhe.documents.ReportDocuments;
 import org.yanhe.model.release.PublicRelease;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
 
 /** Renders the documents of a release again, without Spark, beside the release. */
 @Command(name = "report", header = "${bundle:report.header}")
@@ -29,21 +35,50 @@ final class ReportCommand implements Callable<Integer> {
   @Option(names = "--layout", paramLabel = "FILE", descriptionKey = "report.layout")
   private Optional<Path> layout = Optional.empty();
 
-  @Option(names = "--out", paramLabel = "DIR", descriptionKey = "report.out", required = true)
-  private Path out;
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      split = ",",
+      descriptionKey = "report.format",
+      converter = FormatWord.class)
+  private List<Format> formats = List.of();
+
+  @Option(names = "--out", paramLabel = "DIR", descriptionKey = "report.out")
+  private Optional<Path> out = Optional.empty();
+
+  /** Reads a format from its word. */
+  static final class FormatWord implements ITypeConverter<Format> {
+    @Override
+    public Format convert(String word) {
+      try {
+        return Format.parse(word);
+      } catch (IllegalArgumentException e) {
+        throw new TypeConversionException(String.valueOf(e.getMessage()));
+      }
+    }
+  }
 
   @Override
   public Integer call() {
     PublicRelease release = PublicRelease.open(folder);
     LayoutFile file = layout.map(LayoutFile::read).orElseGet(() -> LayoutFile.ofRelease(release));
-    Map<String, byte[]> documents = ReportDocuments.of(release, file.layout(), common.language());
-    documents.forEach(this::write);
-    spec.commandLine().getOut().println(out);
+    Path target = out.orElseGet(() -> Path.of(release.manifest().id() + "-documents"));
+    ReportDocuments documents = ReportDocuments.of(release, file.layout(), common.language());
+    StepLines lines = new StepLines(spec.commandLine().getErr());
+    for (Format format : chosen()) {
+      Map<String, byte[]> files = documents.render(format);
+      files.forEach((path, bytes) -> write(target.resolve(path), bytes));
+      lines.step("rendered " + format.word(), files.size());
+    }
+    spec.commandLine().getOut().println(target);
     return 0;
   }
 
-  private void write(String path, byte[] bytes) {
-    Path file = out.resolve(path);
+  private Set<Format> chosen() {
+    return formats.isEmpty() ? EnumSet.allOf(Format.class) : EnumSet.copyOf(formats);
+  }
+
+  private static void write(Path file, byte[] bytes) {
     try {
       Files.createDirectories(file.toAbsolutePath().getParent());
       Files.write(file, bytes);

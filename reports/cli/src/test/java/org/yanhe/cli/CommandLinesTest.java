@@ -40,7 +40,16 @@ class CommandLinesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"fly", "run", "run a b c", "run a --colour", "report x", "explain"})
+  @ValueSource(
+      strings = {
+        "fly",
+        "run",
+        "run a b c",
+        "run a --colour",
+        "report",
+        "report x --format pdf",
+        "explain"
+      })
   void wrong_usage_exits_2_with_one_sentence(String words) {
     assertThat(run(Locale.ROOT, words.split(" "))).isEqualTo(2);
     assertThat(err.toString().strip().lines())

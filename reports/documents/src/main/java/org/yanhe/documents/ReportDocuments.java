@@ -4,10 +4,14 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.stream.Stream;
+import org.yanhe.documents.bulletin.Bulletin;
+import org.yanhe.documents.bulletin.BulletinDocument;
 import org.yanhe.documents.chart.ChartModel;
 import org.yanhe.documents.chart.Charts;
+import org.yanhe.documents.exchange.Exchange;
 import org.yanhe.documents.layout.Layout;
 import org.yanhe.documents.layout.ReportBook;
+import org.yanhe.documents.layout.ReportBulletin;
 import org.yanhe.documents.page.Page;
 import org.yanhe.documents.table.Table;
 import org.yanhe.documents.table.TableCsv;
@@ -22,27 +26,63 @@ import org.yanhe.model.text.Language;
 /** Every document of a release, from its public part alone. */
 public final class ReportDocuments {
   private final PublicRelease release;
+  private final Layout layout;
   private final Book book;
   private final String name;
   private final Language language;
 
-  private ReportDocuments(PublicRelease release, Book book, Language language) {
+  private ReportDocuments(PublicRelease release, Layout layout, Language language) {
     this.release = release;
-    this.book = book;
+    this.layout = layout;
+    this.book = ReportBook.of(release, layout);
     this.name = release.manifest().id();
     this.language = language;
   }
 
-  /** The documents by their path below the folder of documents, in order of the paths. */
-  public static Map<String, byte[]> of(PublicRelease release, Layout layout, Language language) {
-    return new ReportDocuments(release, ReportBook.of(release, layout), language).render();
+  /** A release filled into a layout, ready to be rendered. */
+  public static ReportDocuments of(PublicRelease release, Layout layout, Language language) {
+    return new ReportDocuments(release, layout, language);
   }
 
-  private Map<String, byte[]> render() {
-    Map<String, byte[]> files = new TreeMap<>(pictures());
-    files.put(name + ".xlsx", YearbookWorkbook.write(book, language));
-    files.put(name + "-accessible.xlsx", AccessibleWorkbook.write(book, language));
-    files.put(name + ".html", Page.write(release, book, language));
+  /** The documents in all formats by their path below the folder of documents. */
+  public Map<String, byte[]> render() {
+    Map<String, byte[]> files = new TreeMap<>();
+    for (Format format : Format.values()) {
+      files.putAll(render(format));
+    }
+    return files;
+  }
+
+  /** The documents of a format by their path below the folder of documents. */
+  public Map<String, byte[]> render(Format format) {
+    return switch (format) {
+      case WORKBOOK -> Map.of(name + ".xlsx", YearbookWorkbook.write(book, language));
+      case ACCESSIBLE ->
+          Map.of(name + "-accessible.xlsx", AccessibleWorkbook.write(book, language));
+      case BULLETIN -> bulletin();
+      case PAGE -> Map.of(name + ".html", Page.write(release, book, language));
+      case CHARTS -> pictures();
+      case TABLES -> tables();
+      case EXCHANGE -> exchange();
+    };
+  }
+
+  /** Nothing where the layout holds no sentences. */
+  private Map<String, byte[]> bulletin() {
+    Bulletin bulletin = ReportBulletin.of(release, layout);
+    return bulletin.isEmpty()
+        ? Map.of()
+        : Map.of(name + "-bulletin.docx", BulletinDocument.write(bulletin, language));
+  }
+
+  private Map<String, byte[]> exchange() {
+    Map<String, byte[]> files = new TreeMap<>();
+    Exchange.files(release).forEach((path, bytes) -> files.put("exchange/" + path, bytes));
+    return files;
+  }
+
+  private Map<String, byte[]> tables() {
+    Map<String, byte[]> files = new TreeMap<>();
     for (Table table : book.tables()) {
       String number = table.number().en().replace("Table ", "table-");
       files.put("tables/" + number + ".csv", TableCsv.write(table, language));

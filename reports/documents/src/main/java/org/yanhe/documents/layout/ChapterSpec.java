@@ -10,31 +10,31 @@ import org.yanhe.model.yaml.YamlMap;
  *
  * @param title without its number
  * @param annex whether it is numbered apart, behind the chapters
+ * @param paragraphs what the chapter says in words
  * @param tables in printed order
  * @param charts in printed order
  */
-record ChapterSpec(Label title, boolean annex, List<TableSpec> tables, List<ChartSpec> charts) {
+record ChapterSpec(
+    Label title,
+    boolean annex,
+    List<ParagraphSpec> paragraphs,
+    List<TableSpec> tables,
+    List<ChartSpec> charts) {
   ChapterSpec {
+    paragraphs = List.copyOf(paragraphs);
     tables = List.copyOf(tables);
     charts = List.copyOf(charts);
   }
 
   static Optional<ChapterSpec> read(YamlMap map) {
     Optional<Label> title = map.needLabel("title");
-    boolean annex = map.take("annex", ChapterSpec::truth).orElse(false);
+    boolean annex = Layout.flag(map, "annex");
+    List<ParagraphSpec> paragraphs =
+        map.maps("paragraphs").stream().map(ParagraphSpec::read).flatMap(Optional::stream).toList();
     List<TableSpec> tables =
         map.maps("tables").stream().map(TableSpec::read).flatMap(Optional::stream).toList();
     List<ChartSpec> charts =
         map.maps("charts").stream().map(ChartSpec::read).flatMap(Optional::stream).toList();
-    return map.read(() -> new ChapterSpec(title.orElseThrow(), annex, tables, charts));
-  }
-
-  private static boolean truth(String word) {
-    return switch (word) {
-      case "true" -> true;
-      case "false" -> false;
-      default ->
-          throw new IllegalArgumentException("Invalid annex: '" + word + "' (true or false)");
-    };
+    return map.read(() -> new ChapterSpec(title.orElseThrow(), annex, paragraphs, tables, charts));
   }
 }

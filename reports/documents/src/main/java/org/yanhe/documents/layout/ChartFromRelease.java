@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.yanhe.documents.chart.ChartHead;
 import org.yanhe.documents.chart.ChartModel;
 import org.yanhe.documents.chart.Series;
+import org.yanhe.documents.naming.PeriodNames;
 import org.yanhe.model.figure.Figure;
 import org.yanhe.model.indicator.Indicator;
 import org.yanhe.model.indicator.IndicatorCode;

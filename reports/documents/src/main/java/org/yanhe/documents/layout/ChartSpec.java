@@ -20,6 +20,7 @@ import org.yanhe.model.yaml.YamlMap;
  * @param lines indicators drawn as lines; on the right if there are columns
  * @param periods when; kinds that show one period show the last
  * @param stacking what stacked columns show
+ * @param inBulletin whether the bulletin shows it too
  */
 record ChartSpec(
     Kind kind,
@@ -27,7 +28,8 @@ record ChartSpec(
     List<IndicatorCode> columns,
     List<IndicatorCode> lines,
     PeriodChoice periods,
-    Stacking stacking) {
+    Stacking stacking,
+    boolean inBulletin) {
 
   /** How a chart is drawn. */
   enum Kind {
@@ -118,6 +120,7 @@ record ChartSpec(
     List<IndicatorCode> columns = map.texts("columns", IndicatorCode::parse);
     List<IndicatorCode> lines = map.texts("lines", IndicatorCode::parse);
     Stacking stacking = map.take("stacking", ChartSpec::stacking).orElse(Stacking.AMOUNT);
+    boolean inBulletin = Layout.flag(map, "bulletin");
     Optional<PeriodChoice> periods = map.map("periods").flatMap(PeriodChoice::read);
     if (!map.has("periods")) {
       map.problem("periods", "Missing key: 'periods'. Add it here.");
@@ -130,7 +133,8 @@ record ChartSpec(
                 columns,
                 lines,
                 periods.orElseThrow(),
-                stacking));
+                stacking,
+                inBulletin));
   }
 
   private static Stacking stacking(String word) {

@@ -7,6 +7,8 @@ import org.yanhe.documents.chart.ChartHead;
 import org.yanhe.documents.chart.ChartModel;
 import org.yanhe.documents.chart.ChartModel.Stacking;
 import org.yanhe.documents.chart.Series;
+import org.yanhe.documents.naming.ClassChoice;
+import org.yanhe.documents.naming.PeriodNames;
 import org.yanhe.model.classification.ClassCode;
 import org.yanhe.model.figure.Figure;
 import org.yanhe.model.indicator.Indicator;

@@ -11,10 +11,13 @@ import org.yanhe.model.yaml.YamlText;
 public final class Layout {
   private final List<Label> readingNotes;
   private final List<ChapterSpec> chapters;
+  private final Optional<BulletinSpec> bulletin;
 
-  private Layout(List<Label> readingNotes, List<ChapterSpec> chapters) {
+  private Layout(
+      List<Label> readingNotes, List<ChapterSpec> chapters, Optional<BulletinSpec> bulletin) {
     this.readingNotes = List.copyOf(readingNotes);
     this.chapters = List.copyOf(chapters);
+    this.bulletin = bulletin;
   }
 
   /** Reads a layout; problems are told to the map's collector. */
@@ -23,7 +26,8 @@ public final class Layout {
     List<Label> notes = labels(map, "reading-notes");
     List<ChapterSpec> chapters =
         map.maps("chapters").stream().map(ChapterSpec::read).flatMap(Optional::stream).toList();
-    return map.read(() -> new Layout(notes, chapters));
+    Optional<BulletinSpec> bulletin = map.map("bulletin").flatMap(BulletinSpec::read);
+    return map.read(() -> new Layout(notes, chapters, bulletin));
   }
 
   /** A list of texts in both languages. */
@@ -53,5 +57,24 @@ public final class Layout {
 
   List<ChapterSpec> chapters() {
     return chapters;
+  }
+
+  /** How the bulletin is headed; empty for the title of the report. */
+  Optional<BulletinSpec> bulletin() {
+    return bulletin;
+  }
+
+  /** An optional key that says yes or no; no without it. */
+  static boolean flag(YamlMap map, String key) {
+    return map.take(key, word -> truth(key, word)).orElse(false);
+  }
+
+  private static boolean truth(String key, String word) {
+    return switch (word) {
+      case "true" -> true;
+      case "false" -> false;
+      default ->
+          throw new IllegalArgumentException("Invalid " + key + ": '" + word + "' (true or false)");
+    };
   }
 }

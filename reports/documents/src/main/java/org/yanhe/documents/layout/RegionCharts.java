@@ -1,6 +1,7 @@
 package org.yanhe.documents.layout;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -8,6 +9,7 @@ import java.util.stream.Stream;
 import org.yanhe.documents.chart.ChartHead;
 import org.yanhe.documents.chart.ChartModel;
 import org.yanhe.documents.chart.Series;
+import org.yanhe.documents.naming.PeriodNames;
 import org.yanhe.model.figure.Figure;
 import org.yanhe.model.indicator.Indicator;
 import org.yanhe.model.period.Period;
@@ -72,10 +74,15 @@ record RegionCharts(
     List<BigDecimal> bounds =
         IntStream.range(1, SHADES)
             .filter(i -> !known.isEmpty())
-            .mapToObj(i -> known.get(i * known.size() / SHADES).stripTrailingZeros())
+            .mapToObj(i -> bound(known.get(i * known.size() / SHADES)))
             .distinct()
             .toList();
     return bounds.isEmpty() ? List.of(BigDecimal.ONE) : bounds;
+  }
+
+  /** Rounded down as printed, so that the region that gave the bound stays above it. */
+  private BigDecimal bound(BigDecimal value) {
+    return value.setScale(indicator.decimals(), RoundingMode.FLOOR).stripTrailingZeros();
   }
 
   private Optional<RegionTiles.Tile> tile(Region region) {

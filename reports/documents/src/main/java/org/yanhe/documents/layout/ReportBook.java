@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Set;
 import org.yanhe.documents.chart.AltText;
 import org.yanhe.documents.chart.ChartModel;
+import org.yanhe.documents.naming.PeriodNames;
+import org.yanhe.documents.sentence.Paragraph;
 import org.yanhe.documents.table.Symbols;
 import org.yanhe.documents.table.Table;
 import org.yanhe.documents.workbook.Book;
@@ -70,19 +72,24 @@ public final class ReportBook {
         List<Table> tables = tables(spec, prefix);
         List<Exhibit> shown = exhibits(spec, prefix);
         if (!tables.isEmpty() || !shown.isEmpty()) {
-          chapters.add(new Chapter(numbered(number, spec), tables, shown));
+          chapters.add(new Chapter(numbered(number, spec), paragraphs(spec), tables, shown));
           number++;
         }
       }
     }
   }
 
-  private static Label numbered(int number, ChapterSpec spec) {
+  static Label numbered(int number, ChapterSpec spec) {
     Label title = spec.title();
     String numeral = Chinese.numeral(number);
     return spec.annex()
         ? new Label("附录" + numeral + "  " + title.zh(), "Annex " + number + ". " + title.en())
         : new Label(numeral + "、" + title.zh(), number + ". " + title.en());
+  }
+
+  private List<Paragraph> paragraphs(ChapterSpec chapter) {
+    chapter.paragraphs().forEach(paragraph -> used.addAll(paragraph.indicators()));
+    return chapter.paragraphs().stream().flatMap(p -> p.fill(release).stream()).toList();
   }
 
   private List<Table> tables(ChapterSpec chapter, String number) {

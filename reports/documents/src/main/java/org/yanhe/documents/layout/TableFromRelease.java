@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.yanhe.documents.naming.ClassChoice;
+import org.yanhe.documents.naming.PeriodNames;
 import org.yanhe.documents.table.Cell;
 import org.yanhe.documents.table.CellRef;
 import org.yanhe.documents.table.Head;

@@ -17,6 +17,7 @@ import org.yanhe.model.yaml.YamlMap;
  * @param ofWhich indicators that are main items of the row above, printed with {@code #}
  * @param levels levels of region shown; empty for all
  * @param depth levels of class shown, 1 for the top alone
+ * @param inBulletin whether the bulletin prints it too
  */
 record TableSpec(
     Rows rows,
@@ -26,7 +27,8 @@ record TableSpec(
     List<Label> notes,
     List<IndicatorCode> ofWhich,
     List<String> levels,
-    int depth) {
+    int depth,
+    boolean inBulletin) {
   private static final int DEEPEST = 5;
 
   /** What the rows of a table are. */
@@ -78,6 +80,7 @@ record TableSpec(
     List<Label> notes = Layout.labels(map, "notes");
     List<IndicatorCode> ofWhich = map.texts("of-which", IndicatorCode::parse);
     List<String> levels = map.texts("levels", level -> level);
+    boolean inBulletin = Layout.flag(map, "bulletin");
     int depth = map.take("depth", Integer::valueOf).orElse(DEEPEST);
     return map.read(
         () ->
@@ -89,6 +92,7 @@ record TableSpec(
                 notes,
                 ofWhich,
                 levels,
-                depth));
+                depth,
+                inBulletin));
   }
 }

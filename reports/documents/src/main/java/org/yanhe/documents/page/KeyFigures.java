@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import org.yanhe.documents.layout.PeriodNames;
+import org.yanhe.documents.naming.PeriodNames;
 import org.yanhe.documents.table.HeadCell;
 import org.yanhe.documents.table.Row;
 import org.yanhe.documents.table.Table;

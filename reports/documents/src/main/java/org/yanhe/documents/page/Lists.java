@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Optional;
-import org.yanhe.documents.layout.PeriodNames;
+import org.yanhe.documents.naming.PeriodNames;
 import org.yanhe.model.indicator.Formula;
 import org.yanhe.model.indicator.Indicator;
 import org.yanhe.model.release.ClassLabels;

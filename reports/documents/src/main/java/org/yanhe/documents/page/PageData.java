@@ -1,18 +1,25 @@
 package org.yanhe.documents.page;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.List;
 import java.util.stream.Stream;
-import org.yanhe.documents.layout.PeriodNames;
+import org.yanhe.documents.naming.PeriodNames;
+import org.yanhe.documents.sentence.Paragraph;
+import org.yanhe.documents.sentence.Piece;
+import org.yanhe.documents.sentence.Sentence;
 import org.yanhe.documents.table.Table;
 import org.yanhe.documents.workbook.Book;
 import org.yanhe.documents.workbook.Chapter;
 import org.yanhe.documents.workbook.Exhibit;
 import org.yanhe.documents.workbook.Plot;
 import org.yanhe.model.figure.Reason;
+import org.yanhe.model.json.CanonicalJson;
 import org.yanhe.model.release.Manifest;
 import org.yanhe.model.release.PublicRelease;
+import org.yanhe.model.text.Language;
 
 /** Everything the page knows, as one JSON object. */
 final class PageData {
@@ -62,6 +69,8 @@ final class PageData {
   private ObjectNode chapter(Chapter chapter) {
     ObjectNode node = Json.object();
     node.set("label", Json.label(chapter.label()));
+    ArrayNode text = node.putArray("text");
+    chapter.paragraphs().forEach(paragraph -> text.add(paragraph(paragraph)));
     ArrayNode tables = node.putArray("tables");
     for (Table table : chapter.tables()) {
       tables.add(new TableJson(table, book.symbols(), places).json());
@@ -71,6 +80,31 @@ final class PageData {
         .flatMap(PageData::plot)
         .forEach(plot -> charts.add(ChartJson.of(plot)));
     return node;
+  }
+
+  /** The sentences of a paragraph in both languages, piece by piece. */
+  private ArrayNode paragraph(Paragraph paragraph) {
+    ArrayNode both = CanonicalJson.array();
+    for (Language language : Language.values()) {
+      ArrayNode pieces = both.addArray();
+      String between = "";
+      for (Sentence sentence : paragraph.sentences(language)) {
+        if (!between.isEmpty()) {
+          pieces.add(between);
+        }
+        sentence.pieces().forEach(piece -> pieces.add(piece(piece)));
+        between = Paragraph.between(language);
+      }
+    }
+    return both;
+  }
+
+  /** Plain words, or words with the place of the figure that they print. */
+  private JsonNode piece(Piece piece) {
+    return piece
+        .cell()
+        .<JsonNode>map(cell -> CanonicalJson.array().add(piece.text()).add(places.reference(cell)))
+        .orElseGet(() -> TextNode.valueOf(piece.text()));
   }
 
   private static Stream<Plot> plot(Exhibit exhibit) {

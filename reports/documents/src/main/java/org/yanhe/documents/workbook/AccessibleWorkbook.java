@@ -9,6 +9,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.yanhe.documents.office.FileProperties;
+import org.yanhe.documents.office.StableZip;
+import org.yanhe.documents.office.Typeface;
 import org.yanhe.documents.table.Cell;
 import org.yanhe.documents.table.FlatTable;
 import org.yanhe.documents.table.Symbols;
@@ -57,6 +60,9 @@ public final class AccessibleWorkbook {
     NamedStyles.headings(workbook, styles, language);
     cover();
     contents();
+    if (hasText()) {
+      summary();
+    }
     pairs(Words.SYMBOLS, Words.SYMBOL, Words.MEANING, SymbolKey.ofCells(shorthand(), language));
     if (!notes.isEmpty()) {
       pairs(Words.NOTES, Words.NOTE_NUMBER, Words.NOTE_TEXT, numberedNotes());
@@ -65,7 +71,7 @@ public final class AccessibleWorkbook {
       pairs(Words.DEFINITIONS, Words.TERM, Words.MEANING, definitions());
     }
     book.tables().forEach(this::table);
-    FileProperties.set(workbook, book, language);
+    FileProperties.set(workbook, book.properties(), language);
     workbook.setActiveSheet(0);
   }
 
@@ -111,8 +117,28 @@ public final class AccessibleWorkbook {
     sheet.finish();
   }
 
+  private boolean hasText() {
+    return book.chapters().stream().anyMatch(chapter -> !chapter.paragraphs().isEmpty());
+  }
+
+  /** What the chapters say in words. */
+  private void summary() {
+    AccessibleSheet sheet = sheet(Words.SUMMARY);
+    sheet.heading(Words.SUMMARY.in(language));
+    for (Chapter chapter : book.chapters()) {
+      if (!chapter.paragraphs().isEmpty()) {
+        sheet.subheading(chapter.label().in(language));
+        chapter.paragraphs().forEach(text -> sheet.prose(text.in(language)));
+      }
+    }
+    sheet.finish();
+  }
+
   private List<Label> textPages() {
     List<Label> pages = new ArrayList<>();
+    if (hasText()) {
+      pages.add(Words.SUMMARY);
+    }
     pages.add(Words.SYMBOLS);
     if (!notes.isEmpty()) {
       pages.add(Words.NOTES);

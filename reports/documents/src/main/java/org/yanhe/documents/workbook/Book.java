@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.yanhe.documents.office.FileProperties;
 import org.yanhe.documents.table.Symbols;
 import org.yanhe.documents.table.Table;
 import org.yanhe.model.text.Label;
@@ -47,6 +48,11 @@ public record Book(
         throw new IllegalArgumentException("Invalid book: '" + number + "' occurs twice");
       }
     }
+  }
+
+  /** What the properties of a file say of it. */
+  FileProperties properties() {
+    return new FileProperties(title, subtitle, organisation, asOf, release);
   }
 
   /** All tables in printed order. */

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.yanhe.documents.chart.ChartModel;
 import org.yanhe.documents.chart.Series;
+import org.yanhe.documents.office.ChartCells;
 import org.yanhe.documents.table.Cell;
 import org.yanhe.documents.table.Orientation;
 import org.yanhe.documents.table.Symbols;
@@ -57,11 +58,11 @@ final class ChartDataSheet {
     ChartModel chart = block.chart();
     grid.text(block.headings() - 1, 0, chart.head().caption(language), Faces.TERM.unwrapped());
     for (int s = 0; s < chart.series().size(); s++) {
-      grid.text(block.headings(), s + 1, name(chart.series().get(s), language), NAME);
+      grid.text(block.headings(), s + 1, ChartCells.nameOf(chart.series().get(s), language), NAME);
     }
     int lines =
         chart.series().stream()
-            .mapToInt(s -> TextWidth.lines(name(s, language), 18))
+            .mapToInt(s -> TextWidth.lines(ChartCells.nameOf(s, language), 18))
             .max()
             .orElse(1);
     grid.height(block.headings(), 2 + 14.0 * lines);
@@ -80,14 +81,5 @@ final class ChartDataSheet {
     String format = Formats.of(value, Symbols.yearbook());
     XSSFCell cell = grid.cell(row, column, Faces.NUMBER.format(format));
     figure.number().map(BigDecimal::doubleValue).ifPresent(cell::setCellValue);
-  }
-
-  /** The name of a series with its unit. */
-  static String name(Series series, Language language) {
-    String unit = series.unit().label().in(language);
-    return switch (language) {
-      case ZH -> series.label().zh() + "（" + unit + "）";
-      case EN -> series.label().en() + " (" + unit + ")";
-    };
   }
 }

@@ -1,5 +1,6 @@
 package org.yanhe.documents.workbook;
 
+import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.yanhe.documents.table.Orientation;
 import org.yanhe.documents.table.Table;
 import org.yanhe.model.text.Label;
@@ -48,7 +49,8 @@ final class ContentsSheet {
 
   private void heading(Label label) {
     String text = label.in(language);
-    grid.merged(row, 0, 1, 2, text, Faces.CHAPTER);
+    XSSFCell cell = grid.merged(row, 0, 1, 2, text, Faces.CHAPTER);
+    places.of(label).ifPresent(place -> grid.linkTo(cell, place));
     grid.height(row++, 10 + 16.0 * TextWidth.lines(text, PAGE * 10 / 12));
   }
 

@@ -2,6 +2,7 @@ package org.yanhe.documents.workbook;
 
 import org.apache.poi.ss.usermodel.HorizontalAlignment;
 import org.apache.poi.ss.usermodel.VerticalAlignment;
+import org.yanhe.documents.office.Typeface;
 
 /**
  * The look of a cell; equal faces share one style of the workbook.

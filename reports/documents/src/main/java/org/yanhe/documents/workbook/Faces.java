@@ -1,6 +1,7 @@
 package org.yanhe.documents.workbook;
 
 import org.apache.poi.ss.usermodel.HorizontalAlignment;
+import org.yanhe.documents.office.Typeface;
 
 /** The faces of a yearbook. */
 final class Faces {

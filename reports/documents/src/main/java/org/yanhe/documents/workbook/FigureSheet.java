@@ -16,6 +16,7 @@ import org.openxmlformats.schemas.drawingml.x2006.spreadsheetDrawing.CTTwoCellAn
 import org.yanhe.documents.chart.ChartHead;
 import org.yanhe.documents.chart.ChartModel;
 import org.yanhe.documents.chart.Charts;
+import org.yanhe.documents.office.NativeChart;
 import org.yanhe.documents.table.Orientation;
 import org.yanhe.model.figure.Figure;
 import org.yanhe.model.text.Label;
@@ -65,6 +66,8 @@ final class FigureSheet {
       used += (row - from) * ROW;
     }
     Paper.a4(grid.sheet(), Orientation.PORTRAIT, 0, row - 1);
+    // a reader whose font is wider cannot scale a sheet with page breaks: it would cut both sides
+    grid.sheet().setHorizontallyCenter(false);
     Paper.runningHeads(grid.sheet(), language, book, chapter);
     return rows;
   }
@@ -110,9 +113,8 @@ final class FigureSheet {
   /** The unit line; a ring adds what its centre would say. */
   private String subtitle(ChartModel chart) {
     String line = chart.head().subtitle().in(language);
-    return chart instanceof ChartModel.Doughnut ring
-        ? line + "  " + ring.centre().in(language)
-        : line;
+    String centre = chart instanceof ChartModel.Doughnut ring ? ring.centre().in(language) : "";
+    return line.contains(centre) ? line : line + "  " + centre;
   }
 
   /** Says what a gap means, where there is one. */

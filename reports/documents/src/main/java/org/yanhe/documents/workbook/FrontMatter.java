@@ -2,6 +2,7 @@ package org.yanhe.documents.workbook;
 
 import java.util.List;
 import org.apache.poi.xssf.usermodel.XSSFCell;
+import org.yanhe.documents.sentence.Paragraph;
 import org.yanhe.documents.table.Orientation;
 import org.yanhe.model.text.Label;
 import org.yanhe.model.text.Language;
@@ -47,6 +48,17 @@ final class FrontMatter {
       paragraph(grid, ++row, note.in(language));
     }
     finish(grid, row, Words.READING_NOTES);
+  }
+
+  /** What a chapter says in words, before its tables. */
+  void chapter(Grid grid, Chapter chapter, String contents) {
+    heading(grid, chapter.label(), contents);
+    int row = 1;
+    for (Paragraph paragraph : chapter.paragraphs()) {
+      String indent = language == Language.ZH ? "　　" : "";
+      paragraph(grid, ++row, indent + paragraph.in(language));
+    }
+    finish(grid, row, chapter.label());
   }
 
   private void paragraph(Grid grid, int row, String text) {

@@ -4,6 +4,7 @@ import org.apache.poi.ss.usermodel.PageMargin;
 import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.yanhe.documents.office.Typeface;
 import org.yanhe.documents.table.Orientation;
 import org.yanhe.model.text.Language;
 

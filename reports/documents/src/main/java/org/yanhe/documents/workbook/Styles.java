@@ -7,6 +7,7 @@ import org.apache.poi.xssf.usermodel.XSSFCellStyle;
 import org.apache.poi.xssf.usermodel.XSSFFont;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTFont;
+import org.yanhe.documents.office.Typeface;
 import org.yanhe.model.text.Language;
 
 /** The one registry of a workbook's styles and fonts: one for each face. */

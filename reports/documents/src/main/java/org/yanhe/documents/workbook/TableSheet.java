@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.apache.poi.ss.SpreadsheetVersion;
-import org.apache.poi.ss.usermodel.HorizontalAlignment;
 import org.apache.poi.ss.usermodel.IgnoredErrorType;
 import org.apache.poi.ss.util.AreaReference;
 import org.apache.poi.ss.util.CellRangeAddress;
@@ -22,7 +21,6 @@ import org.yanhe.documents.table.Symbols;
 import org.yanhe.documents.table.Table;
 import org.yanhe.model.text.Label;
 import org.yanhe.model.text.Language;
-import org.yanhe.model.unit.Quantity;
 
 /** One table on a sheet of its own: title, unit line, head, body, notes, source. */
 final class TableSheet {
@@ -155,9 +153,7 @@ final class TableSheet {
   }
 
   private XSSFCell figure(int row, int column, CellRef ref, Value value, Face face) {
-    boolean rank = value.unit().quantity() == Quantity.RANK;
-    Face aligned = rank ? face.across(HorizontalAlignment.CENTER) : face;
-    XSSFCell cell = grid.cell(row, column, aligned.format(Formats.of(value, symbols)));
+    XSSFCell cell = grid.cell(row, column, face.format(Formats.of(value, symbols)));
     Formula formula = formulas.get(ref);
     if (formula != null) {
       cell.setCellFormula(formula.spelled(addresses));

@@ -12,6 +12,7 @@ final class Words {
   static final Label COVER = new Label("封面", "Cover");
   static final Label CONTENTS = new Label("目录", "Contents");
   static final Label READING_NOTES = new Label("编制说明", "Reading notes");
+  static final Label SUMMARY = new Label("综述", "Summary");
   static final Label SYMBOLS = new Label("符号说明", "Symbols");
   static final Label DEFINITIONS = new Label("指标解释", "Definitions");
   static final Label BACK = new Label("返回目录", "Contents");

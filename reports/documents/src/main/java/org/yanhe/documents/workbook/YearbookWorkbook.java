@@ -8,6 +8,10 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.yanhe.documents.chart.ChartModel;
+import org.yanhe.documents.office.FileProperties;
+import org.yanhe.documents.office.NativeChart;
+import org.yanhe.documents.office.StableZip;
+import org.yanhe.documents.office.Typeface;
 import org.yanhe.documents.table.Table;
 import org.yanhe.model.text.Label;
 import org.yanhe.model.text.Language;
@@ -75,7 +79,7 @@ public final class YearbookWorkbook {
       data.write(sheet(Words.CHART_DATA), back, book.title().in(language));
     }
     new ContentsSheet(contents, book, language, places).write();
-    FileProperties.set(workbook, book, language);
+    FileProperties.set(workbook, book.properties(), language);
     workbook.setActiveSheet(0);
   }
 
@@ -83,6 +87,9 @@ public final class YearbookWorkbook {
     String title = book.title().in(language);
     String back = names.of(Words.CONTENTS);
     String label = chapter.label().in(language);
+    if (!chapter.paragraphs().isEmpty()) {
+      new FrontMatter(book, language).chapter(sheet(chapter.label()), chapter, back);
+    }
     for (Table table : chapter.tables()) {
       new TableSheet(sheet(table.number()), table, language, book.symbols())
           .write(back, title, label);

@@ -25,8 +25,16 @@ function keySection() {
   })));
 }
 
+/** Words of a sentence; those that print a figure lead to its lineage. */
+function piece(part) {
+  if (!Array.isArray(part)) return part;
+  const [text, place] = part;
+  return button(text, () => showLineage(parsed("@" + place).place), { class: "figure", "aria-label": WORDS.trace[language](text) });
+}
+
 function chapterSection(chapter, c) {
   return section("chapter-" + c, say(chapter.label),
+    chapter.text.map(paragraph => element("p", { class: "prose" }, say(paragraph).map(piece))),
     chapter.tables.map((table, t) => tableBlock(table, "table-" + c + "-" + t)),
     chapter.charts.map((chart, t) => chartBlock(chart, "chart-" + c + "-" + t)));
 }

@@ -39,7 +39,10 @@ final class HostileBook {
         List.of(
             Chapter.of(new Label("2024年 & " + LONG, "2024 & " + LONG_ENGLISH), wide()),
             new Chapter(
-                new Label("三、长表", "3 Long table"), List.of(tall()), SampleCharts.hostile())),
+                new Label("三、长表", "3 Long table"),
+                List.of(),
+                List.of(tall()),
+                SampleCharts.hostile())),
         List.of(),
         Symbols.yearbook(),
         List.of());

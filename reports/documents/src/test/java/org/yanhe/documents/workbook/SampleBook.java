@@ -36,10 +36,12 @@ final class SampleBook {
         List.of(
             new Chapter(
                 new Label("一、总体水平", "1 Overall level"),
+                List.of(),
                 List.of(industries(), cities()),
                 SampleCharts.all()),
             new Chapter(
                 new Label("二、数字基础设施", "2 Digital infrastructure"),
+                List.of(),
                 List.of(sites()),
                 List.of(SampleCharts.picture()))),
         List.of(

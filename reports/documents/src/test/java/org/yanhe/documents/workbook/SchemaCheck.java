@@ -13,9 +13,10 @@ import org.apache.xmlbeans.XmlError;
 import org.apache.xmlbeans.XmlException;
 import org.apache.xmlbeans.XmlObject;
 import org.apache.xmlbeans.XmlOptions;
+import org.yanhe.documents.office.StableZip;
 
 /** Validates every part of an office file against the schemas of Office Open XML. */
-final class SchemaCheck {
+public final class SchemaCheck {
   /** Parts of the packaging standard, whose schemas the library does not carry. */
   private static final Set<String> PACKAGING = Set.of("[Content_Types].xml", "docProps/core.xml");
 
@@ -25,7 +26,7 @@ final class SchemaCheck {
   private SchemaCheck() {}
 
   /** One line a violation, with the part it is in. */
-  static List<String> problems(byte[] file) throws IOException, XmlException {
+  public static List<String> problems(byte[] file) throws IOException, XmlException {
     SchemaTypeLoader schemas =
         XmlBeans.typeLoaderUnion(TypeSystemHolder.typeSystem, XmlBeans.getBuiltinTypeSystem());
     List<String> problems = new ArrayList<>();

@@ -1,7 +1,7 @@
-package org.yanhe.documents.workbook;
+package org.yanhe.documents.office;
 
 import java.util.Optional;
-import org.apache.poi.xssf.usermodel.XSSFChart;
+import org.apache.poi.xddf.usermodel.chart.XDDFChart;
 import org.openxmlformats.schemas.drawingml.x2006.chart.CTChart;
 import org.openxmlformats.schemas.drawingml.x2006.chart.CTPlotArea;
 import org.openxmlformats.schemas.drawingml.x2006.chart.STDispBlanksAs;
@@ -11,7 +11,7 @@ import org.yanhe.documents.chart.ChartModel;
 import org.yanhe.model.text.Language;
 
 /** Draws a chart that stays editable. Kinds that the spreadsheet lacks have none. */
-final class NativeChart {
+public final class NativeChart {
   /** Fills a plot area. */
   interface Drawing {
     void draw(CTPlotArea area, SeriesXml series);
@@ -20,11 +20,12 @@ final class NativeChart {
   private NativeChart() {}
 
   /** Whether there is a native chart of this kind with something to show. */
-  static boolean exists(ChartModel chart) {
+  public static boolean exists(ChartModel chart) {
     return !chart.categories().isEmpty() && drawing(chart, Language.ZH).isPresent();
   }
 
-  static void draw(XSSFChart target, ChartCells cells, Language language) {
+  /** Draws the figures of the cells into an empty chart of a workbook or a text. */
+  public static void draw(XDDFChart target, ChartCells cells, Language language) {
     Drawing drawing =
         drawing(cells.chart(), language)
             .orElseThrow(

@@ -1,4 +1,4 @@
-package org.yanhe.documents.layout;
+package org.yanhe.documents.naming;
 
 import org.yanhe.model.period.Period;
 import org.yanhe.model.text.Label;

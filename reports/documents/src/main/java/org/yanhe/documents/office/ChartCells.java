@@ -1,7 +1,9 @@
-package org.yanhe.documents.workbook;
+package org.yanhe.documents.office;
 
 import org.apache.poi.ss.util.CellReference;
 import org.yanhe.documents.chart.ChartModel;
+import org.yanhe.documents.chart.Series;
+import org.yanhe.model.text.Language;
 
 /**
  * Where the figures of a native chart stand: a heading row, then one row a category and one column
@@ -11,18 +13,18 @@ import org.yanhe.documents.chart.ChartModel;
  * @param headings row of the series' names, from 0
  * @param chart whose figures they are
  */
-record ChartCells(String sheet, int headings, ChartModel chart) {
-  String categories() {
+public record ChartCells(String sheet, int headings, ChartModel chart) {
+  public String categories() {
     return range(headings + 1, headings + chart.categories().size(), 0);
   }
 
   /** The cell with the name of a series. */
-  String name(int series) {
+  public String name(int series) {
     return range(headings, headings, series + 1);
   }
 
   /** The cells with the figures of a series. */
-  String values(int series) {
+  public String values(int series) {
     return range(headings + 1, headings + chart.categories().size(), series + 1);
   }
 
@@ -31,5 +33,14 @@ record ChartCells(String sheet, int headings, ChartModel chart) {
     return first == last
         ? from
         : from + ":" + new CellReference(last, column, true, true).formatAsString();
+  }
+
+  /** The name of a series with its unit. */
+  public static String nameOf(Series series, Language language) {
+    String unit = series.unit().label().in(language);
+    return switch (language) {
+      case ZH -> series.label().zh() + "（" + unit + "）";
+      case EN -> series.label().en() + " (" + unit + ")";
+    };
   }
 }

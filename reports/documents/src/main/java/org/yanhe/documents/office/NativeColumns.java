@@ -1,5 +1,7 @@
-package org.yanhe.documents.workbook;
+package org.yanhe.documents.office;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -13,14 +15,16 @@ import org.yanhe.documents.chart.ChartModel.Stacking;
 import org.yanhe.documents.chart.Series;
 import org.yanhe.documents.chart.Series.Mark;
 import org.yanhe.documents.chart.Series.Side;
-import org.yanhe.documents.workbook.AxisRange.Extent;
-import org.yanhe.documents.workbook.ColumnsXml.BarLook;
+import org.yanhe.documents.office.AxisRange.Extent;
+import org.yanhe.documents.office.ColumnsXml.BarLook;
 import org.yanhe.model.text.Language;
 
 /** Columns, stacked columns and lines over categories. */
 final class NativeColumns {
-  /** More labels than this overlap in a chart of page width. */
+  /** More labels, or more of their digits, than this overlap in a chart of page width. */
   private static final int LABELS = 24;
+
+  private static final int DIGITS = 85;
 
   private static final double ROOM = 0.12;
 
@@ -56,7 +60,23 @@ final class NativeColumns {
   }
 
   private boolean fewLabels(List<Integer> indices) {
-    return indices.size() * chart.categories().size() <= LABELS;
+    int labels = indices.size() * chart.categories().size();
+    int widest = indices.stream().mapToInt(i -> digits(series(i))).max().orElse(0);
+    return labels <= LABELS && labels * (widest + 1) <= DIGITS;
+  }
+
+  /** Digits of the widest figure of a series, with its point and separators. */
+  private static int digits(Series series) {
+    return series.values().stream()
+        .flatMap(figure -> figure.number().stream())
+        .mapToInt(number -> digits(number.setScale(series.decimals(), RoundingMode.HALF_UP)))
+        .max()
+        .orElse(0);
+  }
+
+  private static int digits(BigDecimal printed) {
+    int whole = Math.max(1, printed.precision() - printed.scale());
+    return whole + (whole - 1) / 3 + (printed.scale() > 0 ? printed.scale() + 1 : 0);
   }
 
   private List<Integer> indices(Mark mark, Side side) {

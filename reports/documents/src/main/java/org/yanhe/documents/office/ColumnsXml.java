@@ -1,4 +1,4 @@
-package org.yanhe.documents.workbook;
+package org.yanhe.documents.office;
 
 import java.awt.Color;
 import java.util.List;

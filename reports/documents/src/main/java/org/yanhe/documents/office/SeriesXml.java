@@ -1,4 +1,4 @@
-package org.yanhe.documents.workbook;
+package org.yanhe.documents.office;
 
 import java.util.List;
 import org.openxmlformats.schemas.drawingml.x2006.chart.CTAxDataSource;
@@ -33,7 +33,7 @@ final class SeriesXml {
   void name(CTSerTx name, int index) {
     CTStrRef link = name.addNewStrRef();
     link.setF(cells.name(index));
-    strings(link.addNewStrCache(), List.of(ChartDataSheet.name(series(index), language)));
+    strings(link.addNewStrCache(), List.of(ChartCells.nameOf(series(index), language)));
   }
 
   void categories(CTAxDataSource source) {

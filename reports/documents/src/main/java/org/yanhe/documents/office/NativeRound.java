@@ -1,4 +1,4 @@
-package org.yanhe.documents.workbook;
+package org.yanhe.documents.office;
 
 import java.awt.Color;
 import java.math.BigDecimal;
@@ -14,7 +14,7 @@ import org.openxmlformats.schemas.drawingml.x2006.main.CTShapeProperties;
 import org.yanhe.documents.chart.ChartModel;
 import org.yanhe.documents.chart.Palette;
 import org.yanhe.documents.chart.Series;
-import org.yanhe.documents.workbook.ChartXml.LabelStyle;
+import org.yanhe.documents.office.ChartXml.LabelStyle;
 import org.yanhe.model.figure.Figure;
 import org.yanhe.model.text.Language;
 

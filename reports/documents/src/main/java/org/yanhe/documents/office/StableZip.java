@@ -1,4 +1,4 @@
-package org.yanhe.documents.workbook;
+package org.yanhe.documents.office;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -41,7 +41,7 @@ public final class StableZip {
   }
 
   /** Entries by name; office files within are packed again as well. */
-  static Map<String, byte[]> entries(byte[] zip) {
+  public static Map<String, byte[]> entries(byte[] zip) {
     Map<String, byte[]> entries = new TreeMap<>(CONTENT_TYPES_FIRST);
     try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(zip))) {
       for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {

@@ -1,9 +1,9 @@
-package org.yanhe.documents.workbook;
+package org.yanhe.documents.office;
 
 import org.yanhe.model.text.Language;
 
-/** The typefaces of a workbook: 宋体 for text, 黑体 for headings, Times for Latin and figures. */
-enum Typeface {
+/** The typefaces of office files: 宋体 for text, 黑体 for headings, Times for Latin and figures. */
+public enum Typeface {
   SONG("宋体", "Times New Roman"),
   HEI("黑体", "Times New Roman"),
   LINK("宋体", "Times New Roman"),
@@ -21,7 +21,7 @@ enum Typeface {
     this.english = english;
   }
 
-  String family(Language language) {
+  public String family(Language language) {
     return switch (language) {
       case ZH -> chinese;
       case EN -> english;
@@ -29,16 +29,16 @@ enum Typeface {
   }
 
   /** Whether the family is a Chinese one. */
-  boolean chineseIn(Language language) {
+  public boolean chineseIn(Language language) {
     return language == Language.ZH && !chinese.equals(english);
   }
 
-  boolean underlined() {
+  public boolean underlined() {
     return this == LINK || this == SANS_LINK;
   }
 
   /** 黑体 is heavy by itself; its English stand-in is set in bold. */
-  boolean boldIn(Language language) {
+  public boolean boldIn(Language language) {
     return this == LATIN_BOLD || this == SANS_BOLD || (this == HEI && language == Language.EN);
   }
 }

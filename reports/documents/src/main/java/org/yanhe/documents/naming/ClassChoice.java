@@ -1,4 +1,4 @@
-package org.yanhe.documents.layout;
+package org.yanhe.documents.naming;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -25,7 +25,7 @@ import org.yanhe.model.text.Label;
  * @param region where
  * @param periods when
  */
-record ClassChoice(
+public record ClassChoice(
     PublicRelease release,
     List<IndicatorCode> indicators,
     RegionCode region,
@@ -38,10 +38,10 @@ record ClassChoice(
    * @param label its name
    * @param level 1 at the top
    */
-  record Named(ClassCode code, Label label, int level) {}
+  public record Named(ClassCode code, Label label, int level) {}
 
   /** Every class with a figure, parents before their parts. */
-  List<Named> all() {
+  public List<Named> all() {
     Set<ClassCode> used = used();
     Map<String, Integer> levels = new HashMap<>();
     List<Named> named = new ArrayList<>();
@@ -56,14 +56,14 @@ record ClassChoice(
   }
 
   /** The classes of the top level that have figures: together they are the whole. */
-  List<Named> main() {
+  public List<Named> main() {
     List<Named> all = all();
     int top = all.stream().mapToInt(Named::level).min().orElse(1);
     return all.stream().filter(named -> named.level() == top).toList();
   }
 
   /** The classes that are not divided further: together they are the whole. */
-  List<Named> finest() {
+  public List<Named> finest() {
     Set<String> divided = new HashSet<>();
     Set<ClassCode> used = used();
     for (ClassLabels.Entry entry : release.classes().of(list())) {
@@ -90,13 +90,21 @@ record ClassChoice(
     return used;
   }
 
-  /** The list that names the classes: that of the first base indicator behind the indicators. */
   private String list() {
-    for (IndicatorCode code : indicators) {
-      for (Indicator input : release.catalogue().lineage(code)) {
-        if (input.formula() instanceof Formula.Base base && !base.by().isEmpty()) {
-          return base.dataset() + "." + base.by();
-        }
+    return indicators.stream()
+        .map(code -> listOf(release, code))
+        .filter(list -> !list.isEmpty())
+        .findFirst()
+        .orElse("");
+  }
+
+  /**
+   * The list that names the classes of an indicator: that of the first base indicator behind it.
+   */
+  public static String listOf(PublicRelease release, IndicatorCode code) {
+    for (Indicator input : release.catalogue().lineage(code)) {
+      if (input.formula() instanceof Formula.Base base && !base.by().isEmpty()) {
+        return base.dataset() + "." + base.by();
       }
     }
     return "";

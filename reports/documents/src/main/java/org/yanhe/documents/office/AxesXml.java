@@ -1,4 +1,4 @@
-package org.yanhe.documents.workbook;
+package org.yanhe.documents.office;
 
 import org.openxmlformats.schemas.drawingml.x2006.chart.CTCatAx;
 import org.openxmlformats.schemas.drawingml.x2006.chart.CTPlotArea;
