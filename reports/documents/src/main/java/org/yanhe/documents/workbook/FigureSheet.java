@@ -36,6 +36,7 @@ final class FigureSheet {
   private final ChartDataSheet data;
   private int row;
   private double used;
+  private int shapes;
 
   FigureSheet(Grid grid, Language language, ChartDataSheet data) {
     this.grid = grid;
@@ -146,7 +147,9 @@ final class FigureSheet {
     }
   }
 
+  /** Names it, and numbers it: the library counts charts and pictures apart, so numbers collide. */
   private void describe(CTNonVisualDrawingProps properties, Exhibit exhibit) {
+    properties.setId(1L + ++shapes);
     properties.setName(exhibit.number().in(language) + " " + exhibit.title().in(language));
     properties.setDescr(exhibit.alternative().in(language));
   }

@@ -21,6 +21,7 @@ import org.openxmlformats.schemas.drawingml.x2006.chart.CTLineChart;
 import org.openxmlformats.schemas.drawingml.x2006.chart.CTNumRef;
 import org.openxmlformats.schemas.drawingml.x2006.chart.CTNumVal;
 import org.openxmlformats.schemas.drawingml.x2006.chart.CTPlotArea;
+import org.yanhe.model.text.Label;
 import org.yanhe.model.text.Language;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -136,6 +137,39 @@ class NativeChartTest {
                     ? anchor.getPic().getNvPicPr().getCNvPr().getDescr()
                     : anchor.getGraphicFrame().getNvGraphicFramePr().getCNvPr().getDescr())
         .allSatisfy(words -> assertThat(words).isNotBlank());
+  }
+
+  @Test
+  void every_chart_and_picture_of_a_sheet_has_a_number_of_its_own() throws IOException {
+    List<Exhibit> mixed = new ArrayList<>(SampleCharts.all());
+    mixed.add(2, mixed.remove(mixed.size() - 1));
+    Book plain = SampleBook.book();
+    Chapter chapter = new Chapter(Label.same("1"), List.of(), List.of(), mixed);
+    Book book =
+        new Book(
+            plain.title(),
+            plain.subtitle(),
+            plain.organisation(),
+            plain.asOf(),
+            plain.release(),
+            List.of(chapter),
+            List.of(),
+            plain.symbols(),
+            List.of());
+    try (XSSFWorkbook written =
+        new XSSFWorkbook(new ByteArrayInputStream(YearbookWorkbook.write(book, Language.ZH)))) {
+      String sheet = FigureSheet.name(mixed).zh();
+
+      assertThat(
+              written.getSheet(sheet).getDrawingPatriarch().getCTDrawing().getOneCellAnchorList())
+          .hasSize(mixed.size())
+          .extracting(
+              anchor ->
+                  anchor.isSetPic()
+                      ? anchor.getPic().getNvPicPr().getCNvPr().getId()
+                      : anchor.getGraphicFrame().getNvGraphicFramePr().getCNvPr().getId())
+          .doesNotHaveDuplicates();
+    }
   }
 
   @Test
