@@ -59,10 +59,10 @@ public record Indicator(
     return validFrom.isEmpty() ? Optional.empty() : Optional.of(Period.parse(validFrom));
   }
 
-  /** The same indicator computed by another formula. */
-  Indicator computedBy(Formula other) {
+  /** The same indicator computed by another formula, under its own or another code. */
+  public Indicator as(IndicatorCode other, Formula computed) {
     return new Indicator(
-        code,
+        other,
         topic,
         label,
         definition,
@@ -76,7 +76,7 @@ public record Indicator(
         levels,
         validFrom,
         source,
-        other,
+        computed,
         place);
   }
 }

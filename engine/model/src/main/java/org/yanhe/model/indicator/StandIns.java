@@ -41,7 +41,7 @@ public final class StandIns {
     Measure measure = Measure.parse(schema.standsIn().measures().getOrDefault(written, written));
     Formula.Base moved = new Formula.Base(schema.name(), measure, base.where(), base.by());
     return columns(moved).stream().allMatch(name -> schema.column(name).isPresent())
-        ? Optional.of(indicator.computedBy(moved))
+        ? Optional.of(indicator.as(indicator.code(), moved))
         : Optional.empty();
   }
 

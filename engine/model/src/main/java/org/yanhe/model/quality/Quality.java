@@ -10,11 +10,15 @@ import org.yanhe.model.json.CanonicalJson;
  * What {@code quality.json} says: counts alone, no key and no value of any row, because everybody
  * may read it.
  *
- * @param datasets in the order of the sources
+ * @param datasets those that could be read, in the order of the sources
+ * @param reliances of figures on classes that were not matched
+ * @param stops sentences that say which datasets cannot be used and why; none in a release
  */
-public record Quality(List<DatasetQuality> datasets) {
+public record Quality(List<DatasetQuality> datasets, List<Reliance> reliances, List<String> stops) {
   public Quality {
     datasets = List.copyOf(datasets);
+    reliances = List.copyOf(reliances);
+    stops = List.copyOf(stops);
   }
 
   /** The canonical bytes of the file. */
@@ -22,6 +26,14 @@ public record Quality(List<DatasetQuality> datasets) {
     ObjectNode root = CanonicalJson.object().put("schema", 1);
     ArrayNode all = root.putArray("datasets");
     datasets.forEach(dataset -> write(dataset, all.addObject()));
+    ArrayNode figures = root.putArray("figures_on_codes_not_matched");
+    for (Reliance reliance : reliances) {
+      figures
+          .addObject()
+          .put("indicator", reliance.indicator().text())
+          .put("percent", reliance.percent().toPlainString());
+    }
+    stops.forEach(root.putArray("stops")::add);
     return CanonicalJson.bytes(root);
   }
 

@@ -37,6 +37,7 @@ import org.yanhe.spark.source.StagedDataset;
  *
  * @param project the project
  * @param staged its datasets
+ * @param intake the quality of what was delivered
  * @param accounts its accounts
  * @param indices its composite indices
  * @param plans how these are made
@@ -46,6 +47,7 @@ import org.yanhe.spark.source.StagedDataset;
 record ReleaseContent(
     Project project,
     Map<String, StagedDataset> staged,
+    Intake intake,
     List<AccountRun> accounts,
     List<IndexRun> indices,
     List<IndexPlan> plans,
@@ -75,6 +77,7 @@ record ReleaseContent(
         .write("public/codelists/regions.csv", RegionFile.bytes(spine(project).regions()))
         .write("public/codelists/classes.csv", classes().bytes())
         .write("public/codelists/tile-map.csv", project.tiles().bytes());
+    intake.write(writer);
     AccountFiles.write(accounts, writer);
     IndexFiles.write(indices, writer);
     new RestrictedContent(project, derived, observations, lineage).write(writer);

@@ -36,7 +36,6 @@ import org.yanhe.spark.pass.FusedPass;
 import org.yanhe.spark.pass.IncrementalPass;
 import org.yanhe.spark.pass.StateFolder;
 import org.yanhe.spark.source.StagedDataset;
-import org.yanhe.spark.source.Staging;
 
 /**
  * From a project folder to a release, the whole flow on one screen: sources → checks → one fused
@@ -108,13 +107,14 @@ public final class RunRelease {
     ReleaseWriter.checkFree(target);
     Predecessor predecessor = Predecessor.of(project, target);
     Map<String, StagedDataset> staged = stage();
+    Intake intake = Intake.of(spark, project, staged, List.of());
     Map<String, Derivation.Dataset> passed = pass(staged);
     List<AccountRun> accounts = account(staged);
     List<IndexRun> indices = index(staged);
     DerivedFigures figures = derive(passed, accounts, indices);
     try (ReleaseWriter writer = ReleaseWriter.begin(target)) {
       ReleaseContent content =
-          new ReleaseContent(project, staged, accounts, indices, plans, figures, predecessor);
+          new ReleaseContent(project, staged, intake, accounts, indices, plans, figures, predecessor);
       content.write(writer);
       reconcile(writer, content.manifest());
       progress.step("documents", 0);
@@ -125,22 +125,7 @@ public final class RunRelease {
 
   /** Reads, checks and types every delivered dataset. */
   public Map<String, StagedDataset> stage() {
-    Map<String, StagedDataset> staged = new LinkedHashMap<>();
-    for (String dataset : project.sources().datasets()) {
-      StagedDataset one =
-          Staging.stage(
-              spark,
-              project.schema(dataset),
-              project.sources().of(dataset),
-              data,
-              project.codes(),
-              project.checks(),
-              project.waivers(),
-              new org.apache.hadoop.fs.Path(work, dataset));
-      progress.step("read and checked " + dataset, one.read());
-      staged.put(dataset, one);
-    }
-    return staged;
+    return new Stages(spark, project, data, work, progress).run().usable();
   }
 
   /** One pass over each dataset, however many indicators. */

@@ -18,10 +18,15 @@ import org.yanhe.model.source.Format;
 /** A table of separated text after RFC 4180. */
 final class CsvTable implements DeliveredTable {
   private static final int LONGEST_RECORD = 1 << 20;
+  private static final String OPEN_HEADER =
+      "its header has a quote that does not end its field, or is longer than "
+          + LONGEST_RECORD
+          + " characters";
 
   private final CloseableIterator<CsvRecord> records;
   private final List<String> header;
   private final String until;
+  private final QuoteWatch quotes;
   private long line;
   private boolean ended;
 
@@ -33,28 +38,56 @@ final class CsvTable implements DeliveredTable {
                 .newDecoder()
                 .onMalformedInput(CodingErrorAction.REPORT)
                 .onUnmappableCharacter(CodingErrorAction.REPORT));
+    quotes = new QuoteWatch(text, format.separator());
     records =
         CsvReader.builder()
             .fieldSeparator(format.separator())
             .allowExtraFields(true)
             .allowMissingFields(true)
             .maxBufferSize(LONGEST_RECORD)
-            .ofCsvRecord(text)
+            .ofCsvRecord(quotes)
             .iterator();
     until = format.layout().until();
     header = readHeader(format.layout());
   }
 
-  private List<String> readHeader(Format.Layout layout) {
+  /** A text whose header cannot be read; the message is a sentence. */
+  static final class NoTable extends IOException {
+    NoTable(String message) {
+      super(message);
+    }
+  }
+
+  private List<String> readHeader(Format.Layout layout) throws IOException {
     List<List<String>> rows = new ArrayList<>();
-    while (rows.size() < layout.header().size() && records.hasNext()) {
-      CsvRecord record = records.next();
-      line = record.getStartingLineNumber();
-      if (line >= layout.header().get(0)) {
-        rows.add(record.getFields());
+    try {
+      while (rows.size() < layout.header().size() && records.hasNext()) {
+        CsvRecord record = records.next();
+        line = record.getStartingLineNumber();
+        if (line >= layout.header().get(0)) {
+          rows.add(record.getFields());
+        }
       }
+    } catch (CsvParseException e) {
+      throw unreadable(OPEN_HEADER);
+    }
+    if (rows.size() < layout.header().size()) {
+      throw unreadable("it ends before row " + layout.lastHeaderRow() + ", its header");
+    }
+    if (endsInQuote()) {
+      throw unreadable(OPEN_HEADER);
     }
     return HeaderRows.join(rows);
+  }
+
+  private NoTable unreadable(String why) throws IOException {
+    records.close();
+    return new NoTable(why + ". Deliver it anew");
+  }
+
+  /** Whether the last record of the text was taken and has a quote that does not end. */
+  private boolean endsInQuote() {
+    return quotes.isOpenAtEnd() && !records.hasNext();
   }
 
   @Override
@@ -70,6 +103,14 @@ final class CsvTable implements DeliveredTable {
         line = record.getStartingLineNumber();
         if (!until.isEmpty() && record.getField(0).strip().startsWith(until)) {
           ended = true;
+        } else if (endsInQuote()) {
+          ended = true;
+          return Optional.of(
+              RawRecord.end(
+                  line,
+                  "the record at line "
+                      + line
+                      + " has a quote that does not end its field. Mend its quotes"));
         } else if (!isBlank(record)) {
           return Optional.of(record(record));
         }

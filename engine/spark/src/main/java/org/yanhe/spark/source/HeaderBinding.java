@@ -11,6 +11,7 @@ import org.yanhe.model.source.Delivered;
 import org.yanhe.model.source.Origin;
 import org.yanhe.model.source.Source;
 import org.yanhe.model.source.Unpivot;
+import org.yanhe.spark.check.Finding;
 
 /** Which cell of a record each column of a schema comes from. */
 final class HeaderBinding {
@@ -86,7 +87,7 @@ final class HeaderBinding {
           "column '"
               + name
               + "' is not in its header ("
-              + String.join(", ", header)
+              + Finding.printable(String.join(", ", header))
               + ")."
               + Suggestion.near(name, header));
     }

@@ -97,7 +97,9 @@ final class Inspection {
   }
 
   private static String reason(IOException e) {
-    if (e instanceof XlsxTable.NoWorkbook || e instanceof ParquetShape.NoParquet) {
+    if (e instanceof XlsxTable.NoWorkbook
+        || e instanceof ParquetShape.NoParquet
+        || e instanceof CsvTable.NoTable) {
       return e.getMessage() + ".";
     }
     if (e instanceof ChecksumException) {

@@ -2,7 +2,6 @@ package org.yanhe.spark.source;
 
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;
-import static org.apache.spark.sql.functions.count_distinct;
 import static org.apache.spark.sql.functions.lit;
 
 import java.util.ArrayList;
@@ -11,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.apache.spark.sql.Dataset;
+import java.util.stream.Collectors;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.yanhe.model.classification.CodeLists;
@@ -20,7 +19,7 @@ import org.yanhe.model.quality.CheckCount;
 import org.yanhe.model.quality.Coverage;
 import org.yanhe.model.quality.DatasetQuality;
 import org.yanhe.model.quality.FileQuality;
-import org.yanhe.model.quality.Quality;
+import org.yanhe.model.quality.ProblemRow;
 import org.yanhe.model.source.CheckSpec;
 import org.yanhe.model.source.Checks;
 import org.yanhe.model.source.Column;
@@ -40,20 +39,30 @@ public final class QualityReport {
     this.checks = checks;
   }
 
-  /** The quality of staged datasets, in the order given. */
-  public static Quality of(
-      SparkSession spark, Collection<StagedDataset> staged, CodeLists lists, Checks checks) {
+  /**
+   * The quality of staged datasets, in the order given.
+   *
+   * @param problems everything that their rows break, by dataset
+   */
+  public static List<DatasetQuality> of(
+      SparkSession spark,
+      Collection<StagedDataset> staged,
+      Map<String, List<ProblemRow>> problems,
+      CodeLists lists,
+      Checks checks) {
     QualityReport report = new QualityReport(spark, lists, checks);
-    return new Quality(staged.stream().map(report::dataset).toList());
+    return staged.stream()
+        .map(one -> report.dataset(one, problems.getOrDefault(one.schema().name(), List.of())))
+        .toList();
   }
 
-  private DatasetQuality dataset(StagedDataset staged) {
+  private DatasetQuality dataset(StagedDataset staged, List<ProblemRow> problems) {
     String name = staged.schema().name();
     return new DatasetQuality(
         name,
         checks.threshold(name).map(Threshold::toString).orElse(""),
         staged.files().stream().map(QualityReport::file).toList(),
-        checks(staged),
+        checks(problems),
         coverages(staged));
   }
 
@@ -62,25 +71,29 @@ public final class QualityReport {
         file.path(), file.read(), file.kept(), file.quarantined(), file.waived(), file.unused());
   }
 
-  /** Rows by check, the built-in ones included, by id. */
-  private List<CheckCount> checks(StagedDataset staged) {
-    if (staged.quarantined() + staged.waived() == 0) {
-      return List.of();
-    }
-    Map<String, long[]> byCheck = new TreeMap<>();
-    Dataset<Row> counts =
-        spark
-            .read()
-            .parquet(staged.quarantineFolder().toString())
-            .groupBy("check", "waived")
-            .agg(count_distinct(col("file"), col("line"), col("key")));
-    for (Row row : counts.collectAsList()) {
-      long[] broken = byCheck.computeIfAbsent(row.getString(0), id -> new long[2]);
-      broken[row.getBoolean(1) ? 1 : 0] += row.getLong(2);
-    }
+  /** Rows by check, the built-in ones included, by id; a row counts once with each check. */
+  private List<CheckCount> checks(List<ProblemRow> problems) {
+    Map<String, List<ProblemRow>> byCheck =
+        problems.stream()
+            .collect(Collectors.groupingBy(ProblemRow::check, TreeMap::new, Collectors.toList()));
     List<CheckCount> all = new ArrayList<>();
-    byCheck.forEach((id, n) -> all.add(new CheckCount(id, severity(id).word(), n[0], n[1])));
+    byCheck.forEach(
+        (id, broken) ->
+            all.add(
+                new CheckCount(
+                    id,
+                    severity(id).word(),
+                    rows(broken, ProblemRow.Outcome.QUARANTINED),
+                    rows(broken, ProblemRow.Outcome.WAIVED))));
     return all;
+  }
+
+  private static long rows(List<ProblemRow> problems, ProblemRow.Outcome outcome) {
+    return problems.stream()
+        .filter(problem -> problem.outcome() == outcome)
+        .map(problem -> List.of(problem.file(), problem.line(), problem.key()))
+        .distinct()
+        .count();
   }
 
   private Severity severity(String check) {

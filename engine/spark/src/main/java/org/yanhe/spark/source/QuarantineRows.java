@@ -9,17 +9,18 @@ import org.yanhe.model.quality.ProblemRow;
 public final class QuarantineRows {
   private QuarantineRows() {}
 
-  /**
-   * The first problems of a dataset, by file and line.
-   *
-   * @param most how many are taken at most; the Parquet of the quarantine holds all
-   */
-  public static List<ProblemRow> of(SparkSession spark, StagedDataset staged, int most) {
+  /** Everything that rows of a dataset break, by file and line. */
+  public static List<ProblemRow> of(SparkSession spark, StagedDataset staged) {
+    if (staged.quarantined() + staged.waived() == 0) {
+      return List.of();
+    }
     return spark
         .read()
+        .schema(StagedColumns.quarantine())
         .parquet(staged.quarantineFolder().toString())
-        .orderBy("file", "line", "column", "check", "cell")
-        .takeAsList(most)
+        .coalesce(1)
+        .sortWithinPartitions("file", "line", "column", "check", "cell")
+        .collectAsList()
         .stream()
         .map(row -> problem(staged.schema().name(), row))
         .toList();

@@ -1,11 +1,13 @@
 package org.yanhe.spark.source;
 
 import java.util.List;
+import java.util.Optional;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.functions;
+import org.yanhe.model.source.Checks;
 import org.yanhe.model.source.Column;
 import org.yanhe.model.source.DatasetSchema;
 
@@ -35,6 +37,14 @@ public record StagedDataset(
                 .map(Column::name)
                 .map(functions::col)
                 .toArray(org.apache.spark.sql.Column[]::new));
+  }
+
+  /** Why the dataset cannot be used: too many of its rows are in quarantine. */
+  public Optional<String> brokenThreshold(Checks checks) {
+    return checks
+        .threshold(schema.name())
+        .filter(threshold -> threshold.isBroken(quarantined(), read()))
+        .map(threshold -> Thresholds.sentence(threshold, this));
   }
 
   public long read() {

@@ -1,7 +1,9 @@
 package org.yanhe.spark.source;
 
+import static org.apache.spark.sql.functions.array;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.element_at;
 import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.not;
@@ -17,19 +19,14 @@ import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SaveMode;
 import org.apache.spark.sql.SparkSession;
-import org.apache.spark.sql.types.DataTypes;
-import org.apache.spark.sql.types.StructType;
 import org.yanhe.model.problem.Stop;
 import org.yanhe.model.source.DatasetSchema;
 
 /** What the pass over all rows has written, one folder for each state of a row. */
 final class StagedFolders {
   private static final String BROKEN = "broken";
-  private static final StructType NAMES =
-      new StructType().add("_index", DataTypes.IntegerType).add("_name", DataTypes.StringType);
 
   private final SparkSession spark;
   private final DatasetSchema schema;
@@ -150,9 +147,7 @@ final class StagedFolders {
   /** Writes one row for each thing that a row breaks, by file and line. */
   Path writeQuarantine(List<InputFile> files) {
     Path folder = new Path(work, "quarantine");
-    Dataset<Row> names =
-        spark.createDataFrame(
-            files.stream().map(f -> RowFactory.create(f.index(), f.name())).toList(), NAMES);
+    Column[] names = files.stream().map(file -> lit(file.name())).toArray(Column[]::new);
     quarantined()
         .withColumn("_waived", lit(false))
         .union(
@@ -160,9 +155,8 @@ final class StagedFolders {
                 .where(col(StagedColumns.FINDINGS).isNotNull())
                 .withColumn("_waived", lit(true)))
         .withColumn("_finding", explode(col(StagedColumns.FINDINGS)))
-        .join(names, col(StagedColumns.FILE).equalTo(col("_index")))
         .select(
-            col("_name").as("file"),
+            element_at(array(names), col(StagedColumns.FILE).plus(1)).as("file"),
             col(StagedColumns.LINE).as("line"),
             col("_finding.cell").as("cell"),
             col(StagedColumns.KEY).as("key"),

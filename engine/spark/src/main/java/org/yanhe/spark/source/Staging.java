@@ -23,7 +23,7 @@ import org.yanhe.model.source.Waivers;
 /**
  * Reads the files of a dataset, checks every row and stages the rows that count as typed Parquet.
  * The flow: find the files, look at each (checksum, encoding, header), read and check all rows in
- * one pass, check what needs several rows, count, compare with the threshold.
+ * one pass, check what needs several rows, count.
  */
 public final class Staging {
   private final SparkSession spark;
@@ -43,9 +43,9 @@ public final class Staging {
    *
    * @param sources those of the dataset, in order
    * @param project folder that the paths of the sources are relative to
-   * @param checks of all datasets; those of this one are used, and its threshold
+   * @param checks of all datasets; those of this one are used
    * @param work folder for this dataset alone; what is in it is replaced
-   * @throws Stop.InputError if a file cannot be read or too many rows go to quarantine
+   * @throws Stop.InputError if a file cannot be read
    */
   public static StagedDataset stage(
       SparkSession spark,
@@ -59,11 +59,7 @@ public final class Staging {
     StagePlan plan =
         new StagePlan(schema, sources, lists, checks.of(schema.name()), waivers.of(schema.name()));
     Staging staging = new Staging(spark, plan, work);
-    StagedDataset staged = staging.stage(project);
-    checks
-        .threshold(schema.name())
-        .ifPresent(threshold -> Thresholds.stopIfBroken(threshold, staged));
-    return staged;
+    return staging.stage(project);
   }
 
   private StagedDataset stage(Path project) {

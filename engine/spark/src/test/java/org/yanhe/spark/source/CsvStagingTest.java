@@ -190,17 +190,17 @@ class CsvStagingTest {
   }
 
   @Test
-  void a_broken_threshold_stops_with_a_sentence() {
+  void a_broken_threshold_is_told_in_a_sentence() {
     Delivery delivery =
         delivery()
             .checks("thresholds: {returns: 10%}")
             .file("data/a.csv", HEADER + "A1,610602,2022-01,1,1,,\nA2,610602,2022-01,x,1,,\n");
 
-    assertThatThrownBy(delivery::stage)
-        .isInstanceOf(Stop.InputError.class)
-        .hasMessageStartingWith(
+    assertThat(delivery.stage().brokenThreshold(delivery.checks()))
+        .contains(
             "Cannot use dataset 'returns': 1 of 2 rows are in quarantine, and its threshold is"
-                + " 10%. See ");
+                + " 10%. See them with 'yanhe check', then mend the rows, waive soft checks or"
+                + " raise the threshold.");
   }
 
   @Test
@@ -266,6 +266,26 @@ class CsvStagingTest {
     assertThatThrownBy(delivery::stage)
         .isInstanceOf(Stop.InputError.class)
         .hasMessageStartingWith("Cannot read data/a.csv: the record after line 2 has a quote");
+  }
+
+  @Test
+  void a_quote_that_is_open_at_the_end_of_the_file_swallows_no_rows() {
+    String rows = "A1,610602,2022-01,1,1,,\nA2,610602,2022-01,1,1,,\n";
+    Delivery delivery =
+        delivery().file("data/a.csv", HEADER + rows + "\"A3,610602,2022-01,1,1,,\n" + rows);
+
+    assertThatThrownBy(delivery::stage)
+        .isInstanceOf(Stop.InputError.class)
+        .hasMessage(
+            "Cannot read data/a.csv: the record at line 4 has a quote that does not end its"
+                + " field. Mend its quotes.");
+  }
+
+  @Test
+  void a_file_without_its_header_stops() {
+    assertThatThrownBy(() -> delivery().file("data/a.csv", "").stage())
+        .isInstanceOf(Stop.InputError.class)
+        .hasMessage("Cannot read data/a.csv: it ends before row 1, its header. Deliver it anew.");
   }
 
   @Test

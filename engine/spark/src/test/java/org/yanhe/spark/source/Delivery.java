@@ -73,6 +73,10 @@ final class Delivery {
     return this;
   }
 
+  Checks checks() {
+    return checks;
+  }
+
   Delivery lists(CodeLists codeLists) {
     lists = codeLists;
     return this;

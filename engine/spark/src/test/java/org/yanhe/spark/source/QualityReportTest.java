@@ -17,6 +17,7 @@ import org.yanhe.model.classification.Concordance.Extent;
 import org.yanhe.model.quality.CheckCount;
 import org.yanhe.model.quality.Coverage;
 import org.yanhe.model.quality.ProblemFile;
+import org.yanhe.model.quality.ProblemRow;
 import org.yanhe.model.quality.Quality;
 import org.yanhe.model.source.Checks;
 import org.yanhe.spark.SharedSpark;
@@ -91,12 +92,20 @@ class QualityReportTest {
             "d|1|0111|true|2020-01-01|null|null");
   }
 
+  private static Quality quality(SparkSession spark, StagedDataset staged) {
+    Map<String, List<ProblemRow>> problems = Map.of("firms", QuarantineRows.of(spark, staged));
+    return new Quality(
+        QualityReport.of(spark, List.of(staged), problems, lists(), Checks.none()),
+        List.of(),
+        List.of());
+  }
+
   @Test
   void quality_tells_unmapped_codes_unused_rows_and_unused_columns(SparkSession spark) {
     StagedDataset staged =
         stage("a,1,6513,false,2020-01-01,\nb,1,6599,true,2020-01-01,\nc,1,0111,x,2020-01-01,\n");
 
-    Quality quality = QualityReport.of(spark, List.of(staged), lists(), Checks.none());
+    Quality quality = quality(spark, staged);
 
     assertThat(quality.datasets().get(0).coverages())
         .containsExactly(
@@ -119,7 +128,7 @@ class QualityReportTest {
     StagedDataset staged = stage("=HYPERLINK(1),1,1,=1+1,2020-01-01,\n");
 
     String table =
-        new String(ProblemFile.bytes(QuarantineRows.of(spark, staged, 10)), StandardCharsets.UTF_8);
+        new String(ProblemFile.bytes(QuarantineRows.of(spark, staged)), StandardCharsets.UTF_8);
 
     assertThat(table)
         .isEqualTo(

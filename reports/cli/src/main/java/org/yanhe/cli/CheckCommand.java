@@ -1,0 +1,91 @@
+package org.yanhe.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.apache.spark.sql.SparkSession;
+import org.yanhe.model.project.Project;
+import org.yanhe.spark.run.Intake;
+import org.yanhe.spark.run.Session;
+import org.yanhe.spark.run.StepLines;
+import org.yanhe.spark.run.WorkFolder;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Reads and checks what the offices delivered, and nothing else. */
+@Command(name = "check", header = "${bundle:check.header}")
+final class CheckCommand implements Callable<Integer> {
+  private static final int INPUT = 3;
+
+  @Spec private CommandSpec spec;
+
+  @Mixin private CommonOptions common;
+
+  @Parameters(paramLabel = "DIR", descriptionKey = "run.project")
+  private Path folder;
+
+  @Option(names = "--out", paramLabel = "DIR", descriptionKey = "check.out")
+  private Optional<Path> out = Optional.empty();
+
+  @Option(names = "--work", paramLabel = "DIR", descriptionKey = "run.work")
+  private Optional<String> work = Optional.empty();
+
+  @Option(names = "--most", paramLabel = "N", descriptionKey = "check.most")
+  private int most = 20;
+
+  @Option(names = "--json", descriptionKey = "json")
+  private boolean json;
+
+  @Override
+  public Integer call() {
+    Project project = Project.read(folder);
+    Path target = out.orElse(Path.of("checks").resolve(project.spec().release()));
+    Intake intake = check(project, target.toString());
+    ProblemWorkbook workbook =
+        new ProblemWorkbook(common.language(), project.spec().asOf(), intake);
+    write(target.resolve("quality.json"), intake.quality().bytes());
+    write(target.resolve("problems.xlsx"), workbook.bytes());
+    print(intake, target);
+    return intake.quality().stops().isEmpty() ? 0 : INPUT;
+  }
+
+  private Intake check(Project project, String target) {
+    StepLines lines = new StepLines(spec.commandLine().getErr());
+    try (SparkSession spark = Session.open(common.settings());
+        WorkFolder staged = WorkFolder.open(spark, work, target)) {
+      return Intake.check(spark, project, staged.path(), lines);
+    } catch (IOException e) {
+      throw new UncheckedIOException("Cannot close Spark: " + e.getMessage() + ".", e);
+    }
+  }
+
+  private static void write(Path file, byte[] bytes) {
+    try {
+      Files.createDirectories(file.toAbsolutePath().getParent());
+      Files.write(file, bytes);
+    } catch (IOException e) {
+      throw new UncheckedIOException("Cannot write " + file + ": " + e.getMessage() + ".", e);
+    }
+  }
+
+  private void print(Intake intake, Path target) {
+    PrintWriter out = spec.commandLine().getOut();
+    if (json) {
+      out.print(new String(intake.quality().bytes(), StandardCharsets.UTF_8));
+      out.flush();
+    } else {
+      out.print(new ProblemTable(common.language(), most).of(intake));
+      out.println(target);
+    }
+    intake.quality().stops().forEach(spec.commandLine().getErr()::println);
+  }
+}

@@ -1,0 +1,125 @@
+package org.yanhe.cli;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Date;
+import java.util.List;
+import java.util.Optional;
+import org.apache.commons.compress.archivers.zip.Zip64Mode;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.xssf.streaming.SXSSFWorkbook;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.yanhe.documents.workbook.StableZip;
+import org.yanhe.model.quality.DatasetQuality;
+import org.yanhe.model.quality.FileQuality;
+import org.yanhe.model.quality.ProblemRow;
+import org.yanhe.model.text.Language;
+import org.yanhe.spark.run.Intake;
+
+/**
+ * The result of a check as an Excel workbook: what became of each file, and one row per problem. It
+ * holds delivered values and is for those who may see them, so it never passes through the
+ * documents of a release.
+ */
+final class ProblemWorkbook {
+  private static final int MOST_ROWS = 1_000_000;
+  private static final int CHARACTER = 256;
+  private static final int[] FILE_WIDTHS = {20, 44, 14, 14, 14, 14, 14};
+  private static final int[] PROBLEM_WIDTHS = {20, 40, 9, 9, 34, 10, 22, 26, 46, 12};
+
+  private final CheckWords words;
+  private final LocalDate date;
+  private final Intake intake;
+
+  ProblemWorkbook(Language language, LocalDate date, Intake intake) {
+    this.words = new CheckWords(language);
+    this.date = date;
+    this.intake = intake;
+  }
+
+  byte[] bytes() {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (SXSSFWorkbook book = new SXSSFWorkbook(dated())) {
+      // Always is its default, and Java's own zip reader does not take that.
+      book.setZip64Mode(Zip64Mode.Never);
+      files(sheet(book, words.files(), words.fileHead(), FILE_WIDTHS));
+      problems(sheet(book, words.problems(), words.sheetHead(), PROBLEM_WIDTHS));
+      book.write(bytes);
+    } catch (IOException e) {
+      throw new UncheckedIOException("Cannot write a workbook: " + e.getMessage() + ".", e);
+    }
+    return StableZip.repack(bytes.toByteArray());
+  }
+
+  private XSSFWorkbook dated() {
+    XSSFWorkbook book = new XSSFWorkbook();
+    Date day = Date.from(date.atStartOfDay(ZoneOffset.UTC).toInstant());
+    book.getProperties().getCoreProperties().setCreated(Optional.of(day));
+    book.getProperties().getCoreProperties().setModified(Optional.of(day));
+    return book;
+  }
+
+  private static Sheet sheet(SXSSFWorkbook book, String name, String[] head, int[] widths) {
+    Sheet sheet = book.createSheet(name);
+    sheet.createFreezePane(0, 1);
+    sheet.setAutoFilter(new CellRangeAddress(0, 0, 0, head.length - 1));
+    for (int i = 0; i < widths.length; i++) {
+      sheet.setColumnWidth(i, widths[i] * CHARACTER);
+    }
+    texts(sheet.createRow(0), List.of(head));
+    return sheet;
+  }
+
+  private void files(Sheet sheet) {
+    for (DatasetQuality dataset : intake.quality().datasets()) {
+      for (FileQuality file : dataset.files()) {
+        Row row = sheet.createRow(sheet.getLastRowNum() + 1);
+        texts(row, List.of(dataset.dataset(), file.path()));
+        long[] counts = {file.read(), file.kept(), file.quarantined(), file.waived()};
+        for (long count : counts) {
+          row.createCell(row.getLastCellNum()).setCellValue(count);
+        }
+        row.createCell(row.getLastCellNum()).setCellValue(dataset.threshold());
+      }
+    }
+    for (String stop : intake.quality().stops()) {
+      texts(sheet.createRow(sheet.getLastRowNum() + 1), List.of(stop));
+    }
+  }
+
+  private void problems(Sheet sheet) {
+    int line = 1;
+    int left = 0;
+    for (List<ProblemRow> rows : intake.problems().values()) {
+      for (ProblemRow problem : rows) {
+        if (line > MOST_ROWS) {
+          left++;
+        } else {
+          problem(sheet.createRow(line++), problem);
+        }
+      }
+    }
+    if (left > 0) {
+      texts(sheet.createRow(line), List.of(words.left(left)));
+    }
+  }
+
+  private void problem(Row row, ProblemRow problem) {
+    List<String> texts = problem.texts();
+    texts(row, texts.subList(0, texts.size() - 1));
+    row.getCell(2).setCellValue(problem.line());
+    row.createCell(texts.size() - 1).setCellValue(words.outcome(problem.outcome()));
+  }
+
+  /** Texts stay texts: a delivered formula is never computed. */
+  private static void texts(Row row, List<String> texts) {
+    for (int i = 0; i < texts.size(); i++) {
+      row.createCell(i).setCellValue(texts.get(i));
+    }
+  }
+}
