@@ -42,7 +42,7 @@ public final class FrozenCatalogue {
 
   /** The checksum of one definition: of the bytes of its entry, written alone. */
   public static String sha256(Indicator indicator) {
-    return Sha256.of(CanonicalJson.bytes(indicator(indicator)));
+    return Sha256.of(CanonicalJson.bytes(entry(indicator)));
   }
 
   /**

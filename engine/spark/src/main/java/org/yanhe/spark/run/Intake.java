@@ -33,7 +33,8 @@ public record Intake(Quality quality, Map<String, List<ProblemRow>> problems) {
    * @param work folder for staged data; emptied by the caller
    */
   public static Intake check(SparkSession spark, Project project, Path work, Progress progress) {
-    Stages.Outcome outcome = new Stages(spark, project, StoragePaths.of(project.folder()), work, progress).run();
+    Stages.Outcome outcome =
+        new Stages(spark, project, StoragePaths.of(project.folder()), work, progress).run();
     return of(spark, project, outcome.datasets(), outcome.stops());
   }
 

@@ -114,7 +114,8 @@ public final class RunRelease {
     DerivedFigures figures = derive(passed, accounts, indices);
     try (ReleaseWriter writer = ReleaseWriter.begin(target)) {
       ReleaseContent content =
-          new ReleaseContent(project, staged, intake, accounts, indices, plans, figures, predecessor);
+          new ReleaseContent(
+              project, staged, intake, accounts, indices, plans, figures, predecessor);
       content.write(writer);
       reconcile(writer, content.manifest());
       progress.step("documents", 0);
