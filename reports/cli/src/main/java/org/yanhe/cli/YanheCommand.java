@@ -14,6 +14,7 @@ import picocli.CommandLine.IVersionProvider;
     versionProvider = YanheCommand.Versions.class,
     synopsisSubcommandLabel = "COMMAND",
     subcommands = {
+      InitCommand.class,
       CheckCommand.class,
       RunCommand.class,
       ReportCommand.class,

@@ -1,0 +1,56 @@
+package org.yanhe.spark.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.apache.spark.sql.SparkSession;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.yanhe.model.indicator.Indicator;
+import org.yanhe.model.indicator.IndicatorCode;
+import org.yanhe.model.project.Project;
+import org.yanhe.model.project.ProjectTemplate;
+import org.yanhe.model.release.Manifest;
+import org.yanhe.model.release.PublicRelease;
+import org.yanhe.spark.SharedSpark;
+
+/** What a new project begins with becomes a release as it stands. */
+@ExtendWith(SharedSpark.class)
+class TemplatesTest {
+  @TempDir Path folder;
+
+  @ParameterizedTest
+  @MethodSource("org.yanhe.model.project.ProjectTemplate#names")
+  void a_new_project_becomes_a_release_with_a_figure_for_every_indicator(
+      String template, SparkSession spark) {
+    new ProjectTemplate(template).writeTo(folder.resolve("mine"));
+    Project project = Project.read(folder.resolve("mine"));
+    Path target = folder.resolve("releases").resolve(project.spec().release());
+
+    new RunRelease(spark, project, folder.resolve("work"), Progress.silent())
+        .run(target, Documents.none());
+
+    assertThat(PublicRelease.manifest(target).inputs())
+        .isNotEmpty()
+        .allSatisfy(input -> assertThat(input.read()).isPositive())
+        .allSatisfy(input -> assertThat(input.quarantined()).isZero())
+        .extracting(Manifest.Input::dataset)
+        .containsAll(project.sources().datasets());
+    assertThat(known(PublicRelease.open(target))).isEqualTo(codes(project));
+  }
+
+  private static Set<IndicatorCode> known(PublicRelease release) {
+    return release.observations().stream()
+        .filter(o -> o.figure().match(value -> true, reason -> false))
+        .map(o -> o.cell().indicator())
+        .collect(Collectors.toSet());
+  }
+
+  private static Set<IndicatorCode> codes(Project project) {
+    return project.catalogue().all().stream().map(Indicator::code).collect(Collectors.toSet());
+  }
+}
