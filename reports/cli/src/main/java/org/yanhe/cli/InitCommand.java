@@ -32,6 +32,7 @@ final class InitCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     new ProjectTemplate(template).writeTo(folder);
+    EditorSchemas.write(folder.resolve(EditorSchemas.FOLDER));
     Label next =
         new Label(
             "已建立项目。下一步：yanhe run " + folder, "The project is there. Next: yanhe run " + folder);

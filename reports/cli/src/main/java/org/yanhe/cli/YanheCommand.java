@@ -23,6 +23,8 @@ import picocli.CommandLine.IVersionProvider;
       ExplainCommand.class,
       GenerateCommand.class,
       DiffCommand.class,
+      SchemaCommand.class,
+      CompletionCommand.class,
       HelpCommand.class
     })
 final class YanheCommand {
@@ -31,7 +33,7 @@ final class YanheCommand {
   static final class Versions implements IVersionProvider {
     @Override
     public String[] getVersion() {
-      return new String[] {"yanhe " + Version.current()};
+      return new String[] {"yanhe " + Version.current() + " (" + Version.build() + ")"};
     }
   }
 }

@@ -168,4 +168,18 @@ class CommandLinesTest {
             "Cannot explain 'macro.gpd': it is not in the catalogue of Yanhe. Find its code with"
                 + " 'yanhe catalogue'. Did you mean 'macro.gdp'?");
   }
+
+  @Test
+  void the_version_says_when_it_was_built() {
+    assertThat(run(Locale.ROOT, "--version")).isZero();
+    assertThat(out.toString().strip())
+        .matches(
+            "yanhe \\d+\\.\\d+\\.\\d+ \\((commit [0-9a-f]{7,}, )?built \\d{4}-\\d\\d-\\d\\dT[0-9:]+Z\\)");
+  }
+
+  @Test
+  void completion_knows_commands_options_and_templates() {
+    assertThat(run(Locale.ROOT, "completion", "bash")).isZero();
+    assertThat(out.toString()).contains("complete -F", "--template", "catalogue", "retail");
+  }
 }

@@ -43,10 +43,7 @@ public final class IndexReader {
   /** The index, if the map had no problem. Each key but {@code tree} has the cautious default. */
   public static Optional<IndexSpec> read(YamlMap map) {
     Steps steps = new Steps(map);
-    Optional<IndexNode.Branch> tree = map.map("tree").flatMap(IndexReader::branch);
-    if (!map.has("tree")) {
-      map.problem("tree", "Missing key: 'tree'. Add it here.");
-    }
+    Optional<IndexNode.Branch> tree = map.needMap("tree").flatMap(IndexReader::branch);
     return map.read(() -> steps.with(tree.orElseThrow()));
   }
 

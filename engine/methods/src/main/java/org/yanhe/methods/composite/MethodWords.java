@@ -1,5 +1,6 @@
 package org.yanhe.methods.composite;
 
+import org.yanhe.model.yaml.UnknownWord;
 import java.util.List;
 import java.util.function.BiFunction;
 
@@ -67,7 +68,7 @@ public final class MethodWords {
     return switch (text) {
       case "higher" -> Direction.HIGHER_IS_BETTER;
       case "lower" -> Direction.LOWER_IS_BETTER;
-      default -> throw invalid("direction", text, "higher, lower");
+      default -> throw new UnknownWord("direction", text, "higher", "lower");
     };
   }
 

@@ -40,6 +40,7 @@ public final class CatalogueReader {
               indicator -> addOnce(indicator, seen),
               () -> IndicatorReader.code(entry).ifPresent(unread::add));
     }
+    defaults.ifPresent(YamlMap::done);
     file.done();
     indicators.addAll(seen.values());
     return this;

@@ -1,5 +1,6 @@
 package org.yanhe.model.indicator;
 
+import org.yanhe.model.yaml.UnknownWord;
 import java.math.BigDecimal;
 import java.util.HashSet;
 import java.util.List;
@@ -89,10 +90,10 @@ final class IndicatorReader {
     Optional<Label> definition = map.needLabel("definition");
     Optional<Unit> unit = map.need("unit", Unit::parse);
     Optional<Integer> decimals = map.need("decimals", IndicatorReader::decimals);
-    Optional<YamlMap> additivity = map.map("additivity");
+    Optional<YamlMap> additivity = map.needMap("additivity");
     Optional<Additivity> region = additivity.flatMap(a -> a.need("region", Additivity::parse));
     Optional<Additivity> period = additivity.flatMap(a -> a.need("period", Additivity::parse));
-    additivity.ifPresentOrElse(YamlMap::done, () -> missing("additivity"));
+    additivity.ifPresent(YamlMap::done);
     Optional<NullRule> nulls = map.need("nulls", NullRule::parse);
     Optional<DisclosureClass> disclosure = map.need("disclosure", DisclosureClass::parse);
     Set<Frequency> frequencies = new HashSet<>(map.texts("frequencies", DatasetSchema::frequency));
@@ -119,12 +120,6 @@ final class IndicatorReader {
                 source.orElseThrow(),
                 formula.orElseThrow(),
                 map.place()));
-  }
-
-  private void missing(String key) {
-    if (!map.has(key)) {
-      map.problem(key, "Missing key: '" + key + "'. Add it here.");
-    }
   }
 
   private static int decimals(String text) {
@@ -161,16 +156,7 @@ final class IndicatorReader {
   }
 
   private static String kind(String word) {
-    if (!KINDS.contains(word)) {
-      throw new IllegalArgumentException(
-          "Invalid kind: '"
-              + word
-              + "' ("
-              + String.join(", ", KINDS)
-              + ")."
-              + Suggestion.near(word, KINDS));
-    }
-    return word;
+    return UnknownWord.check("kind", word, KINDS);
   }
 
   private Optional<Formula> base() {

@@ -1,8 +1,8 @@
 package org.yanhe.model.indicator;
 
+import org.yanhe.model.yaml.UnknownWord;
 import java.util.Arrays;
 import java.util.Locale;
-import java.util.stream.Collectors;
 
 /** Words of a closed set as they stand in YAML: lower case, with hyphens. */
 public final class Words {
@@ -15,16 +15,11 @@ public final class Words {
         .findFirst()
         .orElseThrow(
             () ->
-                new IllegalArgumentException(
-                    "Invalid " + what + ": '" + word + "' (" + list(values) + ")"));
+                new UnknownWord(what, word, Arrays.stream(values).map(Words::of).toList()));
   }
 
   /** The word of a value. */
   public static String of(Enum<?> value) {
     return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
-  }
-
-  private static <E extends Enum<E>> String list(E[] values) {
-    return Arrays.stream(values).map(Words::of).collect(Collectors.joining(", "));
   }
 }

@@ -1,5 +1,6 @@
 package org.yanhe.model.project;
 
+import org.yanhe.model.yaml.UnknownWord;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -132,15 +133,7 @@ final class AccountReader {
   }
 
   private Optional<String> word(String key, List<String> words) {
-    return map.need(key, word -> oneOf(key, word, words));
-  }
-
-  private static String oneOf(String key, String word, List<String> words) {
-    if (!words.contains(word)) {
-      throw new IllegalArgumentException(
-          "Invalid " + key + ": '" + word + "' (" + String.join(", ", words) + ")");
-    }
-    return word;
+    return map.need(key, word -> UnknownWord.check(key, word, words));
   }
 
   private Map<String, BigDecimal> steps() {

@@ -1,5 +1,6 @@
 package org.yanhe.model.project;
 
+import org.yanhe.model.yaml.UnknownWord;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
@@ -87,7 +88,8 @@ public record ProjectSpec(
         accounts);
   }
 
-  static Optional<ProjectSpec> read(YamlMap map) {
+  /** Reads {@code project.yaml}; problems are told to the map's collector. */
+  public static Optional<ProjectSpec> read(YamlMap map) {
     map.needVersionOne();
     Optional<String> release = map.need("release", ProjectSpec::id);
     String predecessor = map.take("predecessor", ProjectSpec::id).orElse("");
@@ -96,10 +98,7 @@ public record ProjectSpec(
     Optional<RegionCode> region = map.need("region", RegionCode::parse);
     Optional<LocalDate> asOf = map.need("as-of", ProjectSpec::day);
     boolean own = map.take("catalogue", ProjectSpec::ownOnly).orElse(false);
-    Optional<YamlMap> periods = map.map("periods");
-    if (!map.has("periods")) {
-      map.problem("periods", "Missing key: 'periods'. Add it here.");
-    }
+    Optional<YamlMap> periods = map.needMap("periods");
     Optional<Period> first = periods.flatMap(p -> p.need("first", Period::parse));
     Optional<Period> last = periods.flatMap(p -> p.need("last", Period::parse));
     List<Frequency> frequencies =
@@ -148,8 +147,7 @@ public record ProjectSpec(
     return switch (word) {
       case "built-in" -> false;
       case "own" -> true;
-      default ->
-          throw new IllegalArgumentException("Invalid catalogue: '" + word + "' (built-in or own)");
+      default -> throw new UnknownWord("catalogue", word, "built-in", "own");
     };
   }
 }

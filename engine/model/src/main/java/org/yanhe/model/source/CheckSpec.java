@@ -2,6 +2,7 @@ package org.yanhe.model.source;
 
 import com.google.re2j.Pattern;
 import com.google.re2j.PatternSyntaxException;
+import org.yanhe.model.yaml.UnknownWord;
 import java.io.Serializable;
 import java.math.BigDecimal;
 import java.util.List;
@@ -19,6 +20,16 @@ import org.yanhe.model.yaml.YamlMap;
  */
 public record CheckSpec(String id, String dataset, Severity severity, CheckRule rule)
     implements Serializable {
+  private static final List<String> KINDS =
+      List.of(
+          "credit-code",
+          "codes",
+          "range",
+          "form",
+          "expression",
+          "unique",
+          "sum-of-regions",
+          "change");
   private static final Pattern ID = Pattern.compile("[A-Za-z][A-Za-z0-9-]{0,39}");
 
   public CheckSpec {
@@ -32,7 +43,8 @@ public record CheckSpec(String id, String dataset, Severity severity, CheckRule 
     Optional<String> id = map.needText("id");
     Optional<String> dataset = map.needText("dataset");
     Optional<Severity> severity = map.need("severity", Severity::parse);
-    Optional<CheckRule> rule = map.needText("kind").flatMap(kind -> rule(kind, map));
+    Optional<CheckRule> rule = map.need("kind", kind -> UnknownWord.check("kind", kind, KINDS))
+            .flatMap(kind -> rule(kind, map));
     return map.read(
         () ->
             new CheckSpec(
@@ -55,17 +67,8 @@ public record CheckSpec(String id, String dataset, Severity severity, CheckRule 
       case "expression" -> map.need("expect", CheckSpec::holds);
       case "unique" -> Optional.of(new CheckRule.Unique(map.texts("columns", c -> c)));
       case "sum-of-regions" -> map.needText("value").map(value -> sumOfRegions(value, map));
-      case "change" ->
+      default ->
           map.needText("value").flatMap(v -> within(map).map(b -> new CheckRule.Change(v, b)));
-      default -> {
-        map.problem(
-            "kind",
-            "Invalid kind: '"
-                + kind
-                + "' (credit-code, codes, range, form, expression, unique, sum-of-regions or"
-                + " change)");
-        yield Optional.empty();
-      }
     };
   }
 

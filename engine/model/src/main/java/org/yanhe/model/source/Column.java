@@ -1,5 +1,6 @@
 package org.yanhe.model.source;
 
+import org.yanhe.model.yaml.UnknownWord;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Optional;
@@ -67,7 +68,7 @@ public record Column(
     Optional<String> name = map.need("name", Column::checkName);
     Optional<ColumnType> type = map.need("type", ColumnType::parse);
     Optional<Label> label = map.needLabel("label");
-    boolean required = map.take("required", Column::truth).orElse(false);
+    boolean required = map.take("required", word -> UnknownWord.truth("required", word)).orElse(false);
     int scale = map.take("scale", Integer::valueOf).orElse(type.equals(decimal()) ? 2 : 0);
     String unit = map.take("unit", u -> Unit.parse(u).symbol()).orElse("");
     String unitColumn = map.text("unit-column").orElse("");
@@ -92,14 +93,5 @@ public record Column(
 
   private static Optional<ColumnType> decimal() {
     return Optional.of(ColumnType.DECIMAL);
-  }
-
-  static boolean truth(String text) {
-    return switch (text) {
-      case "true" -> true;
-      case "false" -> false;
-      default ->
-          throw new IllegalArgumentException("Invalid truth: '" + text + "' (true or false)");
-    };
   }
 }

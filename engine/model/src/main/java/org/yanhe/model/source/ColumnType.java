@@ -1,5 +1,7 @@
 package org.yanhe.model.source;
 
+import java.util.Arrays;
+import org.yanhe.model.yaml.UnknownWord;
 import java.util.Locale;
 
 /** Type of a column after reading. */
@@ -28,10 +30,7 @@ public enum ColumnType {
         return type;
       }
     }
-    throw new IllegalArgumentException(
-        "Invalid type: '"
-            + word
-            + "' (text, integer, decimal, date, boolean, period, region or code)");
+    throw new UnknownWord("type", word, Arrays.stream(values()).map(ColumnType::word).toList());
   }
 
   public String word() {

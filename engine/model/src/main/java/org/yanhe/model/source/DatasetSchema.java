@@ -1,5 +1,7 @@
 package org.yanhe.model.source;
 
+import java.util.Arrays;
+import org.yanhe.model.yaml.UnknownWord;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -82,10 +84,7 @@ public record DatasetSchema(
         map.maps("columns").stream().map(Column::read).flatMap(Optional::stream).toList();
     List<String> key = map.texts("key", k -> k);
     Optional<String> region = map.needText("region");
-    Optional<Time> time = map.map("time").flatMap(DatasetSchema::time);
-    if (!map.has("time")) {
-      map.problem("time", "Missing key: 'time'. Add it here.");
-    }
+    Optional<Time> time = map.needMap("time").flatMap(DatasetSchema::time);
     String entity = map.text("entity").orElse("");
     Reach reach = map.take("reach", Reach::parse).orElse(Reach.ROLLED_UP);
     StandsIn standsIn = map.map("stands-in").flatMap(StandsIn::read).orElse(StandsIn.NONE);
@@ -112,7 +111,7 @@ public record DatasetSchema(
     }
     Optional<String> column = map.needText("column");
     Frequency frequency = map.need("frequency", DatasetSchema::frequency).orElse(Frequency.YEAR);
-    boolean cumulative = map.take("cumulative", Column::truth).orElse(false);
+    boolean cumulative = map.take("cumulative", w -> UnknownWord.truth("cumulative", w)).orElse(false);
     return map.read(() -> new Time.Point(column.orElseThrow(), frequency, cumulative));
   }
 
@@ -123,7 +122,7 @@ public record DatasetSchema(
         return frequency;
       }
     }
-    throw new IllegalArgumentException(
-        "Invalid frequency: '" + word + "' (year, half-year, quarter or month)");
+    throw new UnknownWord(
+        "frequency", word, Arrays.stream(Frequency.values()).map(Frequency::word).toList());
   }
 }

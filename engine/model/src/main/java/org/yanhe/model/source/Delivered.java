@@ -4,8 +4,6 @@ import java.io.Serializable;
 import java.util.Optional;
 import org.yanhe.model.unit.Unit;
 import org.yanhe.model.yaml.YamlMap;
-import org.yanhe.model.yaml.YamlNode;
-import org.yanhe.model.yaml.YamlText;
 
 /**
  * A column as an office delivers it.
@@ -17,11 +15,7 @@ public record Delivered(String header, String unit) implements Serializable {
 
   /** Reads {@code 营业收入} or {@code {from: 营业收入, unit: 万元}}. */
   static Optional<Delivered> read(YamlMap columns, String name) {
-    Optional<YamlNode> node = columns.node(name);
-    if (node.isPresent() && node.get() instanceof YamlText text) {
-      return Optional.of(new Delivered(text.text(), ""));
-    }
-    return columns.map(name).flatMap(map -> withUnit(map, "from"));
+    return columns.either(name, text -> new Delivered(text, ""), map -> withUnit(map, "from"));
   }
 
   static Optional<Delivered> withUnit(YamlMap map, String nameKey) {

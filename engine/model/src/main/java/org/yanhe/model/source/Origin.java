@@ -1,5 +1,6 @@
 package org.yanhe.model.source;
 
+import org.yanhe.model.yaml.UnknownWord;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Optional;
@@ -49,8 +50,7 @@ public sealed interface Origin extends Serializable {
       return switch (word) {
         case "code" -> CODE;
         case "status" -> STATUS;
-        default ->
-            throw new IllegalArgumentException("Invalid gives: '" + word + "' (code or status)");
+        default -> throw new UnknownWord("gives", word, "code", "status");
       };
     }
   }

@@ -1,5 +1,6 @@
 package org.yanhe.model.source;
 
+import org.yanhe.model.yaml.UnknownWord;
 /** Whether the rows of a dataset add up. */
 public enum Reach {
   /** Rows are records: figures of larger regions and longer periods are made from them. */
@@ -12,9 +13,7 @@ public enum Reach {
     return switch (word) {
       case "rolled-up" -> ROLLED_UP;
       case "as-reported" -> AS_REPORTED;
-      default ->
-          throw new IllegalArgumentException(
-              "Invalid reach: '" + word + "' (rolled-up or as-reported)");
+      default -> throw new UnknownWord("reach", word, "rolled-up", "as-reported");
     };
   }
 }

@@ -1,5 +1,6 @@
 package org.yanhe.model.source;
 
+import org.yanhe.model.yaml.UnknownWord;
 /** Whether a row that breaks a check can be accepted. */
 public enum Severity {
   /** The row cannot be right. */
@@ -11,8 +12,7 @@ public enum Severity {
     return switch (word) {
       case "hard" -> HARD;
       case "soft" -> SOFT;
-      default ->
-          throw new IllegalArgumentException("Invalid severity: '" + word + "' (hard or soft)");
+      default -> throw new UnknownWord("severity", word, "hard", "soft");
     };
   }
 

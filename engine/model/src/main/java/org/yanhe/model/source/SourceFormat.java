@@ -1,5 +1,6 @@
 package org.yanhe.model.source;
 
+import org.yanhe.model.yaml.UnknownWord;
 import java.nio.charset.Charset;
 import java.util.List;
 import java.util.Locale;
@@ -29,11 +30,7 @@ final class SourceFormat {
   }
 
   private static String known(String format) {
-    if (!NAMES.contains(format)) {
-      throw new IllegalArgumentException(
-          "Invalid format: '" + format + "' (" + String.join(", ", NAMES) + ")");
-    }
-    return format;
+    return UnknownWord.check("format", format, NAMES);
   }
 
   private static Optional<Format> csv(YamlMap map) {

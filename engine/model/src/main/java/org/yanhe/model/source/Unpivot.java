@@ -5,8 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.yanhe.model.yaml.YamlMap;
-import org.yanhe.model.yaml.YamlNode;
-import org.yanhe.model.yaml.YamlText;
 
 /**
  * Turns a wide yearbook table into rows: each delivered column becomes one row with the name of its
@@ -43,14 +41,8 @@ public record Unpivot(String namesTo, String valuesTo, Map<String, Item> items)
   }
 
   private static void item(YamlMap columns, String header, Map<String, Item> items) {
-    Optional<YamlNode> node = columns.node(header);
-    if (node.isPresent() && node.get() instanceof YamlText text) {
-      items.put(header, new Item(text.text(), ""));
-    } else {
-      columns
-          .map(header)
-          .flatMap(map -> Delivered.withUnit(map, "name"))
-          .ifPresent(named -> items.put(header, new Item(named.header(), named.unit())));
-    }
+    columns
+        .either(header, text -> new Delivered(text, ""), map -> Delivered.withUnit(map, "name"))
+        .ifPresent(named -> items.put(header, new Item(named.header(), named.unit())));
   }
 }

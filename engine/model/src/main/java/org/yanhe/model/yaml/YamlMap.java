@@ -1,6 +1,5 @@
 package org.yanhe.model.yaml;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -14,6 +13,7 @@ import org.yanhe.model.problem.Place;
 import org.yanhe.model.problem.Problems;
 import org.yanhe.model.problem.Suggestion;
 import org.yanhe.model.text.Label;
+import org.yanhe.model.yaml.Listener.Form;
 
 /**
  * A map of a YAML file that is read key by key. Every missing, wrong or unknown key becomes a
@@ -27,35 +27,42 @@ public final class YamlMap implements YamlNode {
   private final Set<String> own;
   private final Set<String> asked = new LinkedHashSet<>();
   private final int problemsBefore;
+  private final Listener listener;
+  private final List<YamlMap> defaults;
 
   YamlMap(Place place, Map<String, YamlNode> entries, Map<String, Place> keys, Problems problems) {
-    this(place, entries, keys, entries.keySet(), problems);
+    this(place, entries, keys, entries.keySet(), problems, Listener.NONE, List.of());
   }
 
-  private YamlMap(
+  YamlMap(
       Place place,
       Map<String, YamlNode> entries,
       Map<String, Place> keys,
       Set<String> own,
-      Problems problems) {
+      Problems problems,
+      Listener listener,
+      List<YamlMap> defaults) {
     this.place = place;
     this.entries = new LinkedHashMap<>(entries);
     this.keys = new LinkedHashMap<>(keys);
     this.own = new LinkedHashSet<>(own);
     this.problems = problems;
     this.problemsBefore = problems.count();
+    this.listener = listener;
+    this.defaults = List.copyOf(defaults);
   }
 
   /**
-   * This map with keys of another one where it has none of its own. A default that nothing asks for
-   * is no problem.
+   * This map with keys of another one where it has none of its own. What is asked of this map counts
+   * as asked of the other one too, which ends with {@link #done()} after every such map was read.
    */
   public YamlMap withDefaults(YamlMap defaults) {
     Map<String, YamlNode> all = new LinkedHashMap<>(defaults.entries);
     all.putAll(entries);
     Map<String, Place> places = new LinkedHashMap<>(defaults.keys);
     places.putAll(keys);
-    return new YamlMap(place, all, places, own, problems);
+    listener.asked("", Form.DEFAULTS, false, t -> t);
+    return new YamlMap(place, all, places, own, problems, listener, List.of(defaults));
   }
 
   @Override
@@ -75,10 +82,12 @@ public final class YamlMap implements YamlNode {
 
   /** The keys in the order of the file. */
   public List<String> keys() {
+    listener.asked("", Form.NAMES, false, t -> t);
     return List.copyOf(entries.keySet());
   }
 
   public boolean has(String key) {
+    listener.asked(key, Form.PRESENCE, false, t -> t);
     return entries.containsKey(key);
   }
 
@@ -89,19 +98,28 @@ public final class YamlMap implements YamlNode {
 
   /** The node of a key, if it is there. */
   public Optional<YamlNode> node(String key) {
+    return ask(key, Form.ANY, false, t -> t);
+  }
+
+  private Optional<YamlNode> ask(
+      String key, Form form, boolean needed, Function<String, ?> parser) {
+    listener.asked(key, form, needed, parser);
     asked.add(key);
+    defaults.forEach(other -> other.ask(key, form, false, parser));
+    if (needed && !entries.containsKey(key)) {
+      problems.add(place, key, "Missing key: '" + key + "'. Add it here.");
+    }
     return Optional.ofNullable(entries.get(key));
   }
 
   /** The text of an optional key, parsed; a text that does not parse is a problem. */
   public <T> Optional<T> take(String key, Function<String, T> parser) {
-    return node(key).flatMap(node -> parse(key, node, parser));
+    return ask(key, Form.TEXT, false, parser).flatMap(node -> parse(key, node, parser));
   }
 
   /** The text of a mandatory key, parsed; its absence is a problem too. */
   public <T> Optional<T> need(String key, Function<String, T> parser) {
-    reportIfMissing(key);
-    return take(key, parser);
+    return ask(key, Form.TEXT, true, parser).flatMap(node -> parse(key, node, parser));
   }
 
   /** Reports a file whose key {@code schema} is not the version 1 that this Yanhe reads. */
@@ -110,10 +128,7 @@ public final class YamlMap implements YamlNode {
   }
 
   private static int versionOne(String text) {
-    if (!text.equals("1")) {
-      throw new IllegalArgumentException("Invalid schema version: '" + text + "' (1 is known)");
-    }
-    return 1;
+    return Integer.parseInt(UnknownWord.check("schema version", text, List.of("1")));
   }
 
   public Optional<String> text(String key) {
@@ -126,16 +141,26 @@ public final class YamlMap implements YamlNode {
 
   /** A text in both languages: {@code {zh: …, en: …}}, or one text for both. */
   public Optional<Label> label(String key) {
-    Optional<YamlNode> node = node(key);
-    if (node.isPresent() && node.get() instanceof YamlText text && !text.text().isBlank()) {
-      return Optional.of(Label.same(text.text()));
-    }
-    return map(key).flatMap(YamlMap::asLabel);
+    return ask(key, Form.LABEL, false, t -> t).flatMap(node -> label(key, node));
   }
 
   public Optional<Label> needLabel(String key) {
-    reportIfMissing(key);
-    return label(key);
+    return ask(key, Form.LABEL, true, t -> t).flatMap(node -> label(key, node));
+  }
+
+  /** The texts of an optional list, each in both languages or one text for both. */
+  public List<Label> labels(String key) {
+    return items(ask(key, Form.LABELS, false, t -> t)).stream()
+        .map(item -> label(key, item))
+        .flatMap(Optional::stream)
+        .toList();
+  }
+
+  private Optional<Label> label(String key, YamlNode node) {
+    if (node instanceof YamlText text && !text.text().isBlank()) {
+      return Optional.of(Label.same(text.text()));
+    }
+    return asMap(key, placeOf(key), node).flatMap(YamlMap::asLabel);
   }
 
   /** A default label is read by every entry, so mistakes made elsewhere must not hide it. */
@@ -146,43 +171,49 @@ public final class YamlMap implements YamlNode {
     return zh.flatMap(z -> en.map(e -> new Label(z, e)));
   }
 
-  /** The map of an optional key; anything else there is a problem. */
-  public Optional<YamlMap> map(String key) {
-    return node(key)
-        .flatMap(
-            node -> {
-              if (node instanceof YamlMap map) {
-                return Optional.of(map);
-              }
-              problem(key, "Invalid '" + key + "': " + node.described() + " (a map is needed)");
-              return Optional.empty();
-            });
+  /** What a key holds either as a text or as a map; its absence gives nothing. */
+  public <T> Optional<T> either(
+      String key, Function<String, T> text, Function<YamlMap, Optional<T>> map) {
+    Optional<YamlNode> node = ask(key, Form.EITHER, false, text);
+    return node.isPresent() && node.get() instanceof YamlText plain
+        ? Optional.of(text.apply(plain.text()))
+        : node.flatMap(n -> asMap(key, placeOf(key), n)).flatMap(map);
   }
 
-  /** The items of an optional list; one text alone is a list of one. */
-  public List<YamlNode> list(String key) {
-    return node(key)
-        .map(node -> node instanceof YamlList list ? list.items() : List.of(node))
-        .orElse(List.of());
+  /** The map of an optional key; anything else there is a problem. */
+  public Optional<YamlMap> map(String key) {
+    return ask(key, Form.MAP, false, t -> t).flatMap(node -> asMap(key, placeOf(key), node));
+  }
+
+  /** The map of a mandatory key; its absence is a problem too. */
+  public Optional<YamlMap> needMap(String key) {
+    return ask(key, Form.MAP, true, t -> t).flatMap(node -> asMap(key, placeOf(key), node));
+  }
+
+  private Optional<YamlMap> asMap(String key, Place at, YamlNode node) {
+    if (node instanceof YamlMap map) {
+      return Optional.of(map);
+    }
+    problems.add(at, key, "Invalid '" + key + "': " + node.described() + " (a map is needed)");
+    return Optional.empty();
+  }
+
+  /** One node alone is a list of one. */
+  private static List<YamlNode> items(Optional<YamlNode> node) {
+    return node.map(n -> n instanceof YamlList list ? list.items() : List.of(n)).orElse(List.of());
   }
 
   /** The items of an optional list of maps; anything else in it is a problem. */
   public List<YamlMap> maps(String key) {
-    List<YamlMap> maps = new ArrayList<>();
-    for (YamlNode item : list(key)) {
-      if (item instanceof YamlMap map) {
-        maps.add(map);
-      } else {
-        problems.add(
-            item.place(), key, "Invalid '" + key + "': " + item.described() + " (a map is needed)");
-      }
-    }
-    return List.copyOf(maps);
+    return items(ask(key, Form.MAPS, false, t -> t)).stream()
+        .map(item -> asMap(key, item.place(), item))
+        .flatMap(Optional::stream)
+        .toList();
   }
 
   /** The texts of an optional list, parsed one by one. */
   public <T> List<T> texts(String key, Function<String, T> parser) {
-    return list(key).stream()
+    return items(ask(key, Form.TEXTS, false, parser)).stream()
         .map(item -> parse(key, item, parser))
         .flatMap(Optional::stream)
         .toList();
@@ -234,13 +265,6 @@ public final class YamlMap implements YamlNode {
                 + ")."
                 + Suggestion.near(key, asked));
       }
-    }
-  }
-
-  private void reportIfMissing(String key) {
-    if (!entries.containsKey(key)) {
-      asked.add(key);
-      problems.add(place, key, "Missing key: '" + key + "'. Add it here.");
     }
   }
 

@@ -32,18 +32,19 @@ public record IndexPlan(
   private static final int MOST = 1_000_000;
   private static final int USUAL_BASE = 1000;
 
-  static Optional<IndexPlan> read(YamlMap map) {
+  /** Reads a file {@code indices/*.yaml}; problems are told to the map's collector. */
+  public static Optional<IndexPlan> read(YamlMap map) {
     map.needVersionOne();
     Optional<String> name = map.needText("index");
     Optional<Label> label = map.needLabel("label");
     Optional<String> dataset = map.needText("dataset");
-    Optional<IndexSpec> spec = section(map, "method").flatMap(IndexReader::read);
-    Optional<YamlMap> uncertainty = section(map, "uncertainty");
+    Optional<IndexSpec> spec = map.needMap("method").flatMap(IndexReader::read);
+    Optional<YamlMap> uncertainty = map.needMap("uncertainty");
     Optional<Long> seed = uncertainty.flatMap(u -> u.need("seed", IndexPlan::whole));
     Optional<Integer> runs = uncertainty.flatMap(u -> u.need("runs", IndexPlan::count));
     int base = uncertainty.flatMap(u -> u.take("base", IndexPlan::count)).orElse(USUAL_BASE);
     Optional<Assumptions> vary =
-        uncertainty.flatMap(u -> section(u, "vary")).flatMap(AssumptionsReader::read);
+        uncertainty.flatMap(u -> u.needMap("vary")).flatMap(AssumptionsReader::read);
     uncertainty.ifPresent(YamlMap::done);
     return map.read(
         () ->
@@ -72,12 +73,5 @@ public record IndexPlan(
       throw new IllegalArgumentException("Invalid count: '" + text + "' (1 to 1 000 000)");
     }
     return (int) count;
-  }
-
-  private static Optional<YamlMap> section(YamlMap map, String key) {
-    if (!map.has(key)) {
-      map.problem(key, "Missing key: '" + key + "'. Add it here.");
-    }
-    return map.map(key);
   }
 }

@@ -1,10 +1,10 @@
 package org.yanhe.documents.layout;
 
+import org.yanhe.model.yaml.UnknownWord;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.yanhe.documents.chart.ChartModel.Stacking;
 import org.yanhe.model.indicator.IndicatorCode;
@@ -58,17 +58,15 @@ record ChartSpec(
       return Arrays.stream(values())
           .filter(kind -> kind.word().equals(word))
           .findFirst()
-          .orElseThrow(
-              () ->
-                  new IllegalArgumentException("Invalid chart: '" + word + "' (" + words() + ")"));
+          .orElseThrow(() -> new UnknownWord("chart", word, words()));
     }
 
     private String word() {
       return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    private static String words() {
-      return Arrays.stream(values()).map(Kind::word).collect(Collectors.joining(", "));
+    private static List<String> words() {
+      return Arrays.stream(values()).map(Kind::word).toList();
     }
 
     /** Whether it shows one indicator only. */
@@ -121,10 +119,7 @@ record ChartSpec(
     List<IndicatorCode> lines = map.texts("lines", IndicatorCode::parse);
     Stacking stacking = map.take("stacking", ChartSpec::stacking).orElse(Stacking.AMOUNT);
     boolean inBulletin = Layout.flag(map, "bulletin");
-    Optional<PeriodChoice> periods = map.map("periods").flatMap(PeriodChoice::read);
-    if (!map.has("periods")) {
-      map.problem("periods", "Missing key: 'periods'. Add it here.");
-    }
+    Optional<PeriodChoice> periods = map.needMap("periods").flatMap(PeriodChoice::read);
     return map.read(
         () ->
             new ChartSpec(
@@ -141,8 +136,7 @@ record ChartSpec(
     return switch (word) {
       case "amount" -> Stacking.AMOUNT;
       case "share" -> Stacking.SHARE;
-      default ->
-          throw new IllegalArgumentException("Invalid stacking: '" + word + "' (amount or share)");
+      default -> throw new UnknownWord("stacking", word, "amount", "share");
     };
   }
 }

@@ -1,5 +1,6 @@
 package org.yanhe.documents.layout;
 
+import org.yanhe.model.yaml.UnknownWord;
 import java.util.List;
 import java.util.Optional;
 import org.yanhe.model.indicator.IndicatorCode;
@@ -45,9 +46,7 @@ record TableSpec(
         case "indicators" -> INDICATORS;
         case "regions" -> REGIONS;
         case "classes" -> CLASSES;
-        default ->
-            throw new IllegalArgumentException(
-                "Invalid rows: '" + word + "' (indicators, regions or classes)");
+        default -> throw new UnknownWord("rows", word, "indicators", "regions", "classes");
       };
     }
   }
@@ -73,11 +72,8 @@ record TableSpec(
     Optional<Rows> rows = map.need("rows", Rows::parse);
     Optional<Label> title = map.needLabel("title");
     List<IndicatorCode> indicators = map.texts("indicators", IndicatorCode::parse);
-    Optional<PeriodChoice> periods = map.map("periods").flatMap(PeriodChoice::read);
-    if (!map.has("periods")) {
-      map.problem("periods", "Missing key: 'periods'. Add it here.");
-    }
-    List<Label> notes = Layout.labels(map, "notes");
+    Optional<PeriodChoice> periods = map.needMap("periods").flatMap(PeriodChoice::read);
+    List<Label> notes = map.labels("notes");
     List<IndicatorCode> ofWhich = map.texts("of-which", IndicatorCode::parse);
     List<String> levels = map.texts("levels", level -> level);
     boolean inBulletin = Layout.flag(map, "bulletin");

@@ -1,0 +1,164 @@
+package org.yanhe.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.networknt.schema.JsonSchema;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SpecVersion;
+import com.networknt.schema.ValidationMessage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.snakeyaml.engine.v2.api.Dump;
+import org.snakeyaml.engine.v2.api.DumpSettings;
+import org.snakeyaml.engine.v2.api.Load;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.yanhe.model.json.CanonicalJson;
+import org.yanhe.model.problem.Problem;
+import org.yanhe.model.problem.Problems;
+import org.yanhe.model.yaml.YamlFile;
+
+/** The schemas for editors and the readers of the files know the same keys. */
+class FileKindTest {
+  private static final ObjectMapper MAPPER = new ObjectMapper();
+  private static final String STRANGE = "strange-key";
+  private static final Map<String, String> FOLDERS =
+      Map.of(
+          "schemas", "dataset",
+          "checks", "checks",
+          "catalogue", "catalogue",
+          "indices", "index",
+          "report", "layout",
+          "layout", "layout");
+
+  private static final Map<String, FileKind> KINDS =
+      FileKind.all().stream().collect(Collectors.toMap(FileKind::name, k -> k));
+
+  private static final Map<String, JsonSchema> SCHEMAS =
+      KINDS.values().stream()
+          .collect(
+              Collectors.toMap(
+                  FileKind::name,
+                  k ->
+                      JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V7)
+                          .getSchema(k.schema())));
+
+  static Stream<Arguments> files() throws IOException {
+    try (Stream<Path> all = Files.walk(Kept.file("datasets"))) {
+      List<Arguments> files =
+          all.filter(file -> file.toString().endsWith(".yaml"))
+              .sorted()
+              .map(file -> Arguments.of(kind(file), file))
+              .toList();
+      return files.stream();
+    }
+  }
+
+  private static String kind(Path file) {
+    String name = file.getFileName().toString().replace(".yaml", "");
+    return KINDS.containsKey(name)
+        ? name
+        : FOLDERS.getOrDefault(file.getParent().getFileName().toString(), name);
+  }
+
+  static Stream<FileKind> kinds() {
+    return FileKind.all().stream();
+  }
+
+  @ParameterizedTest
+  @MethodSource("kinds")
+  void the_schemas_kept_in_the_repository_are_those_of_the_readers(FileKind kind) {
+    Kept.matches(
+        "engine/docs/schema/" + kind.name() + ".json", CanonicalJson.bytes(kind.schema()));
+  }
+
+  @ParameterizedTest
+  @MethodSource("files")
+  void every_file_of_ours_keeps_its_schema(String kind, Path file) throws IOException {
+    assertThat(SCHEMAS.get(kind).validate(tree(Files.readString(file)))).isEmpty();
+  }
+
+  @ParameterizedTest
+  @MethodSource("files")
+  void a_strange_key_anywhere_is_refused_by_reader_and_schema(String kind, Path file)
+      throws IOException {
+    Object root = load(Files.readString(file));
+    for (Map<String, Object> map : maps(root)) {
+      map.put(STRANGE, "x");
+      String text = new Dump(DumpSettings.builder().build()).dumpToString(root);
+
+      boolean byReader = refusedByReader(kind, text);
+      Set<ValidationMessage> bySchema = SCHEMAS.get(kind).validate(tree(text));
+
+      assertThat(!bySchema.isEmpty()).as("%s in %s: %s", STRANGE, map, bySchema).isEqualTo(byReader);
+      map.remove(STRANGE);
+    }
+  }
+
+  @Test
+  void keys_of_another_kind_of_indicator_are_refused() {
+    JsonNode entry =
+        tree(
+            """
+            schema: 1
+            topic: t
+            label: T
+            indicators:
+              - {code: a, kind: ratio, numerator: b, denominator: c, dataset: d}
+            """);
+
+    assertThat(SCHEMAS.get("catalogue").validate(entry))
+        .extracting(ValidationMessage::getMessage)
+        .anyMatch(message -> message.contains("dataset"));
+  }
+
+  @Test
+  void an_unknown_word_of_a_closed_set_is_refused() {
+    JsonNode checks =
+        tree("{schema: 1, checks: [{id: X, dataset: d, kind: unique, severity: harsh}]}");
+
+    assertThat(SCHEMAS.get("checks").validate(checks)).isNotEmpty();
+  }
+
+  /** Whether the reader has a problem with the strange key; other problems do not count. */
+  private static boolean refusedByReader(String kind, String text) {
+    Problems problems = new Problems();
+    YamlFile.parse("changed.yaml", text, problems).ifPresent(KINDS.get(kind).reader());
+    return problems.sorted().stream().map(Problem::key).anyMatch(STRANGE::equals);
+  }
+
+  private static List<Map<String, Object>> maps(Object node) {
+    List<Map<String, Object>> maps = new ArrayList<>();
+    if (node instanceof Map<?, ?> map) {
+      @SuppressWarnings("unchecked")
+      Map<String, Object> named = (Map<String, Object>) map;
+      maps.add(named);
+      map.values().forEach(value -> maps.addAll(maps(value)));
+    } else if (node instanceof List<?> list) {
+      list.forEach(item -> maps.addAll(maps(item)));
+    }
+    return maps;
+  }
+
+  private static Object load(String text) {
+    return new Load(LoadSettings.builder().setDefaultMap(TreeMap::new).build())
+        .loadFromString(text);
+  }
+
+  private static JsonNode tree(String text) {
+    return MAPPER.valueToTree(load(text));
+  }
+}
