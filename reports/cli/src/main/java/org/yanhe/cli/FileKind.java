@@ -28,8 +28,7 @@ record FileKind(String name, Label title, Consumer<YamlMap> reader) {
   static List<FileKind> all() {
     return List.of(
         new FileKind("project", new Label("项目", "Project"), ProjectSpec::read),
-        new FileKind(
-            "sources", new Label("数据来源", "Sources"), map -> Sources.read(map, List.of())),
+        new FileKind("sources", new Label("数据来源", "Sources"), map -> Sources.read(map, List.of())),
         new FileKind("dataset", new Label("数据集结构", "Schema of a dataset"), DatasetSchema::read),
         new FileKind("checks", new Label("审核规则", "Checks"), map -> Checks.read(map, List.of())),
         new FileKind(

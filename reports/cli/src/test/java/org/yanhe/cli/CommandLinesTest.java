@@ -174,7 +174,8 @@ class CommandLinesTest {
     assertThat(run(Locale.ROOT, "--version")).isZero();
     assertThat(out.toString().strip())
         .matches(
-            "yanhe \\d+\\.\\d+\\.\\d+ \\((commit [0-9a-f]{7,}, )?built \\d{4}-\\d\\d-\\d\\dT[0-9:]+Z\\)");
+            "yanhe \\d+\\.\\d+\\.\\d+ \\((commit [0-9a-f]{7,}, )?built"
+                + " \\d{4}-\\d\\d-\\d\\dT[0-9:]+Z\\)");
   }
 
   @Test

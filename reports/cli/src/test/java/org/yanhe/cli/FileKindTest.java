@@ -81,8 +81,7 @@ class FileKindTest {
   @ParameterizedTest
   @MethodSource("kinds")
   void the_schemas_kept_in_the_repository_are_those_of_the_readers(FileKind kind) {
-    Kept.matches(
-        "engine/docs/schema/" + kind.name() + ".json", CanonicalJson.bytes(kind.schema()));
+    Kept.matches("engine/docs/schema/" + kind.name() + ".json", CanonicalJson.bytes(kind.schema()));
   }
 
   @ParameterizedTest
@@ -103,7 +102,9 @@ class FileKindTest {
       boolean byReader = refusedByReader(kind, text);
       Set<ValidationMessage> bySchema = SCHEMAS.get(kind).validate(tree(text));
 
-      assertThat(!bySchema.isEmpty()).as("%s in %s: %s", STRANGE, map, bySchema).isEqualTo(byReader);
+      assertThat(!bySchema.isEmpty())
+          .as("%s in %s: %s", STRANGE, map, bySchema)
+          .isEqualTo(byReader);
       map.remove(STRANGE);
     }
   }

@@ -8,7 +8,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Compares a generated file with the one kept in the repository; {@code -Dgolden.update} keeps it. */
+/**
+ * Compares a generated file with the one kept in the repository; {@code -Dgolden.update} keeps it.
+ */
 final class Kept {
   private static final Path TOP = Path.of("..", "..");
 

@@ -1,8 +1,8 @@
 package org.yanhe.methods.composite;
 
-import org.yanhe.model.yaml.UnknownWord;
 import java.util.List;
 import java.util.function.BiFunction;
+import org.yanhe.model.yaml.UnknownWord;
 
 /** Methods of an index as they are written in YAML: a name, then its numbers. */
 public final class MethodWords {

@@ -1,6 +1,5 @@
 package org.yanhe.model.indicator;
 
-import org.yanhe.model.yaml.UnknownWord;
 import java.math.BigDecimal;
 import java.util.HashSet;
 import java.util.List;
@@ -13,6 +12,7 @@ import org.yanhe.model.problem.Suggestion;
 import org.yanhe.model.source.DatasetSchema;
 import org.yanhe.model.text.Label;
 import org.yanhe.model.unit.Unit;
+import org.yanhe.model.yaml.UnknownWord;
 import org.yanhe.model.yaml.YamlMap;
 import org.yanhe.model.yaml.YamlText;
 

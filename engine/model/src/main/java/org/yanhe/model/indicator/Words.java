@@ -1,8 +1,8 @@
 package org.yanhe.model.indicator;
 
-import org.yanhe.model.yaml.UnknownWord;
 import java.util.Arrays;
 import java.util.Locale;
+import org.yanhe.model.yaml.UnknownWord;
 
 /** Words of a closed set as they stand in YAML: lower case, with hyphens. */
 public final class Words {
@@ -14,8 +14,7 @@ public final class Words {
         .filter(value -> of(value).equals(word))
         .findFirst()
         .orElseThrow(
-            () ->
-                new UnknownWord(what, word, Arrays.stream(values).map(Words::of).toList()));
+            () -> new UnknownWord(what, word, Arrays.stream(values).map(Words::of).toList()));
   }
 
   /** The word of a value. */

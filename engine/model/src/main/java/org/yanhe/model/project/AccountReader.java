@@ -1,6 +1,5 @@
 package org.yanhe.model.project;
 
-import org.yanhe.model.yaml.UnknownWord;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,6 +11,7 @@ import org.yanhe.model.classification.ClassCode;
 import org.yanhe.model.period.Frequency;
 import org.yanhe.model.period.Period;
 import org.yanhe.model.region.RegionCode;
+import org.yanhe.model.yaml.UnknownWord;
 import org.yanhe.model.yaml.YamlMap;
 
 /** Reads {@code accounts} of {@code project.yaml}: one entry a method, each optional. */

@@ -1,6 +1,5 @@
 package org.yanhe.model.project;
 
-import org.yanhe.model.yaml.UnknownWord;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
@@ -15,6 +14,7 @@ import org.yanhe.model.problem.Stop;
 import org.yanhe.model.region.RegionCode;
 import org.yanhe.model.source.DatasetSchema;
 import org.yanhe.model.text.Label;
+import org.yanhe.model.yaml.UnknownWord;
 import org.yanhe.model.yaml.YamlMap;
 
 /**

@@ -2,12 +2,12 @@ package org.yanhe.model.source;
 
 import com.google.re2j.Pattern;
 import com.google.re2j.PatternSyntaxException;
-import org.yanhe.model.yaml.UnknownWord;
 import java.io.Serializable;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import org.yanhe.model.expression.ExpressionParser;
+import org.yanhe.model.yaml.UnknownWord;
 import org.yanhe.model.yaml.YamlMap;
 
 /**
@@ -43,7 +43,8 @@ public record CheckSpec(String id, String dataset, Severity severity, CheckRule 
     Optional<String> id = map.needText("id");
     Optional<String> dataset = map.needText("dataset");
     Optional<Severity> severity = map.need("severity", Severity::parse);
-    Optional<CheckRule> rule = map.need("kind", kind -> UnknownWord.check("kind", kind, KINDS))
+    Optional<CheckRule> rule =
+        map.need("kind", kind -> UnknownWord.check("kind", kind, KINDS))
             .flatMap(kind -> rule(kind, map));
     return map.read(
         () ->

@@ -1,6 +1,5 @@
 package org.yanhe.model.source;
 
-import org.yanhe.model.yaml.UnknownWord;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Optional;
@@ -8,6 +7,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.yanhe.model.text.Label;
 import org.yanhe.model.unit.Unit;
+import org.yanhe.model.yaml.UnknownWord;
 import org.yanhe.model.yaml.YamlMap;
 
 /**
@@ -68,7 +68,8 @@ public record Column(
     Optional<String> name = map.need("name", Column::checkName);
     Optional<ColumnType> type = map.need("type", ColumnType::parse);
     Optional<Label> label = map.needLabel("label");
-    boolean required = map.take("required", word -> UnknownWord.truth("required", word)).orElse(false);
+    boolean required =
+        map.take("required", word -> UnknownWord.truth("required", word)).orElse(false);
     int scale = map.take("scale", Integer::valueOf).orElse(type.equals(decimal()) ? 2 : 0);
     String unit = map.take("unit", u -> Unit.parse(u).symbol()).orElse("");
     String unitColumn = map.text("unit-column").orElse("");

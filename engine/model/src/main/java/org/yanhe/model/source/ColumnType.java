@@ -1,8 +1,8 @@
 package org.yanhe.model.source;
 
 import java.util.Arrays;
-import org.yanhe.model.yaml.UnknownWord;
 import java.util.Locale;
+import org.yanhe.model.yaml.UnknownWord;
 
 /** Type of a column after reading. */
 public enum ColumnType {

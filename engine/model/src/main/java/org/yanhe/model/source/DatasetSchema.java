@@ -1,15 +1,15 @@
 package org.yanhe.model.source;
 
-import java.util.Arrays;
-import org.yanhe.model.yaml.UnknownWord;
 import java.io.Serializable;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.yanhe.model.period.Frequency;
 import org.yanhe.model.text.Label;
+import org.yanhe.model.yaml.UnknownWord;
 import org.yanhe.model.yaml.YamlMap;
 
 /**
@@ -111,7 +111,8 @@ public record DatasetSchema(
     }
     Optional<String> column = map.needText("column");
     Frequency frequency = map.need("frequency", DatasetSchema::frequency).orElse(Frequency.YEAR);
-    boolean cumulative = map.take("cumulative", w -> UnknownWord.truth("cumulative", w)).orElse(false);
+    boolean cumulative =
+        map.take("cumulative", w -> UnknownWord.truth("cumulative", w)).orElse(false);
     return map.read(() -> new Time.Point(column.orElseThrow(), frequency, cumulative));
   }
 

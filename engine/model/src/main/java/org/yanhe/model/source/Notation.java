@@ -1,10 +1,10 @@
 package org.yanhe.model.source;
 
-import org.yanhe.model.yaml.UnknownWord;
 import java.io.Serializable;
 import java.time.format.DateTimeFormatterBuilder;
 import java.util.List;
 import java.util.Optional;
+import org.yanhe.model.yaml.UnknownWord;
 import org.yanhe.model.yaml.YamlMap;
 
 /**
@@ -61,7 +61,10 @@ public record Notation(
   static Optional<Notation> read(YamlMap map) {
     List<String> blanks = map.texts("blanks", t -> t);
     String thousands = map.take("thousands", Notation::oneSign).orElse("");
-    Width width = map.take("full-width", w -> UnknownWord.truth("full-width", w)).orElse(false) ? Width.FULL : Width.HALF;
+    Width width =
+        map.take("full-width", w -> UnknownWord.truth("full-width", w)).orElse(false)
+            ? Width.FULL
+            : Width.HALF;
     List<String> dates = map.texts("dates", Notation::pattern);
     List<String> periods = map.texts("periods", Notation::pattern);
     Optional<YamlMap> booleans = map.map("booleans");

@@ -1,10 +1,10 @@
 package org.yanhe.model.source;
 
-import org.yanhe.model.yaml.UnknownWord;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.yanhe.model.yaml.UnknownWord;
 import org.yanhe.model.yaml.YamlMap;
 
 /** Where the values of a column come from. */

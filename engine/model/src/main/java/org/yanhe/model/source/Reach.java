@@ -1,6 +1,7 @@
 package org.yanhe.model.source;
 
 import org.yanhe.model.yaml.UnknownWord;
+
 /** Whether the rows of a dataset add up. */
 public enum Reach {
   /** Rows are records: figures of larger regions and longer periods are made from them. */

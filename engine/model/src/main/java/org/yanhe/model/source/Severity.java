@@ -1,6 +1,7 @@
 package org.yanhe.model.source;
 
 import org.yanhe.model.yaml.UnknownWord;
+
 /** Whether a row that breaks a check can be accepted. */
 public enum Severity {
   /** The row cannot be right. */

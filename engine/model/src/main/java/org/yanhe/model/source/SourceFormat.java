@@ -1,11 +1,11 @@
 package org.yanhe.model.source;
 
-import org.yanhe.model.yaml.UnknownWord;
 import java.nio.charset.Charset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.yanhe.model.yaml.UnknownWord;
 import org.yanhe.model.yaml.YamlMap;
 
 /** Reads the keys of a source that say how it is stored. */

@@ -53,8 +53,9 @@ public final class YamlMap implements YamlNode {
   }
 
   /**
-   * This map with keys of another one where it has none of its own. What is asked of this map counts
-   * as asked of the other one too, which ends with {@link #done()} after every such map was read.
+   * This map with keys of another one where it has none of its own. What is asked of this map
+   * counts as asked of the other one too, which ends with {@link #done()} after every such map was
+   * read.
    */
   public YamlMap withDefaults(YamlMap defaults) {
     Map<String, YamlNode> all = new LinkedHashMap<>(defaults.entries);

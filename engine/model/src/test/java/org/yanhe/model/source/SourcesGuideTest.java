@@ -25,6 +25,7 @@ class SourcesGuideTest {
   private static final Path GUIDE = Path.of("../docs/sources.md");
   private static final Pattern EXAMPLE = Pattern.compile("```yaml\n(.*?)```", Pattern.DOTALL);
   private static final Pattern KNOWN = Pattern.compile("known here: ([a-z, -]+)\\)");
+  private static final Pattern BETWEEN = Pattern.compile(", ");
 
   @ParameterizedTest
   @MethodSource
@@ -55,7 +56,7 @@ class SourcesGuideTest {
             .flatMap(text -> KNOWN.matcher(text).results().map(MatchResult::group))
             .findFirst()
             .orElseThrow();
-    for (String option : known.replaceAll("known here: |\\)", "").split(", ")) {
+    for (String option : BETWEEN.split(known.replaceAll("known here: |\\)", ""), -1)) {
       assertThat(guide()).as("option '%s' of %s", option, format).contains("`" + option + "`");
     }
   }

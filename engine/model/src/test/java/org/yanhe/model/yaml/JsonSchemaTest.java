@@ -29,7 +29,8 @@ class JsonSchemaTest {
   void a_closed_set_is_listed() {
     ObjectNode schema =
         JsonSchema.of(
-            TITLE, map -> map.take("colour", w -> UnknownWord.check("colour", w, List.of("red", "blue"))));
+            TITLE,
+            map -> map.take("colour", w -> UnknownWord.check("colour", w, List.of("red", "blue"))));
 
     assertThat(schema.at("/properties/colour/enum").toString()).isEqualTo("[\"red\",\"blue\"]");
   }

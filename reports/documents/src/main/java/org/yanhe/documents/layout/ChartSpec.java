@@ -1,6 +1,5 @@
 package org.yanhe.documents.layout;
 
-import org.yanhe.model.yaml.UnknownWord;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -9,6 +8,7 @@ import java.util.stream.Stream;
 import org.yanhe.documents.chart.ChartModel.Stacking;
 import org.yanhe.model.indicator.IndicatorCode;
 import org.yanhe.model.text.Label;
+import org.yanhe.model.yaml.UnknownWord;
 import org.yanhe.model.yaml.YamlMap;
 
 /**

@@ -1,10 +1,10 @@
 package org.yanhe.documents.layout;
 
-import org.yanhe.model.yaml.UnknownWord;
 import java.util.List;
 import java.util.Optional;
 import org.yanhe.model.indicator.IndicatorCode;
 import org.yanhe.model.text.Label;
+import org.yanhe.model.yaml.UnknownWord;
 import org.yanhe.model.yaml.YamlMap;
 
 /**
