@@ -29,7 +29,7 @@ final class CatalogueMarkdown {
           indicators.stream().filter(i -> i.topic().equals(topic.code())).toList();
       if (!own.isEmpty()) {
         page.append(
-            "## %s %s (%d)\n\n".formatted(topic.label().en(), topic.label().zh(), own.size()));
+            "## " + topic.label().en() + " " + topic.label().zh() + " (" + own.size() + ")\n\n");
         table(page, own);
       }
     }
@@ -57,7 +57,7 @@ final class CatalogueMarkdown {
     Map<String, Integer> counts = new TreeMap<>();
     indicators.forEach(i -> counts.merge(both(i.source()), 1, Integer::sum));
     page.append("## Sources of definitions 定义来源\n\n| source 来源 | indicators 指标数 |\n|---|---|\n");
-    counts.forEach((source, n) -> page.append("| %s | %d |\n".formatted(source, n)));
+    counts.forEach((source, n) -> page.append("| " + source + " | " + n + " |\n"));
   }
 
   private static String both(Label label) {

@@ -13,7 +13,9 @@ import picocli.CommandLine.Spec;
 final class CompletionCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
 
-  @Mixin private CommonOptions common;
+  @Mixin
+  @SuppressWarnings("UnusedVariable") // every command takes the common options
+  private CommonOptions common;
 
   @Parameters(
       paramLabel = "SHELL",

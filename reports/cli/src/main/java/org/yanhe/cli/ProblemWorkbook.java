@@ -4,17 +4,15 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.util.Date;
 import java.util.List;
-import java.util.Optional;
 import org.apache.commons.compress.archivers.zip.Zip64Mode;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
-import org.yanhe.documents.workbook.StableZip;
+import org.yanhe.documents.office.FileProperties;
+import org.yanhe.documents.office.StableZip;
 import org.yanhe.model.quality.DatasetQuality;
 import org.yanhe.model.quality.FileQuality;
 import org.yanhe.model.quality.ProblemRow;
@@ -58,9 +56,7 @@ final class ProblemWorkbook {
 
   private XSSFWorkbook dated() {
     XSSFWorkbook book = new XSSFWorkbook();
-    Date day = Date.from(date.atStartOfDay(ZoneOffset.UTC).toInstant());
-    book.getProperties().getCoreProperties().setCreated(Optional.of(day));
-    book.getProperties().getCoreProperties().setModified(Optional.of(day));
+    FileProperties.dated(book, date);
     return book;
   }
 
@@ -82,7 +78,7 @@ final class ProblemWorkbook {
         texts(row, List.of(dataset.dataset(), file.path()));
         long[] counts = {file.read(), file.kept(), file.quarantined(), file.waived()};
         for (long count : counts) {
-          row.createCell(row.getLastCellNum()).setCellValue(count);
+          row.createCell(row.getLastCellNum()).setCellValue((double) count);
         }
         row.createCell(row.getLastCellNum()).setCellValue(dataset.threshold());
       }
@@ -112,7 +108,7 @@ final class ProblemWorkbook {
   private void problem(Row row, ProblemRow problem) {
     List<String> texts = problem.texts();
     texts(row, texts.subList(0, texts.size() - 1));
-    row.getCell(2).setCellValue(problem.line());
+    row.getCell(2).setCellValue((double) problem.line());
     row.createCell(texts.size() - 1).setCellValue(words.outcome(problem.outcome()));
   }
 

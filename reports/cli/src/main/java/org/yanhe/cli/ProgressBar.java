@@ -2,6 +2,7 @@ package org.yanhe.cli;
 
 import java.io.PrintWriter;
 import java.util.Locale;
+import picocli.CommandLine.Help.Ansi;
 
 /** How far a long work is, on one line of a terminal; silent where nobody looks. */
 final class ProgressBar implements AutoCloseable {
@@ -19,9 +20,9 @@ final class ProgressBar implements AutoCloseable {
     this.shown = shown;
   }
 
-  /** A bar for so many rows; shown if the program runs in a terminal. */
+  /** A bar for so many rows; shown if the program runs in a terminal that takes colours. */
   static ProgressBar on(PrintWriter err, long total) {
-    return new ProgressBar(err, total, System.console() != null);
+    return new ProgressBar(err, total, Ansi.AUTO.enabled());
   }
 
   /** So many rows more are done; called from any thread. */

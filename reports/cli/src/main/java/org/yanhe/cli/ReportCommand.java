@@ -13,6 +13,7 @@ import java.util.concurrent.Callable;
 import org.yanhe.documents.Format;
 import org.yanhe.documents.ReportDocuments;
 import org.yanhe.model.release.PublicRelease;
+import org.yanhe.spark.run.StepLines;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;

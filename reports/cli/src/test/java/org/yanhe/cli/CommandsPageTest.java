@@ -2,6 +2,7 @@ package org.yanhe.cli;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import picocli.CommandLine;
 import picocli.CommandLine.Help;
@@ -27,9 +28,13 @@ class CommandsPageTest {
     Kept.matches("reports/docs/commands.md", page.toString());
   }
 
+  private static CommandSpec spec(CommandLine all, String name) {
+    return Objects.requireNonNull(all.getSubcommands().get(name)).getCommandSpec();
+  }
+
   private String section(String name) {
-    CommandSpec en = english.getSubcommands().get(name).getCommandSpec();
-    CommandSpec zh = chinese.getSubcommands().get(name).getCommandSpec();
+    CommandSpec en = spec(english, name);
+    CommandSpec zh = spec(chinese, name);
     StringBuilder text = new StringBuilder("\n## yanhe " + name + "\n\n");
     text.append(header(zh)).append("  \n").append(header(en)).append("\n\n```\n");
     text.append(synopsis(en)).append("\n```\n");
@@ -49,8 +54,8 @@ class CommandsPageTest {
       List.of("--help", "--version", "--lang", "--debug");
 
   private String common() {
-    CommandSpec en = english.getSubcommands().get("run").getCommandSpec();
-    CommandSpec zh = chinese.getSubcommands().get("run").getCommandSpec();
+    CommandSpec en = spec(english, "run");
+    CommandSpec zh = spec(chinese, "run");
     StringBuilder text =
         new StringBuilder("\n## Options of every command 各命令共有的选项\n\n").append(HEAD);
     for (String name : EVERYWHERE) {
@@ -76,7 +81,7 @@ class CommandsPageTest {
   }
 
   private static String description(ArgSpec spec) {
-    return String.join(" ", spec.renderedDescription()).replace("|", "\\|");
+    return String.join(" ", spec.description()).replace("|", "\\|");
   }
 
   private static String header(CommandSpec spec) {

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -46,15 +47,15 @@ class ErrorsPageTest {
                 "\n"
                     + "Every message says what cannot be done, the fact with its values, and what"
                     + " to do. A `…` stands for a value.\n");
-    for (Map.Entry<String, TreeSet<String>> module : messages().entrySet()) {
+    for (Map.Entry<String, SortedSet<String>> module : messages().entrySet()) {
       page.append("\n## ").append(module.getKey()).append("\n\n");
       module.getValue().forEach(message -> page.append("- ").append(message).append('\n'));
     }
     Kept.matches("engine/docs/errors.md", page.toString());
   }
 
-  private static Map<String, TreeSet<String>> messages() throws IOException {
-    Map<String, TreeSet<String>> messages = new LinkedHashMap<>();
+  private static Map<String, SortedSet<String>> messages() throws IOException {
+    Map<String, SortedSet<String>> messages = new LinkedHashMap<>();
     for (Path file : Sources.main()) {
       Matcher found = CONSTANTS.matcher(Files.readString(file));
       while (found.find()) {
@@ -73,7 +74,7 @@ class ErrorsPageTest {
     int end = 0;
     while (constant.find()) {
       String between = rest.substring(end, constant.start());
-      if (between.contains(",") || between.contains(")") && !between.contains("(")) {
+      if (between.contains(",") || (between.contains(")") && !between.contains("("))) {
         break;
       }
       text.append(between.replaceAll("[\\s+]", "").isEmpty() ? "" : "…").append(constant.group(1));

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -71,7 +72,7 @@ class FileKindTest {
     String name = file.getFileName().toString().replace(".yaml", "");
     return KINDS.containsKey(name)
         ? name
-        : FOLDERS.getOrDefault(file.getParent().getFileName().toString(), name);
+        : FOLDERS.getOrDefault(file.getName(file.getNameCount() - 2).toString(), name);
   }
 
   static Stream<FileKind> kinds() {
@@ -87,7 +88,7 @@ class FileKindTest {
   @ParameterizedTest
   @MethodSource("files")
   void every_file_of_ours_keeps_its_schema(String kind, Path file) throws IOException {
-    assertThat(SCHEMAS.get(kind).validate(tree(Files.readString(file)))).isEmpty();
+    assertThat(schema(kind).validate(tree(Files.readString(file)))).isEmpty();
   }
 
   @ParameterizedTest
@@ -100,7 +101,7 @@ class FileKindTest {
       String text = new Dump(DumpSettings.builder().build()).dumpToString(root);
 
       boolean byReader = refusedByReader(kind, text);
-      Set<ValidationMessage> bySchema = SCHEMAS.get(kind).validate(tree(text));
+      Set<ValidationMessage> bySchema = schema(kind).validate(tree(text));
 
       assertThat(!bySchema.isEmpty())
           .as("%s in %s: %s", STRANGE, map, bySchema)
@@ -121,7 +122,7 @@ class FileKindTest {
               - {code: a, kind: ratio, numerator: b, denominator: c, dataset: d}
             """);
 
-    assertThat(SCHEMAS.get("catalogue").validate(entry))
+    assertThat(schema("catalogue").validate(entry))
         .extracting(ValidationMessage::getMessage)
         .anyMatch(message -> message.contains("dataset"));
   }
@@ -131,13 +132,18 @@ class FileKindTest {
     JsonNode checks =
         tree("{schema: 1, checks: [{id: X, dataset: d, kind: unique, severity: harsh}]}");
 
-    assertThat(SCHEMAS.get("checks").validate(checks)).isNotEmpty();
+    assertThat(schema("checks").validate(checks)).isNotEmpty();
+  }
+
+  private static JsonSchema schema(String kind) {
+    return Objects.requireNonNull(SCHEMAS.get(kind));
   }
 
   /** Whether the reader has a problem with the strange key; other problems do not count. */
   private static boolean refusedByReader(String kind, String text) {
     Problems problems = new Problems();
-    YamlFile.parse("changed.yaml", text, problems).ifPresent(KINDS.get(kind).reader());
+    YamlFile.parse("changed.yaml", text, problems)
+        .ifPresent(Objects.requireNonNull(KINDS.get(kind)).reader());
     return problems.sorted().stream().map(Problem::key).anyMatch(STRANGE::equals);
   }
 
@@ -155,7 +161,7 @@ class FileKindTest {
   }
 
   private static Object load(String text) {
-    return new Load(LoadSettings.builder().setDefaultMap(TreeMap::new).build())
+    return new Load(LoadSettings.builder().setDefaultMap(size -> new TreeMap<>()).build())
         .loadFromString(text);
   }
 

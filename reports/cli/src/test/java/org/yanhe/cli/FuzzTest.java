@@ -20,6 +20,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.yanhe.documents.layout.Layout;
+import org.yanhe.model.classification.CodeLists;
 import org.yanhe.model.expression.ExpressionParser;
 import org.yanhe.model.expression.RowTest;
 import org.yanhe.model.indicator.CatalogueReader;
@@ -161,7 +162,7 @@ class FuzzTest {
         (text, problems) -> {
           CatalogueReader reader = new CatalogueReader(problems);
           YamlFile.parse("catalogue.yaml", text, problems).ifPresent(reader::add);
-          CatalogueRules.check(reader.catalogue(), known, problems);
+          CatalogueRules.check(reader.catalogue(), known, CodeLists.none(), problems);
           return reader;
         });
   }

@@ -65,7 +65,7 @@ final class HostileFolder {
     file("encoding", "csv", "encoding.csv", (HEADER + "甲,610602,2022,1\n").getBytes(gb18030()));
     csv("empty", "");
     csv("open-quote", HEADER + "a,610602,2022,\"1\n" + "b,610602,2022,1\n".repeat(10));
-    csv("open-header", "id,\"region,period,value\n" + "b,610602,2022,1\n");
+    csv("open-header", "id,\"region,period,value\nb,610602,2022,1\n");
     csv("huge-line", HEADER + "a,610602,2022," + "9".repeat(20_000_000) + "\n");
     csv("other-columns", "name,amount\na,1\n");
   }

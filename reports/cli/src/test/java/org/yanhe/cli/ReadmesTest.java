@@ -63,7 +63,7 @@ class ReadmesTest {
             all(CODE, ENGLISH).stream()
                 .flatMap(String::lines)
                 .filter(line -> line.startsWith("./yanhe "))
-                .map(line -> line.split(" ")[1]))
+                .map(line -> line.split(" ", -1)[1]))
         .isNotEmpty()
         .isSubsetOf(known);
   }

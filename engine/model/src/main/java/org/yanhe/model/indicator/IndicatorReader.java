@@ -8,7 +8,6 @@ import java.util.Set;
 import java.util.function.Function;
 import org.yanhe.model.period.Frequency;
 import org.yanhe.model.period.Period;
-import org.yanhe.model.problem.Suggestion;
 import org.yanhe.model.source.DatasetSchema;
 import org.yanhe.model.text.Label;
 import org.yanhe.model.unit.Unit;

@@ -3,7 +3,6 @@ package org.yanhe.documents.layout;
 import java.util.List;
 import java.util.Optional;
 import org.yanhe.model.text.Label;
-import org.yanhe.model.yaml.UnknownWord;
 import org.yanhe.model.yaml.YamlMap;
 
 /**

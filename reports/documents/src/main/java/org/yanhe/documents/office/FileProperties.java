@@ -30,12 +30,18 @@ public record FileProperties(
     core.setCreator(told.organisation.in(language));
     core.setLastModifiedByUser(told.organisation.in(language));
     core.getUnderlyingProperties().setLanguageProperty(language == Language.ZH ? "zh-CN" : "en");
-    Date date = Date.from(told.asOf.atStartOfDay(ZoneOffset.UTC).toInstant());
-    core.setCreated(Optional.of(date));
-    core.setModified(Optional.of(date));
+    dated(file, told.asOf);
     var extended = properties.getExtendedProperties().getUnderlyingProperties();
     extended.setApplication("Yanhe");
     extended.setCompany(told.organisation.in(language));
     properties.getCustomProperties().addProperty("release", told.release);
+  }
+
+  /** Sets when a file was made to a date that is known, since the clock would change its bytes. */
+  public static void dated(POIXMLDocument file, LocalDate date) {
+    Date start = Date.from(date.atStartOfDay(ZoneOffset.UTC).toInstant());
+    POIXMLProperties.CoreProperties core = file.getProperties().getCoreProperties();
+    core.setCreated(Optional.of(start));
+    core.setModified(Optional.of(start));
   }
 }

@@ -4,7 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
-import java.util.Date;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.apache.poi.ss.usermodel.CellStyle;
@@ -15,7 +15,8 @@ import org.apache.poi.xssf.usermodel.XSSFFont;
 import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
-import org.yanhe.documents.workbook.StableZip;
+import org.yanhe.documents.office.FileProperties;
+import org.yanhe.documents.office.StableZip;
 import org.yanhe.model.indicator.Catalogue;
 import org.yanhe.model.indicator.IndicatorCode;
 import org.yanhe.model.revision.ReleaseDiff;
@@ -66,8 +67,7 @@ public final class DiffWorkbook {
         ByteArrayOutputStream out = new ByteArrayOutputStream()) {
       writer.revisions(diff);
       writer.causes(diff);
-      workbook.getProperties().getCoreProperties().setCreated(Optional.of(new Date(0)));
-      workbook.getProperties().getCoreProperties().setModified(Optional.of(new Date(0)));
+      FileProperties.dated(workbook, LocalDate.EPOCH);
       workbook.write(out);
       return StableZip.repack(out.toByteArray());
     } catch (IOException e) {
