@@ -44,6 +44,7 @@ final class Product {
               .redirectOutput(out.toFile())
               .redirectError(err.toFile());
       builder.environment().clear();
+      builder.environment().put("LC_ALL", "C.UTF-8"); // as the launcher does where nothing is set
       Process process = builder.start();
       if (!process.waitFor(20, TimeUnit.MINUTES)) {
         process.destroyForcibly();
@@ -65,7 +66,8 @@ final class Product {
     List<String> command = new ArrayList<>();
     command.add(ProcessHandle.current().info().command().orElse("java"));
     command.addAll(List.of(Files.readString(FOLDER.resolve("java.options")).strip().split(" ")));
-    command.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
+    command.addAll(
+        List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-XX:ReservedCodeCacheSize=256m"));
     command.addAll(options);
     command.addAll(List.of("-cp", FOLDER + "/lib/*:" + FOLDER + "/spark/*", "org.yanhe.cli.Main"));
     command.addAll(List.of(args));

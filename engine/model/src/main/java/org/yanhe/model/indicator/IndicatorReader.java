@@ -13,7 +13,6 @@ import org.yanhe.model.text.Label;
 import org.yanhe.model.unit.Unit;
 import org.yanhe.model.yaml.UnknownWord;
 import org.yanhe.model.yaml.YamlMap;
-import org.yanhe.model.yaml.YamlText;
 
 /** Reads one entry of a catalogue file. */
 final class IndicatorReader {
@@ -76,11 +75,7 @@ final class IndicatorReader {
 
   /** The code of an entry, if it has one that can be read; tells no problem. */
   static Optional<IndicatorCode> code(YamlMap map) {
-    return map.node("code")
-        .filter(node -> node instanceof YamlText)
-        .map(node -> ((YamlText) node).text())
-        .filter(IndicatorCode::isCode)
-        .map(IndicatorCode::parse);
+    return map.glance("code").filter(IndicatorCode::isCode).map(IndicatorCode::parse);
   }
 
   private Optional<Indicator> indicator(String topic) {

@@ -82,6 +82,9 @@ final class Shape {
   }
 
   private static Set<String> common(List<Reading> readings) {
+    if (readings.isEmpty()) {
+      return Set.of();
+    }
     Set<String> common = new TreeSet<>(readings.get(0).needed());
     readings.forEach(reading -> common.retainAll(reading.needed()));
     return common;

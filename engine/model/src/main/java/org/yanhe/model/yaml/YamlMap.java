@@ -102,6 +102,13 @@ public final class YamlMap implements YamlNode {
     return ask(key, Form.ANY, false, t -> t);
   }
 
+  /** The text of a key before the map is read; what else stands there is told later. */
+  public Optional<String> glance(String key) {
+    return entries.get(key) instanceof YamlText plain
+        ? Optional.of(plain.text())
+        : Optional.empty();
+  }
+
   private Optional<YamlNode> ask(
       String key, Form form, boolean needed, Function<String, ?> parser) {
     listener.asked(key, form, needed, parser);

@@ -52,6 +52,9 @@ record LeadersSlot(IndicatorCode indicator, Slots.Telling telling, int count) im
   }
 
   private List<Candidate> mainClasses(Facts facts) {
+    if (facts.release().catalogue().find(indicator).isEmpty()) {
+      return List.of();
+    }
     Cell whole = Cell.total(indicator, facts.region(), facts.period());
     return new ClassChoice(
             facts.release(), List.of(indicator), facts.region(), List.of(facts.period()))
