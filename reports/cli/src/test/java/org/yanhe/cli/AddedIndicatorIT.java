@@ -156,6 +156,6 @@ class AddedIndicatorIT {
 
     assertThat(ranks).hasSize(1 + 2 * 10);
     assertThat(Files.readAllLines(release.resolve("public/indices/development-sensitivity.csv")))
-        .hasSize(1 + 2 * 11 * 3);
+        .hasSize(1 + 2 * 11 * 4);
   }
 }
