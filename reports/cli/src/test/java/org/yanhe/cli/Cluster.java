@@ -26,7 +26,7 @@ final class Cluster implements AutoCloseable {
   /** What the cluster jar leaves to Spark, though here it lies among the product's libraries. */
   private static final Pattern BROUGHT_BY_SPARK =
       Pattern.compile(
-          "(hadoop|parquet|commons|log4j|slf4j|snappy|zstd|aircompressor|jts)-.*"
+          "(hadoop|parquet|commons|log4j|slf4j|snappy|zstd|aircompressor|jts|RoaringBitmap)-.*"
               + "|jackson-(core|databind|annotations)-.*");
 
   private final Path folder;
