@@ -154,6 +154,7 @@ public record Project(
       Set<String> indices = indices();
       all.all().forEach(indicator -> checkIndex(indicator, indices));
       RevisionPolicy.read(folder, all, problems);
+      spec.ifPresent(s -> checkDisclosure(s.disclosure(), all));
       return spec.map(
           s ->
               new Project(
@@ -208,6 +209,27 @@ public record Project(
                         account.method(),
                         "Cannot compute account '%s': dataset '%s' is not delivered. Add it to sources.yaml or take the account out."
                             .formatted(account.method(), dataset)));
+      }
+    }
+
+    /** Rules or waivers of an indicator that nobody computes would do nothing. */
+    private void checkDisclosure(DisclosureSpec disclosure, Catalogue all) {
+      List<String> codes = all.all().stream().map(i -> i.code().text()).toList();
+      disclosure
+          .indicators()
+          .forEach((code, own) -> checkKnown(code.text(), "has rules", own.place(), codes));
+      disclosure.consents().stream()
+          .filter(consent -> !consent.indicator().isEmpty())
+          .forEach(c -> checkKnown(c.indicator(), "has a waiver", c.place(), codes));
+    }
+
+    private void checkKnown(String code, String has, Place place, List<String> codes) {
+      if (!codes.contains(code)) {
+        problems.add(
+            place,
+            code,
+            "Unknown indicator: '%s' %s but is not in the catalogue.%s"
+                .formatted(code, has, Suggestion.near(code, codes)));
       }
     }
 

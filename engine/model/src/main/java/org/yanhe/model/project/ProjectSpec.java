@@ -31,6 +31,7 @@ import org.yanhe.model.yaml.YamlMap;
  * @param asOf the day as of which data are known
  * @param ownCatalogueOnly whether the built-in schemas and indicators are left out
  * @param accounts the digital-economy accounts it computes
+ * @param disclosure when figures are too telling to be published
  */
 public record ProjectSpec(
     String release,
@@ -43,7 +44,8 @@ public record ProjectSpec(
     List<Frequency> frequencies,
     LocalDate asOf,
     boolean ownCatalogueOnly,
-    List<AccountSpec> accounts) {
+    List<AccountSpec> accounts,
+    DisclosureSpec disclosure) {
   private static final Pattern ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,59}");
 
   public ProjectSpec {
@@ -85,7 +87,8 @@ public record ProjectSpec(
         frequencies,
         asOf,
         ownCatalogueOnly,
-        accounts);
+        accounts,
+        disclosure);
   }
 
   /** Reads {@code project.yaml}; problems are told to the map's collector. */
@@ -105,6 +108,7 @@ public record ProjectSpec(
         periods.map(p -> p.texts("frequencies", DatasetSchema::frequency)).orElse(List.of());
     periods.ifPresent(YamlMap::done);
     List<AccountSpec> accounts = AccountReader.read(map, region);
+    Optional<DisclosureSpec> disclosure = DisclosureReader.read(map);
     return map.read(
         () ->
             new ProjectSpec(
@@ -118,7 +122,8 @@ public record ProjectSpec(
                 frequencies.stream().sorted().distinct().toList(),
                 asOf.orElseThrow(),
                 own,
-                accounts));
+                accounts,
+                disclosure.orElseThrow()));
   }
 
   /** Whether the figures of an indicator are among what the project computes. */

@@ -97,6 +97,11 @@ public final class YamlMap implements YamlNode {
     problems.add(placeOf(key), key, message);
   }
 
+  /** Reports a problem in a file that a key names. */
+  public void problem(Place where, String key, String message) {
+    problems.add(where, key, message);
+  }
+
   /** The node of a key, if it is there. */
   public Optional<YamlNode> node(String key) {
     return ask(key, Form.ANY, false, t -> t);
