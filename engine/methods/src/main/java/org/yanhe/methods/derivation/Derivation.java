@@ -71,26 +71,42 @@ public final class Derivation {
       Spine spine,
       Map<String, Dataset> datasets,
       Map<IndicatorCode, SortedMap<Place, Figure>> given) {
-    return compute(catalogue, spine, datasets, given, Hidden.nothing());
-  }
-
-  /**
-   * Computes all figures but those withheld and whatever would be made from them.
-   *
-   * @param hidden what is withheld
-   */
-  public static Figures compute(
-      Catalogue catalogue,
-      Spine spine,
-      Map<String, Dataset> datasets,
-      Map<IndicatorCode, SortedMap<Place, Figure>> given,
-      Hidden hidden) {
     Derivation derivation = new Derivation(catalogue, spine, datasets, given);
     catalogue
         .inOrderOfComputation()
-        .forEach(
-            i -> derivation.figures.put(i.code(), hidden.from(i.code(), derivation.figuresOf(i))));
+        .forEach(i -> derivation.figures.put(i.code(), derivation.figuresOf(i)));
     return derivation.figures;
+  }
+
+  /**
+   * All figures but those withheld and whatever would be made from them. What is made of records is
+   * kept; only what is made of figures is made again, from those that are left.
+   *
+   * @param open all figures, true
+   * @param hidden what is withheld
+   */
+  public static Figures protect(Catalogue catalogue, Spine spine, Figures open, Hidden hidden) {
+    Derivation derivation = new Derivation(catalogue, spine, Map.of(), Map.of());
+    catalogue
+        .inOrderOfComputation()
+        .forEach(
+            i ->
+                derivation.figures.put(
+                    i.code(),
+                    hidden.from(
+                        i.code(),
+                        isMadeOfRecords(i.formula())
+                            ? open.of(i.code())
+                            : derivation.figuresOf(i))));
+    return derivation.figures;
+  }
+
+  private static boolean isMadeOfRecords(Formula formula) {
+    return formula instanceof Formula.Base
+        || formula instanceof Formula.Account
+        || formula instanceof Formula.Composite
+        || (formula instanceof Formula.Growth growth
+            && growth.basis() == Formula.Growth.Basis.SAME_UNIT);
   }
 
   private SortedMap<Place, Figure> figuresOf(Indicator indicator) {
@@ -139,6 +155,21 @@ public final class Derivation {
     SortedMap<Place, Long> counts = new TreeMap<>();
     new BaseFigures(dataset.schema(), dataset.cube(), spine, rollup)
         .states(indicator, Atoms.rows(base))
+        .forEach((place, state) -> counts.put(place, ((TotalState) state).count()));
+    return counts;
+  }
+
+  /**
+   * On how many returns a rate of growth of the same units rests, at every level.
+   *
+   * @param of the indicator that grows
+   */
+  public static SortedMap<Place, Long> sameUnits(Indicator of, Spine spine, Dataset dataset) {
+    Formula.Base base = (Formula.Base) of.formula();
+    Rollup rollup = new Rollup(spine.regions(), code -> dataset.classes().above(base.by(), code));
+    SortedMap<Place, Long> counts = new TreeMap<>();
+    new BaseFigures(dataset.schema(), dataset.cube(), spine, rollup)
+        .states(of, Atoms.currentOfSame(base, dataset.schema()))
         .forEach((place, state) -> counts.put(place, ((TotalState) state).count()));
     return counts;
   }

@@ -81,7 +81,7 @@ record DerivedFigure(Figures figures, Regions regions) {
 
   private Figure denominator(Formula.Ratio ratio, Place place) {
     Figure same = figures.atOrTotal(ratio.denominator(), place);
-    if (same.isKnown() || ratio.at() == Formula.Ratio.At.SAME_PERIOD) {
+    if (same.isKnown() || isSuppressed(same) || ratio.at() == Formula.Ratio.At.SAME_PERIOD) {
       return same;
     }
     int year = place.period().end().getYear();

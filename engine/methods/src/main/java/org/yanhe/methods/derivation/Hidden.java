@@ -1,5 +1,7 @@
 package org.yanhe.methods.derivation;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Collections;
 import java.util.Map;
 import java.util.Set;
@@ -12,20 +14,25 @@ import org.yanhe.model.figure.Reason;
 import org.yanhe.model.indicator.IndicatorCode;
 
 /**
- * Figures that are withheld, by indicator and place. Whatever is computed from a withheld figure is
- * withheld too.
+ * Figures that are withheld, by indicator and place, and indicators of which only the printed
+ * digits are told. Whatever is computed from a withheld figure is withheld too, and whatever is
+ * computed from a rounded one is computed from its printed digits.
  */
 public final class Hidden {
   private final Map<IndicatorCode, Set<Place>> places = new TreeMap<>();
-
-  /** Nothing is withheld. */
-  public static Hidden nothing() {
-    return new Hidden();
-  }
+  private final Map<IndicatorCode, Integer> rounded = new TreeMap<>();
 
   /** Withholds a figure. */
   public void add(IndicatorCode code, Place place) {
     places.computeIfAbsent(code, c -> new TreeSet<>()).add(place);
+  }
+
+  /**
+   * Publishes an indicator in its printed digits alone: from all digits of a quotient both of its
+   * terms can be found by continued fractions.
+   */
+  public void round(IndicatorCode code, int decimals) {
+    rounded.put(code, decimals);
   }
 
   /** The withheld places of an indicator. */
@@ -42,6 +49,14 @@ public final class Hidden {
   SortedMap<Place, Figure> from(IndicatorCode code, SortedMap<Place, Figure> figures) {
     SortedMap<Place, Figure> left = new TreeMap<>(figures);
     of(code).forEach(p -> left.computeIfPresent(p, (k, f) -> Figure.absent(Reason.SUPPRESSED)));
+    Integer decimals = rounded.get(code);
+    if (decimals != null) {
+      left.replaceAll((place, figure) -> figure.flatMap(value -> printed(value, decimals)));
+    }
     return left;
+  }
+
+  private static Figure printed(BigDecimal value, int decimals) {
+    return Figure.known(value.setScale(decimals, RoundingMode.HALF_UP));
   }
 }

@@ -67,7 +67,12 @@ public final class Attack {
     double level = sensitivity == null ? 0 : sensitivity.level().doubleValue();
     intervals.add(interval(cell, level, Attacker.OUTSIDER));
     if (level > 0) {
-      insiders(cell, level).forEach(insider -> intervals.add(interval(cell, level, insider)));
+      for (Attacker insider : insiders(cell, level)) {
+        double hidden = Math.min(level, network.besides(cell, insider));
+        if (hidden > 0) {
+          intervals.add(interval(cell, hidden, insider));
+        }
+      }
     }
   }
 

@@ -19,6 +19,11 @@ public record CellKey(String indicator, String region, String period, String cla
           .thenComparing(CellKey::period)
           .thenComparing(CellKey::classCode);
 
+  /** A cell that belongs to this one and is printed nowhere, such as the rest of a total. */
+  public CellKey called(String words) {
+    return new CellKey(words + " " + indicator, region, period, classCode);
+  }
+
   @Override
   public int compareTo(CellKey other) {
     return ORDER.compare(this, other);

@@ -56,11 +56,14 @@ final class Complement {
     }
     List<Deviation> proof = new ArrayList<>(List.of(outsider.get()));
     for (Attacker insider : pattern.insiders(outsider.get().moves().keySet(), demand.cell())) {
-      Optional<Deviation> other = deviation(demand, insider, price);
-      if (other.isEmpty()) {
-        return Optional.empty();
+      Demand own = demand.atMost(network.besides(demand.cell(), insider));
+      if (own.size() > 0) {
+        Optional<Deviation> other = deviation(own, insider, price);
+        if (other.isEmpty()) {
+          return Optional.empty();
+        }
+        proof.add(other.get());
       }
-      proof.add(other.get());
     }
     return Optional.of(proof);
   }
@@ -118,7 +121,10 @@ final class Complement {
         .forEach(cell -> pool.computeIfAbsent(cell, c -> new ArrayList<>()).add(deviation));
   }
 
-  /** Whether a deviation found for another demand, stretched or turned round, meets this one. */
+  /**
+   * Whether a deviation found for another demand, stretched or turned round, meets this one. It may
+   * lean on nothing but what it names as its needs, for all else may be published again later.
+   */
   private boolean serves(Deviation deviation, Demand demand, Attacker attacker) {
     double stretch = demand.distance() / deviation.move(demand.cell());
     return deviation.needs().stream().allMatch(pattern::isUnseen)
@@ -126,15 +132,15 @@ final class Complement {
             .allMatch(
                 move ->
                     !pattern.makes(attacker, move.getKey())
-                        && fits(move.getKey(), stretch * move.getValue()))
+                        && fits(deviation, move.getKey(), stretch * move.getValue()))
         && deviation.moves().keySet().stream()
             .flatMap(cell -> network.rowsOf(cell).stream())
-            .filter(row -> row.figure() >= 0 && pattern.tells(row))
+            .filter(row -> row.figure() >= 0 && !deviation.needs().contains(row.figure()))
             .allMatch(row -> fits(row, deviation, stretch));
   }
 
-  private boolean fits(int cell, double move) {
-    return pattern.isUnseen(cell)
+  private boolean fits(Deviation deviation, int cell, double move) {
+    return deviation.needs().contains(cell)
         ? move >= -network.room(cell)
         : move >= network.slackBelow(cell) && move <= network.slackAbove(cell);
   }

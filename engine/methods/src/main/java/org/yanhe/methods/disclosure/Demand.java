@@ -7,6 +7,11 @@ package org.yanhe.methods.disclosure;
  * @param distance above zero upwards, below zero downwards
  */
 record Demand(int cell, double distance) {
+  /** The same demand against somebody from whom less is there to hide. */
+  Demand atMost(double most) {
+    return new Demand(cell, Math.signum(distance) * Math.min(size(), most));
+  }
+
   double size() {
     return Math.abs(distance);
   }

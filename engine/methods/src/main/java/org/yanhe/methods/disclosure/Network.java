@@ -18,6 +18,9 @@ final class Network {
   private final Map<CellKey, Integer> indices = new TreeMap<>();
   private final List<Row> rows = new ArrayList<>();
   private final List<List<Row>> rowsOf = new ArrayList<>();
+  private final double[] room;
+  private final double[] below;
+  private final double[] above;
 
   /** What is known of some cells: {@code low ≤ Σ coefficients·y ≤ high}. */
   static final class Row {
@@ -62,6 +65,15 @@ final class Network {
     for (int i = 0; i < cells.size(); i++) {
       indices.put(cells.get(i).key(), i);
       rowsOf.add(new ArrayList<>());
+    }
+    room = cells.stream().mapToDouble(Network::roomOf).toArray();
+    below = new double[cells.size()];
+    above = new double[cells.size()];
+    for (int i = 0; i < cells.size(); i++) {
+      Cell cell = cells.get(i);
+      double low = cell.low().subtract(cell.value()).doubleValue();
+      below[i] = Math.min(0, Math.max(low, -room[i]));
+      above[i] = Math.max(0, cell.high().subtract(cell.value()).doubleValue());
     }
     graph.relations().forEach(relation -> add(relation.terms(), 0, 0, -1));
     graph.ratios().forEach(ratio -> add(graph, ratio));
@@ -124,9 +136,20 @@ final class Network {
     return rows;
   }
 
+  /**
+   * What there is to hide from an attacker: a respondent of a cell knows its own part, so the
+   * interval that it is left with need not be wider than the part of the others.
+   */
+  double besides(int index, Attacker attacker) {
+    return cell(index).respondents().besides(attacker.name());
+  }
+
   /** How far below its true value a hidden cell can be thought. */
   double room(int index) {
-    Cell cell = cells.get(index);
+    return room[index];
+  }
+
+  private static double roomOf(Cell cell) {
     return cell.sign() == Cell.Sign.NON_NEGATIVE
         ? cell.value().doubleValue()
         : Double.POSITIVE_INFINITY;
@@ -134,14 +157,11 @@ final class Network {
 
   /** Lower bound of the deviation that published rounding leaves, at most zero. */
   double slackBelow(int index) {
-    Cell cell = cells.get(index);
-    double rounding = cell.low().subtract(cell.value()).doubleValue();
-    return Math.min(0, Math.max(rounding, -room(index)));
+    return below[index];
   }
 
   /** Upper bound of the deviation that published rounding leaves, at least zero. */
   double slackAbove(int index) {
-    Cell cell = cells.get(index);
-    return Math.max(0, cell.high().subtract(cell.value()).doubleValue());
+    return above[index];
   }
 }

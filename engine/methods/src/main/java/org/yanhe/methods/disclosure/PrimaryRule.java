@@ -55,6 +55,14 @@ public sealed interface PrimaryRule {
     public Dominance {
       Sensitive.positive("number of dominant respondents", BigDecimal.valueOf(n));
       Sensitive.percentage("dominance", k);
+      if (n > Respondents.KEPT) {
+        throw new IllegalArgumentException(
+            "Invalid number of dominant respondents: '"
+                + n
+                + "' (at most "
+                + Respondents.KEPT
+                + ")");
+      }
     }
 
     @Override

@@ -11,9 +11,11 @@ import java.util.Optional;
  *
  * @param rules in the order of the project file, which breaks ties of level
  * @param zeros whether zeros are secret
+ * @param amounts whether everybody knows that no amount is below zero
  * @param waivers who agreed to be recognisable
  */
-public record PrimaryRules(List<PrimaryRule> rules, ZeroRule zeros, Waivers waivers) {
+public record PrimaryRules(
+    List<PrimaryRule> rules, ZeroRule zeros, Cell.Sign amounts, Waivers waivers) {
   /** At least three respondents, and no two with more than 85 %. */
   public static final PrimaryRules STANDARD =
       new PrimaryRules(
@@ -21,11 +23,21 @@ public record PrimaryRules(List<PrimaryRule> rules, ZeroRule zeros, Waivers waiv
               new PrimaryRule.MinimumFrequency(3, BigDecimal.TEN),
               new PrimaryRule.Dominance(2, BigDecimal.valueOf(85))),
           ZeroRule.PUBLIC,
+          Cell.Sign.NON_NEGATIVE,
           Waivers.NONE);
 
   /** Keeps its own copy. */
   public PrimaryRules {
     rules = List.copyOf(rules);
+  }
+
+  /** The least number of respondents that the rules ask for; 1 if none does. */
+  public int leastCount() {
+    return rules.stream()
+        .filter(PrimaryRule.MinimumFrequency.class::isInstance)
+        .mapToInt(rule -> ((PrimaryRule.MinimumFrequency) rule).n())
+        .max()
+        .orElse(1);
   }
 
   /**

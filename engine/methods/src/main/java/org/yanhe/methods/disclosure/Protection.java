@@ -34,7 +34,7 @@ public final class Protection {
     for (Cell cell : graph.cells().values()) {
       if (cell.standing() != Cell.Standing.FIXED) {
         rules
-            .of(cell.key())
+            .of(cell.key().indicator())
             .judge(cell.respondents(), least(cell))
             .ifPresent(reason -> sensitive.put(cell.key(), reason));
       }

@@ -10,6 +10,8 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.yanhe.methods.linear.Program;
+import org.yanhe.methods.linear.Simplex;
 
 /**
  * How far a cell can lie from its true value in the eyes of an attacker, over the suppressed cells

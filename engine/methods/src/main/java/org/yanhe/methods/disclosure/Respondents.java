@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import org.yanhe.methods.state.EntityState.Contribution;
 
 /**
@@ -21,6 +22,9 @@ import org.yanhe.methods.state.EntityState.Contribution;
 public record Respondents(int count, int zeros, BigDecimal magnitude, List<Contribution> largest) {
   /** A cell without respondents: a departmental total, or an empty cell. */
   public static final Respondents NONE = new Respondents(0, 0, BigDecimal.ZERO, List.of());
+
+  /** Rules look at no more than these. */
+  static final int KEPT = 20;
 
   private static final Comparator<Contribution> LARGEST_FIRST =
       Comparator.comparing(Contribution::value).reversed().thenComparing(Contribution::entity);
@@ -50,7 +54,31 @@ public record Respondents(int count, int zeros, BigDecimal magnitude, List<Contr
             .toList();
     BigDecimal magnitude =
         amounts.stream().map(Contribution::value).reduce(BigDecimal.ZERO, BigDecimal::add);
-    return new Respondents(amounts.size(), merged.size() - amounts.size(), magnitude, amounts);
+    return new Respondents(
+        amounts.size(),
+        merged.size() - amounts.size(),
+        magnitude,
+        List.copyOf(amounts.subList(0, Math.min(KEPT, amounts.size()))));
+  }
+
+  /** What the others contribute, for a respondent of the cell; without bound for anybody else. */
+  double besides(String respondent) {
+    return largest.stream()
+        .filter(c -> c.entity().equals(respondent))
+        .findFirst()
+        .map(c -> magnitude.subtract(c.value()).doubleValue())
+        .orElse(Double.POSITIVE_INFINITY);
+  }
+
+  /** The same respondents with amounts in another unit. */
+  public Respondents in(UnaryOperator<BigDecimal> conversion) {
+    return new Respondents(
+        count,
+        zeros,
+        conversion.apply(magnitude),
+        largest.stream()
+            .map(c -> new Contribution(c.entity(), conversion.apply(c.value())))
+            .toList());
   }
 
   /** Sum of the n largest magnitudes. */

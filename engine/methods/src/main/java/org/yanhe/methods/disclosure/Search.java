@@ -12,6 +12,8 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.yanhe.methods.linear.Program;
+import org.yanhe.methods.linear.Simplex;
 
 /**
  * Finds a deviation that meets a demand at the least cost of further suppressions: the linear

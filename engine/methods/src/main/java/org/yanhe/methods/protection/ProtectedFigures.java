@@ -2,11 +2,12 @@ package org.yanhe.methods.protection;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.yanhe.methods.audit.PublicAttack;
 import org.yanhe.methods.derivation.Derivation;
 import org.yanhe.methods.derivation.Figures;
 import org.yanhe.methods.derivation.Hidden;
@@ -14,65 +15,73 @@ import org.yanhe.methods.derivation.Spine;
 import org.yanhe.methods.disclosure.Attack;
 import org.yanhe.methods.disclosure.Cell;
 import org.yanhe.methods.disclosure.CellKey;
-import org.yanhe.methods.disclosure.Holdings;
 import org.yanhe.methods.disclosure.Protection;
 import org.yanhe.methods.disclosure.ReleaseGraph;
-import org.yanhe.methods.disclosure.Respondents;
 import org.yanhe.methods.disclosure.Rules;
 import org.yanhe.methods.disclosure.Suppression;
-import org.yanhe.methods.state.EntityState;
 import org.yanhe.methods.state.Rollup.Place;
-import org.yanhe.methods.state.State;
 import org.yanhe.model.indicator.Catalogue;
 import org.yanhe.model.indicator.DisclosureClass;
 import org.yanhe.model.indicator.Formula;
 import org.yanhe.model.indicator.Indicator;
 import org.yanhe.model.indicator.IndicatorCode;
-import org.yanhe.model.indicator.Measure;
-import org.yanhe.model.unit.Unit;
+import org.yanhe.model.release.Observation;
 
 /**
- * Decides what a release withholds. Sums of respondents form one graph, bound by totals over
- * regions, periods and classes; primary rules, secondary suppression and the attack work on it.
- * Other measures of a place, and growth of the same units, are withheld where the primary rules
- * find the place sensitive. Whatever is computed from a withheld figure is withheld by {@link
- * Derivation}.
+ * Decides what a release withholds. Sums of respondents form one graph with all that readers can
+ * add up or take apart ({@link SumCells}), with means and rates of growth that tell a level ({@link
+ * Rates}), and with what an earlier release told; primary rules, secondary suppression and the
+ * attack work on it. Other measures are judged place by place ({@link Measures}). Whatever is
+ * computed from a withheld figure is withheld by {@link Derivation}, so no share or contribution
+ * tells its withheld part.
  */
 public final class ProtectedFigures {
   private final Catalogue catalogue;
-  private final Spine spine;
   private final Map<String, Derivation.Dataset> datasets;
-  private final Figures figures;
   private final Rules rules;
-  private final SortedMap<CellKey, Cell> cells = new TreeMap<>();
-  private final Map<CellKey, Place> places = new TreeMap<>();
   private final Hidden hidden = new Hidden();
+  private final SumCells sums;
+  private final Rates rates;
+  private final Measures measures;
 
   /**
    * What is withheld and why.
    *
    * @param hidden the figures
-   * @param suppression the pattern among sums, with reasons and partners
+   * @param suppression the pattern among sums and the rates that tell them, with reasons and
+   *     partners; hidden rests that are sensitive are among the primary cells
+   * @param widths how far the interval of each sensitive figure must reach for every reader
    */
-  public record Result(Hidden hidden, Suppression suppression) {}
+  public record Result(
+      Hidden hidden,
+      Suppression suppression,
+      SortedMap<Observation.Cell, PublicAttack.Width> widths) {
+    public Result {
+      widths = Collections.unmodifiableSortedMap(new TreeMap<>(widths));
+    }
+  }
 
   private ProtectedFigures(
       Catalogue catalogue,
       Spine spine,
       Map<String, Derivation.Dataset> datasets,
       Figures figures,
-      Rules rules) {
+      Rules rules,
+      Map<CellKey, BigDecimal> earlier) {
     this.catalogue = catalogue;
-    this.spine = spine;
     this.datasets = datasets;
-    this.figures = figures;
     this.rules = rules;
+    this.sums = new SumCells(spine, figures, rules, earlier);
+    this.measures = new Measures(spine, datasets, figures, rules, hidden);
+    this.rates = new Rates(spine, datasets, figures, rules, sums, hidden);
   }
 
   /**
    * Decides what to withhold.
    *
    * @param figures all figures, unprotected
+   * @param earlier what the release before told, by cell; a figure that is still the same cannot be
+   *     withheld any more, so nothing may rely on it
    * @throws org.yanhe.model.problem.Stop.DisclosureError if the attack finds an unsafe cell
    */
   public static Result decide(
@@ -80,51 +89,89 @@ public final class ProtectedFigures {
       Spine spine,
       Map<String, Derivation.Dataset> datasets,
       Figures figures,
-      Rules rules) {
-    return new ProtectedFigures(catalogue, spine, datasets, figures, rules).decide();
+      Rules rules,
+      Map<CellKey, BigDecimal> earlier) {
+    return new ProtectedFigures(catalogue, spine, datasets, figures, rules, earlier).decide();
   }
 
   private Result decide() {
-    List<Indicator> sums = new ArrayList<>();
-    for (Indicator indicator : catalogue.all()) {
-      respondentBase(indicator)
-          .ifPresent(
-              base -> {
-                if (base.measure().kind() == Measure.Kind.SUM) {
-                  sums.add(indicator);
-                  addCells(indicator, base);
-                } else if (base.measure().kind() != Measure.Kind.DISTINCT) {
-                  hideSensitive(indicator.code(), respondents(indicator, base));
-                }
-              });
-    }
-    Relations relations = new Relations(spine, datasets, cells, places);
-    ReleaseGraph graph = ReleaseGraph.of(cells.values(), relations.among(sums), List.of());
+    SumCells.families(bases(true))
+        .values()
+        .forEach(family -> sums.add(family, dataset((Formula.Base) family.get(0).formula())));
+    bases(false).stream()
+        .filter(indicator -> indicator.disclosure() == DisclosureClass.RESPONDENTS)
+        .forEach(measures::judge);
+    catalogue.all().forEach(indicator -> rates.add(indicator, catalogue));
+    SortedMap<CellKey, Cell> cells = new TreeMap<>(sums.cells());
+    cells.putAll(rates.cells());
+    ReleaseGraph graph = ReleaseGraph.of(cells.values(), sums.relations(), rates.ratios());
     Suppression suppression = Protection.protect(graph, rules);
     Attack.requireSafe(Attack.audit(graph, suppression));
+    suppression.cells().forEach(this::hide);
+    alreadyKnown(cells);
+    bases(false).forEach(indicator -> measures.hideWithClasses(indicator, catalogue));
+    return new Result(hidden, suppression, widths(suppression));
+  }
+
+  private SortedMap<Observation.Cell, PublicAttack.Width> widths(Suppression suppression) {
+    SortedMap<Observation.Cell, PublicAttack.Width> widths = new TreeMap<>();
     suppression
-        .cells()
-        .forEach(key -> hidden.add(IndicatorCode.parse(key.indicator()), placeOf(key)));
-    hideSameUnits(suppression);
-    return new Result(hidden, suppression);
+        .primary()
+        .forEach(
+            (key, why) -> {
+              Place place = sums.places().get(key);
+              Cell cell = sums.cells().get(key);
+              if (place != null && cell != null) {
+                double value = cell.value().doubleValue();
+                double level = why.level().doubleValue();
+                double low =
+                    cell.sign() == Cell.Sign.NON_NEGATIVE
+                        ? Math.max(0, value - level)
+                        : value - level;
+                widths.put(
+                    new Observation.Cell(
+                        IndicatorCode.parse(key.indicator()),
+                        place.region(),
+                        place.period(),
+                        place.classCode()),
+                    new PublicAttack.Width(low, value + level));
+              }
+            });
+    return widths;
   }
 
-  private Place placeOf(CellKey key) {
-    Place place = places.get(key);
-    if (place == null) {
-      throw new IllegalStateException("A cell without a place: " + key);
+  private void hide(CellKey key) {
+    Place place = sums.places().getOrDefault(key, rates.places().get(key));
+    if (place != null) {
+      hidden.add(IndicatorCode.parse(key.indicator()), place);
     }
-    return place;
   }
 
-  /** The formula of a base indicator that respondents stand behind. */
-  private Optional<Formula.Base> respondentBase(Indicator indicator) {
-    return indicator.disclosure() == DisclosureClass.RESPONDENTS
-            && indicator.formula() instanceof Formula.Base base
-            && datasets.containsKey(base.dataset())
-            && !dataset(base).schema().entity().isEmpty()
-        ? Optional.of(base)
-        : Optional.empty();
+  /** Sensitive figures that were published before cannot be protected, but are not repeated. */
+  private void alreadyKnown(SortedMap<CellKey, Cell> cells) {
+    cells.values().stream()
+        .filter(cell -> cell.standing() == Cell.Standing.FIXED)
+        .filter(
+            cell ->
+                rules
+                    .of(cell.key().indicator())
+                    .judge(cell.respondents(), BigDecimal.ONE)
+                    .isPresent())
+        .forEach(cell -> hide(cell.key()));
+  }
+
+  /** Aggregates of datasets with respondents: those that add up, or the others. */
+  private List<Indicator> bases(boolean additive) {
+    List<Indicator> found = new ArrayList<>();
+    for (Indicator indicator : catalogue.all()) {
+      if (indicator.formula() instanceof Formula.Base base
+          && datasets.containsKey(base.dataset())
+          && !dataset(base).schema().entity().isEmpty()
+          && base.measure().isAdditive() == additive) {
+        found.add(indicator);
+      }
+    }
+    return found;
   }
 
   private Derivation.Dataset dataset(Formula.Base base) {
@@ -133,86 +180,5 @@ public final class ProtectedFigures {
       throw new IllegalStateException("A dataset was not passed: " + base.dataset());
     }
     return dataset;
-  }
-
-  /** Who stands behind each place, in the unit of the indicator. */
-  private SortedMap<Place, Respondents> respondents(Indicator indicator, Formula.Base base) {
-    Unit stored = Unit.parse(indicator.unit().base());
-    boolean converts = base.measure().kind() == Measure.Kind.SUM;
-    SortedMap<Place, Respondents> all = new TreeMap<>();
-    SortedMap<Place, State> states = Derivation.respondents(indicator, base, spine, dataset(base));
-    states.forEach(
-        (place, state) ->
-            all.put(
-                place,
-                Respondents.of(
-                    ((EntityState) state)
-                        .contributions().stream()
-                            .map(c -> converts ? converted(c, stored, indicator.unit()) : c)
-                            .toList(),
-                    Holdings.NONE)));
-    return all;
-  }
-
-  private static EntityState.Contribution converted(
-      EntityState.Contribution contribution, Unit stored, Unit printed) {
-    return new EntityState.Contribution(
-        contribution.entity(), stored.convert(contribution.value(), printed));
-  }
-
-  private void addCells(Indicator indicator, Formula.Base base) {
-    SortedMap<Place, Respondents> behind = respondents(indicator, base);
-    figures
-        .of(indicator.code())
-        .forEach(
-            (place, figure) ->
-                figure
-                    .number()
-                    .ifPresent(
-                        value ->
-                            add(
-                                indicator,
-                                place,
-                                value,
-                                behind.getOrDefault(place, Respondents.NONE))));
-  }
-
-  private void add(Indicator indicator, Place place, BigDecimal value, Respondents behind) {
-    CellKey key = key(indicator.code(), place);
-    Cell.Sign sign = value.signum() < 0 ? Cell.Sign.ANY : Cell.Sign.NON_NEGATIVE;
-    cells.put(key, new Cell(key, value, BigDecimal.ZERO, sign, Cell.Standing.FREE, behind));
-    places.put(key, place);
-  }
-
-  static CellKey key(IndicatorCode code, Place place) {
-    return new CellKey(
-        code.text(), place.region().text(), place.period().toString(), place.classCode().text());
-  }
-
-  private void hideSensitive(IndicatorCode code, SortedMap<Place, Respondents> behind) {
-    behind.forEach(
-        (place, respondents) -> {
-          if (rules.standard().judge(respondents, BigDecimal.ZERO).isPresent()) {
-            hidden.add(code, place);
-          }
-        });
-  }
-
-  /** A rate over one or two units would tell about them, even if it shows no level. */
-  private void hideSameUnits(Suppression suppression) {
-    for (Indicator indicator : catalogue.all()) {
-      if (indicator.formula() instanceof Formula.Growth growth
-          && growth.basis() == Formula.Growth.Basis.SAME_UNIT) {
-        suppression
-            .primary()
-            .forEach(
-                (key, why) -> {
-                  if (key.indicator().equals(growth.of().text())
-                      && why.rule().startsWith("minimum frequency")) {
-                    hidden.add(indicator.code(), placeOf(key));
-                  }
-                });
-      }
-    }
   }
 }

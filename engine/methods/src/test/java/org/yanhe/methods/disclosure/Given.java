@@ -119,6 +119,9 @@ final class Given {
 
   static Rules rules(Loss loss, PrimaryRule... rules) {
     return new Rules(
-        new PrimaryRules(List.of(rules), ZeroRule.PUBLIC, Waivers.NONE), Map.of(), loss);
+        new PrimaryRules(List.of(rules), ZeroRule.PUBLIC, Cell.Sign.NON_NEGATIVE, Waivers.NONE),
+        Map.of(),
+        loss,
+        Holdings.NONE);
   }
 }

@@ -107,7 +107,8 @@ class PrimaryRulesTest {
   @Test
   void zeros_are_no_respondents_and_secret_only_by_rule() {
     Respondents zeros = Given.respondents("0", "0", "0", "0");
-    PrimaryRules secret = new PrimaryRules(List.of(), ZeroRule.SECRET, Waivers.NONE);
+    PrimaryRules secret =
+        new PrimaryRules(List.of(), ZeroRule.SECRET, Cell.Sign.NON_NEGATIVE, Waivers.NONE);
 
     assertThat(Given.respondents("5", "0", "0").count()).isEqualTo(1);
     assertThat(PrimaryRules.STANDARD.judge(zeros, STEP)).isEmpty();

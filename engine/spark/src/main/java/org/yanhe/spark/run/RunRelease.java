@@ -1,5 +1,6 @@
 package org.yanhe.spark.run;
 
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,6 +9,9 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.apache.spark.sql.SparkSession;
+import org.yanhe.methods.audit.AuditReport;
+import org.yanhe.methods.audit.PublicAttack;
+import org.yanhe.methods.audit.WidthFile;
 import org.yanhe.methods.derivation.AccountFigures;
 import org.yanhe.methods.derivation.Atoms;
 import org.yanhe.methods.derivation.Derivation;
@@ -15,6 +19,7 @@ import org.yanhe.methods.derivation.Figures;
 import org.yanhe.methods.derivation.IndexFigures;
 import org.yanhe.methods.derivation.IndexRun;
 import org.yanhe.methods.derivation.Spine;
+import org.yanhe.methods.disclosure.CellKey;
 import org.yanhe.methods.disclosure.Rules;
 import org.yanhe.methods.protection.ProtectedFigures;
 import org.yanhe.methods.state.Atom;
@@ -111,13 +116,15 @@ public final class RunRelease {
     Map<String, Derivation.Dataset> passed = pass(staged);
     List<AccountRun> accounts = account(staged);
     List<IndexRun> indices = index(staged);
-    DerivedFigures figures = derive(passed, accounts, indices);
+    DerivedFigures figures = derive(passed, accounts, indices, EarlierRelease.figures(predecessor));
     try (ReleaseWriter writer = ReleaseWriter.begin(target)) {
       ReleaseContent content =
           new ReleaseContent(
               project, staged, intake, accounts, indices, plans, figures, predecessor);
       content.write(writer);
       reconcile(writer, content.manifest());
+      writer.write(WidthFile.PATH, WidthFile.bytes(figures.withheld().widths()));
+      attack(PublicRelease.of(writer.folder(), content.manifest()), figures.withheld());
       progress.step("documents", 0);
       documents.write(writer, content.manifest());
       return writer.publish(content.manifest());
@@ -186,7 +193,10 @@ public final class RunRelease {
   }
 
   private DerivedFigures derive(
-      Map<String, Derivation.Dataset> passed, List<AccountRun> accounts, List<IndexRun> indices) {
+      Map<String, Derivation.Dataset> passed,
+      List<AccountRun> accounts,
+      List<IndexRun> indices,
+      Map<CellKey, BigDecimal> earlier) {
     Spine spine = ReleaseContent.spine(project);
     Map<IndicatorCode, SortedMap<Place, Figure>> given = new TreeMap<>();
     given.putAll(
@@ -195,11 +205,23 @@ public final class RunRelease {
     given.putAll(new IndexFigures(spine, indices).of(project.catalogue()));
     Figures open = Derivation.compute(project.catalogue(), spine, passed, given);
     ProtectedFigures.Result withheld =
-        ProtectedFigures.decide(project.catalogue(), spine, passed, open, Rules.STANDARD);
+        ProtectedFigures.decide(
+            project.catalogue(),
+            spine,
+            passed,
+            open,
+            Rules.of(project.spec().disclosure()),
+            earlier);
     progress.step("withheld figures", withheld.hidden().count());
-    Figures figures =
-        Derivation.compute(project.catalogue(), spine, passed, given, withheld.hidden());
+    Figures figures = Derivation.protect(project.catalogue(), spine, open, withheld.hidden());
     progress.step("derived indicators", project.catalogue().all().size());
     return new DerivedFigures(passed, open, withheld, figures);
+  }
+
+  /** Attacks the draft from its public part alone; a draft that fails is not published. */
+  private void attack(PublicRelease draft, ProtectedFigures.Result withheld) {
+    AuditReport report = PublicAttack.attack(draft, withheld.widths());
+    progress.step("attacked withheld figures", report.withheld());
+    report.requireSafe("publish the release");
   }
 }

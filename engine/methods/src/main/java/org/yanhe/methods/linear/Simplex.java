@@ -1,4 +1,4 @@
-package org.yanhe.methods.disclosure;
+package org.yanhe.methods.linear;
 
 import java.util.Arrays;
 
@@ -8,7 +8,7 @@ import java.util.Arrays;
  * machine finds the same. When it gives up by count its answer is possible still, only not the
  * best.
  */
-final class Simplex {
+public final class Simplex {
   private static final double TOLERANCE = 1e-9;
 
   /** Steps without progress after which Bland's rule keeps it from going round. */
@@ -25,7 +25,8 @@ final class Simplex {
   private final double[] reduced;
   private final int most;
 
-  Simplex(Program program) {
+  /** Prepares a program; nothing is solved yet. */
+  public Simplex(Program program) {
     columns = program.size();
     rows = program.rows().size();
     most = 20_000 + 20 * (rows + columns);
@@ -57,17 +58,22 @@ final class Simplex {
   }
 
   /** Moves a variable as far up or down as its bounds and the rows allow. */
-  double push(int variable, int direction) {
+  public double push(int variable, int direction) {
     double[] cost = new double[columns + rows];
     cost[variable] = -direction;
     minimise(cost);
     return value[variable];
   }
 
+  /** Keeps a variable where it is from now on. */
+  public void keep(int variable) {
+    low[variable] = value[variable];
+    high[variable] = value[variable];
+  }
+
   /** Keeps a variable where it is and makes the rest as cheap as possible. */
-  double[] cheapest(int kept, Program program) {
-    low[kept] = value[kept];
-    high[kept] = value[kept];
+  public double[] cheapest(int kept, Program program) {
+    keep(kept);
     double[] cost = new double[columns + rows];
     for (int j = 0; j < columns; j++) {
       cost[j] = program.cost(j);
@@ -76,7 +82,8 @@ final class Simplex {
     return values();
   }
 
-  double[] values() {
+  /** The values of the variables as they are now. */
+  public double[] values() {
     return Arrays.copyOf(value, columns);
   }
 

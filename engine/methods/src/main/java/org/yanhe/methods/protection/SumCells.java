@@ -1,0 +1,328 @@
+package org.yanhe.methods.protection;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.yanhe.methods.derivation.Derivation;
+import org.yanhe.methods.derivation.Figures;
+import org.yanhe.methods.derivation.Spine;
+import org.yanhe.methods.disclosure.Cell;
+import org.yanhe.methods.disclosure.CellKey;
+import org.yanhe.methods.disclosure.Relation;
+import org.yanhe.methods.disclosure.Respondents;
+import org.yanhe.methods.disclosure.Rules;
+import org.yanhe.methods.relation.RowSum;
+import org.yanhe.methods.relation.RowSums;
+import org.yanhe.methods.relation.Split;
+import org.yanhe.methods.state.EntityState;
+import org.yanhe.methods.state.Rollup.Place;
+import org.yanhe.methods.state.State;
+import org.yanhe.model.classification.ClassCode;
+import org.yanhe.model.indicator.Additivity;
+import org.yanhe.model.indicator.DisclosureClass;
+import org.yanhe.model.indicator.Formula;
+import org.yanhe.model.indicator.Indicator;
+import org.yanhe.model.period.Frequency;
+import org.yanhe.model.period.Period;
+import org.yanhe.model.region.Region;
+import org.yanhe.model.unit.Unit;
+
+/**
+ * The sums of respondents that a release would print, with who stands behind each, and every sum
+ * and difference that a reader can form of them: regions, periods, classes, of-which figures and
+ * the same figure under two indicators. Where parts leave something of their whole over, that rest
+ * is a cell too, hidden, and judged like a printed one.
+ */
+final class SumCells {
+  private final Spine spine;
+  private final Figures figures;
+  private final Rules rules;
+  private final Map<CellKey, BigDecimal> earlier;
+  private final SortedMap<CellKey, Cell> cells = new TreeMap<>();
+  private final Map<CellKey, Place> places = new HashMap<>();
+  private final List<Relation> relations = new ArrayList<>();
+
+  SumCells(Spine spine, Figures figures, Rules rules, Map<CellKey, BigDecimal> earlier) {
+    this.spine = spine;
+    this.figures = figures;
+    this.rules = rules;
+    this.earlier = earlier;
+  }
+
+  SortedMap<CellKey, Cell> cells() {
+    return cells;
+  }
+
+  /** Where a printed cell stands; rests have no place. */
+  Map<CellKey, Place> places() {
+    return places;
+  }
+
+  List<Relation> relations() {
+    return relations;
+  }
+
+  /** Adds indicators that sum up the same column of one dataset. */
+  void add(List<Indicator> family, Derivation.Dataset dataset) {
+    new Family(family, dataset).add();
+  }
+
+  /** Indicators of one dataset, measure and column: their states are kept no longer than needed. */
+  private final class Family {
+    private final List<Indicator> indicators;
+    private final Derivation.Dataset dataset;
+    private final Map<CellKey, State> behind = new HashMap<>();
+    private final Map<CellKey, BigDecimal> factors = new HashMap<>();
+
+    Family(List<Indicator> indicators, Derivation.Dataset dataset) {
+      this.indicators = indicators;
+      this.dataset = dataset;
+    }
+
+    void add() {
+      indicators.forEach(this::addCells);
+      splits();
+      for (Indicator indicator : indicators) {
+        for (Place place : known(indicator)) {
+          regions(indicator, place);
+          periods(indicator, place);
+        }
+      }
+    }
+
+    private Set<Place> known(Indicator indicator) {
+      Set<Place> known = new TreeSet<>();
+      figures
+          .of(indicator.code())
+          .forEach(
+              (place, figure) -> {
+                if (figure.isKnown()) {
+                  known.add(place);
+                }
+              });
+      return known;
+    }
+
+    private void addCells(Indicator indicator) {
+      boolean secret = indicator.disclosure() == DisclosureClass.RESPONDENTS;
+      Formula.Base base = (Formula.Base) indicator.formula();
+      Map<Place, State> states =
+          secret ? Derivation.respondents(indicator, base, spine, dataset) : Map.of();
+      Set<Place> known = known(indicator);
+      boolean negative =
+          rules.of(indicator.code().text()).amounts() == Cell.Sign.ANY
+              || known.stream().anyMatch(place -> value(indicator, place).signum() < 0);
+      Cell.Sign sign = negative ? Cell.Sign.ANY : Cell.Sign.NON_NEGATIVE;
+      for (Place place : known) {
+        CellKey key = Keys.of(indicator.code(), place);
+        State state = states.get(place);
+        if (state != null) {
+          behind.put(key, state);
+        }
+        BigDecimal value = value(indicator, place);
+        Cell.Standing standing =
+            secret && !isKnownAlready(key, value) ? Cell.Standing.FREE : Cell.Standing.FIXED;
+        factors.put(key, indicator.unit().factor());
+        cells.put(
+            key,
+            new Cell(
+                key, value, BigDecimal.ZERO, sign, standing, respondents(state, indicator.unit())));
+        places.put(key, place);
+      }
+    }
+
+    private BigDecimal value(Indicator indicator, Place place) {
+      return figures.at(indicator.code(), place).number().orElseThrow();
+    }
+
+    private Respondents respondents(@Nullable State state, Unit printed) {
+      return state == null ? Respondents.NONE : behind((EntityState) state, printed);
+    }
+
+    private Respondents behind(EntityState state, Unit printed) {
+      Unit stored = Unit.parse(printed.base());
+      return Respondents.of(state.contributions(), rules.holdings())
+          .in(value -> stored.convert(value, printed));
+    }
+
+    private void splits() {
+      RowSums sums = rowSums();
+      Map<Place, Map<RowSum, CellKey>> byPlace = new TreeMap<>();
+      for (Indicator indicator : indicators) {
+        for (Place place : known(indicator)) {
+          Place at = new Place(place.region(), place.period(), ClassCode.TOTAL);
+          byPlace
+              .computeIfAbsent(at, p -> new HashMap<>())
+              .put(sums.of(indicator, place.classCode()), Keys.of(indicator.code(), place));
+        }
+      }
+      byPlace
+          .values()
+          .forEach(
+              present -> {
+                List<Split> splits = sums.among(present.keySet());
+                for (int i = 0; i < splits.size(); i++) {
+                  Split split = splits.get(i);
+                  bind(
+                      key(present, split.whole()),
+                      split.parts().stream().map(part -> key(present, part)).toList(),
+                      "rest " + i + " of");
+                }
+              });
+    }
+
+    private CellKey key(Map<RowSum, CellKey> present, RowSum sum) {
+      CellKey key = present.get(sum);
+      if (key == null) {
+        throw new IllegalStateException("A split of figures that are not there: " + sum);
+      }
+      return key;
+    }
+
+    private RowSums rowSums() {
+      SortedMap<String, RowSums.IndicatorClasses> classes = new TreeMap<>();
+      for (Indicator indicator : indicators) {
+        Set<ClassCode> codes = new LinkedHashSet<>(Set.of(ClassCode.TOTAL));
+        known(indicator).forEach(place -> codes.add(place.classCode()));
+        classes.put(indicator.code().text(), new RowSums.IndicatorClasses(indicator, codes));
+      }
+      return RowSums.of(classes, dataset.classes()::above);
+    }
+
+    private void regions(Indicator indicator, Place place) {
+      List<CellKey> parts =
+          spine.regions().children(place.region()).stream()
+              .map(Region::code)
+              .map(code -> new Place(code, place.period(), place.classCode()))
+              .map(part -> Keys.of(indicator.code(), part))
+              .toList();
+      bind(Keys.of(indicator.code(), place), parts, "outside the regions of");
+    }
+
+    private void periods(Indicator indicator, Place place) {
+      for (Frequency shorter : spine.frequencies()) {
+        if (shorter != place.period().frequency() && place.period().frequency().contains(shorter)) {
+          boolean adds = indicator.period() == Additivity.ADDITIVE;
+          List<Period> parts =
+              adds
+                  ? place.period().parts(shorter)
+                  : indicator.period() == Additivity.LAST
+                      ? List.of(Period.of(shorter, place.period().end()))
+                      : List.of();
+          bind(
+              Keys.of(indicator.code(), place),
+              parts.stream().map(p -> Keys.of(indicator.code(), place.in(p))).toList(),
+              "outside " + shorter.word() + " of");
+        }
+      }
+    }
+
+    /** Whole = parts + what is left over, if all of them have a figure. */
+    private void bind(CellKey whole, List<CellKey> parts, String rest) {
+      if (parts.isEmpty() || !cells.containsKey(whole) || !cells.keySet().containsAll(parts)) {
+        return;
+      }
+      SortedMap<CellKey, BigDecimal> terms = new TreeMap<>();
+      boolean sameUnit =
+          parts.stream().allMatch(part -> factor(part).compareTo(factor(whole)) == 0);
+      parts.forEach(part -> terms.put(part, sameUnit ? BigDecimal.ONE : factor(part)));
+      BigDecimal one = sameUnit ? BigDecimal.ONE : factor(whole);
+      BigDecimal left = valueOf(whole).multiply(one);
+      for (CellKey part : parts) {
+        left = left.subtract(valueOf(part).multiply(terms.getOrDefault(part, one)));
+      }
+      if (left.signum() != 0) {
+        terms.put(addRest(whole, parts, left.divide(one), rest), one);
+      }
+      terms.put(whole, one.negate());
+      relations.add(new Relation(terms));
+    }
+
+    private CellKey addRest(CellKey whole, List<CellKey> parts, BigDecimal value, String rest) {
+      CellKey key = whole.called(rest);
+      Cell.Sign sign = value.signum() < 0 ? Cell.Sign.ANY : cell(whole).sign();
+      Unit unit = unit(whole);
+      Respondents left =
+          behind.containsKey(whole) && behind.keySet().containsAll(parts)
+              ? behind(left(whole, parts), unit)
+              : Respondents.NONE;
+      cells.put(key, new Cell(key, value, BigDecimal.ZERO, sign, Cell.Standing.HIDDEN, left));
+      return key;
+    }
+
+    private EntityState left(CellKey whole, List<CellKey> parts) {
+      EntityState left = (EntityState) state(whole).copy();
+      parts.forEach(
+          part ->
+              ((EntityState) state(part))
+                  .contributions()
+                  .forEach(c -> left.add(c.entity(), c.value().negate())));
+      return left;
+    }
+
+    private State state(CellKey key) {
+      State state = behind.get(key);
+      if (state == null) {
+        throw new IllegalStateException("A cell without respondents: " + key);
+      }
+      return state;
+    }
+
+    private Unit unit(CellKey key) {
+      return indicators.stream()
+          .filter(indicator -> indicator.code().text().equals(key.indicator()))
+          .map(Indicator::unit)
+          .findFirst()
+          .orElseThrow();
+    }
+
+    private BigDecimal factor(CellKey key) {
+      return factors.getOrDefault(key, BigDecimal.ONE);
+    }
+  }
+
+  private boolean isKnownAlready(CellKey key, BigDecimal value) {
+    BigDecimal before = earlier.get(key);
+    return before != null && before.compareTo(value) == 0;
+  }
+
+  private Cell cell(CellKey key) {
+    Cell cell = cells.get(key);
+    if (cell == null) {
+      throw new IllegalStateException("A cell is not there: " + key);
+    }
+    return cell;
+  }
+
+  private BigDecimal valueOf(CellKey key) {
+    return cell(key).value();
+  }
+
+  /** Indicators in groups that can be added to and taken from each other, in order. */
+  static SortedMap<String, List<Indicator>> families(List<Indicator> sums) {
+    SortedMap<String, List<Indicator>> families = new TreeMap<>();
+    sums.stream()
+        .sorted(Comparator.comparing(Indicator::code))
+        .forEach(
+            indicator ->
+                families
+                    .computeIfAbsent(
+                        RowSums.family((Formula.Base) indicator.formula()), f -> new ArrayList<>())
+                    .add(indicator));
+    families
+        .values()
+        .removeIf(
+            family ->
+                family.stream().noneMatch(i -> i.disclosure() == DisclosureClass.RESPONDENTS));
+    return families;
+  }
+}

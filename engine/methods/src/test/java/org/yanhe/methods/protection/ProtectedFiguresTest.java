@@ -1,0 +1,246 @@
+package org.yanhe.methods.protection;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.yanhe.methods.audit.AuditReport;
+import org.yanhe.methods.audit.PublicAttack;
+import org.yanhe.methods.derivation.Hidden;
+import org.yanhe.methods.disclosure.CellKey;
+import org.yanhe.methods.disclosure.Rules;
+import org.yanhe.model.figure.Figure;
+import org.yanhe.model.figure.Reason;
+
+/**
+ * Leaks of a small city, each with the release that hides the sensitive figure alone, the attack
+ * that finds it from the public part, and the release that is protected.
+ */
+class ProtectedFiguresTest {
+  /** One maker of electronics, five software houses, five carriers and five sites. */
+  private static final String INDUSTRIES =
+      """
+      - {code: digital, kind: base, dataset: returns, measure: sum(amount), where: "starts(kind, '3') or starts(kind, '6')"}
+      - {code: electronics, kind: base, dataset: returns, measure: sum(amount), where: "starts(kind, '39')"}
+      - {code: telecoms, kind: base, dataset: returns, measure: sum(amount), where: "starts(kind, '63')"}
+      - {code: internet, kind: base, dataset: returns, measure: sum(amount), where: "starts(kind, '64')"}
+      - {code: software, kind: base, dataset: returns, measure: sum(amount), where: "starts(kind, '65')"}
+      - {code: by-kind, kind: base, dataset: returns, measure: sum(amount), by: kind}
+      """;
+
+  private static final String RETURNS =
+      """
+      a 2022-Q4 e1 3910 77
+      a 2022-Q4 t1 6310 10
+      a 2022-Q4 t2 6310 11
+      b 2022-Q4 t3 6310 12
+      b 2022-Q4 t4 6310 13
+      a 2022-Q4 i1 6410 20
+      a 2022-Q4 i2 6410 21
+      b 2022-Q4 i3 6410 22
+      b 2022-Q4 i4 6410 23
+      a 2022-Q4 s1 6510 30
+      a 2022-Q4 s2 6510 31
+      b 2022-Q4 s3 6510 32
+      b 2022-Q4 s4 6510 33
+      """;
+
+  @TempDir Path folder;
+
+  private AuditReport attacked(SmallCity city, Hidden hidden) {
+    return PublicAttack.attack(city.release(folder, hidden));
+  }
+
+  @Test
+  void parts_of_a_total_under_names_of_their_own_give_the_missing_part_away() {
+    SmallCity city = SmallCity.of(INDUSTRIES, RETURNS);
+    Hidden naive =
+        city.only(
+            "electronics/2022/_T",
+            "electronics/2022-Q4/_T",
+            "by-kind/2022/3910",
+            "by-kind/2022-Q4/3910");
+
+    AuditReport leak = attacked(city, naive);
+
+    assertThat(leak.findings())
+        .as("335 less 46, 86 and 126 leaves 77 for the one maker")
+        .isNotEmpty()
+        .allSatisfy(f -> assertThat(f.low()).isBetween(76.99, 77.01));
+    Hidden ours = city.protect();
+    assertThat(city.names(ours))
+        .contains("electronics/2022/_T", "by-kind/2022/3910")
+        .hasSizeGreaterThan(4);
+    assertThat(attacked(city, ours).findings()).isEmpty();
+  }
+
+  @Test
+  void a_class_and_the_indicator_of_its_own_are_withheld_together() {
+    SmallCity city = SmallCity.of(INDUSTRIES, RETURNS);
+    Hidden half = city.only("electronics/2022/_T", "electronics/2022-Q4/_T");
+
+    assertThat(attacked(city, half).findings()).hasSize(2);
+  }
+
+  @Test
+  void a_year_and_the_last_quarter_of_a_running_total_are_one_figure() {
+    SmallCity city = SmallCity.of(INDUSTRIES, RETURNS);
+    Hidden ours = city.protect();
+
+    assertThat(city.names(ours).stream().filter(n -> n.contains("/2022/")).toList())
+        .as("the same figures of the year and of its last quarter")
+        .hasSameSizeAs(city.names(ours).stream().filter(n -> n.contains("/2022-Q4/")).toList());
+  }
+
+  /** 11 firms sell 2 500, of which ten sell 1 500 online: the rest is the return of one. */
+  @Test
+  void what_a_total_leaves_beside_its_part_is_judged_too() {
+    String indicators =
+        """
+        - {code: all, kind: base, dataset: returns, measure: sum(amount)}
+        - {code: online, kind: base, dataset: returns, measure: sum(amount), where: "kind = 'o'"}
+        """;
+    StringBuilder rows = new StringBuilder("a 2022-Q4 big shop 1000\n");
+    for (int i = 0; i < 10; i++) {
+      rows.append("a 2022-Q4 f").append(i).append(" o ").append(i < 5 ? 100 : 200).append('\n');
+    }
+    SmallCity city = SmallCity.of(indicators, rows.toString());
+
+    assertThat(city.names(city.protect()))
+        .as("the total or its part goes, for 2 500 - 1 500 is the return of one shop")
+        .isNotEmpty();
+  }
+
+  @Test
+  void all_digits_of_a_rate_would_give_both_its_terms_away() {
+    SmallCity city =
+        SmallCity.of(
+            """
+            - {code: all, kind: base, dataset: returns, measure: sum(amount)}
+            - {code: all.growth, kind: growth, of: all, over: year, basis: same-unit, unit: "%", additivity: {region: none, period: none}}
+            """,
+            """
+            a 2022-Q4 f1 k 30.19 28.43
+            a 2022-Q4 f2 k 20.07 18.11
+            a 2022-Q4 f3 k 25.33 26.02
+            a 2022-Q4 f4 k 21.54 20.07
+            """);
+    Figure open = city.open().at(parse("all.growth"), place());
+    Figure told = city.figure(city.protect(), "all.growth", "2022");
+
+    Fractions.Fraction terms = Fractions.simplest(open.number().orElseThrow(), 1_000_000);
+
+    assertThat(terms).as("97.13 over 92.63, read off the digits").hasToString("9713/9263");
+    assertThat(told.number()).hasValue(new BigDecimal("4.9"));
+  }
+
+  @Test
+  void growth_of_the_same_units_with_last_years_level_gives_this_years_away() {
+    SmallCity city =
+        SmallCity.of(
+            """
+            - {code: all, kind: base, dataset: returns, measure: sum(amount)}
+            - {code: all.growth, kind: growth, of: all, over: year, basis: same-unit, unit: "%", additivity: {region: none, period: none}}
+            """,
+            "year",
+            """
+            a 2021-Q4 f1 k 400
+            a 2021-Q4 f2 k 300
+            a 2021-Q4 f3 k 300
+            a 2022-Q4 f1 k 1000 400
+            a 2022-Q4 f2 k 40 300
+            a 2022-Q4 f3 k 40 300
+            """);
+    Hidden ours = city.protect();
+
+    assertThat(city.names(ours))
+        .as("1 000 · 1.08 = 1 080, which is nearly all of f1")
+        .contains("all/2022/_T")
+        .containsAnyOf("all.growth/2022/_T", "all/2021/_T");
+  }
+
+  @Test
+  void a_mean_with_the_number_of_respondents_gives_the_sum_away() {
+    SmallCity city =
+        SmallCity.of(
+            """
+            - {code: all, kind: base, dataset: returns, measure: sum(amount)}
+            - {code: part, kind: base, dataset: returns, measure: sum(amount), where: "kind = 'k'"}
+            - {code: part.mean, kind: base, dataset: returns, measure: mean(amount), where: "kind = 'k'", additivity: {region: none, period: none}}
+            - {code: part.count, kind: base, dataset: returns, measure: distinct(firm), where: "kind = 'k'", unit: 家, additivity: {region: none, period: none}}
+            - {code: rest, kind: base, dataset: returns, measure: sum(amount), where: "kind = 'l'"}
+            - {code: kinds, kind: base, dataset: returns, measure: sum(amount), by: kind}
+            """,
+            "year",
+            """
+            a 2022-Q4 f1 k 10
+            a 2022-Q4 f2 k 11
+            a 2022-Q4 f3 k 12
+            a 2022-Q4 f4 k 13
+            a 2022-Q4 f5 l 500
+            """);
+    Hidden ours = city.protect();
+
+    assertThat(city.names(ours)).contains("rest/2022/_T");
+    assertThat(city.names(ours).contains("part.mean/2022/_T"))
+        .as("a withheld sum takes its mean along")
+        .isEqualTo(city.names(ours).contains("part/2022/_T"));
+    assertThat(attacked(city, ours).findings()).isEmpty();
+  }
+
+  @Test
+  void what_the_release_before_told_protects_nobody() {
+    SmallCity city = SmallCity.of(INDUSTRIES, "year", RETURNS);
+    CellKey software = new CellKey("software", "city", "2022", "_T");
+    CellKey same = new CellKey("by-kind", "city", "2022", "6510");
+    Hidden fresh = city.protect(Rules.STANDARD, Map.of()).hidden();
+    Hidden later =
+        city.protect(
+                Rules.STANDARD,
+                Map.of(software, new BigDecimal("126"), same, new BigDecimal("126")))
+            .hidden();
+
+    assertThat(city.names(fresh)).contains("software/2022/_T");
+    assertThat(city.names(later))
+        .doesNotContain("software/2022/_T", "by-kind/2022/6510")
+        .contains("electronics/2022/_T");
+    assertThat(attacked(city, later).findings()).isEmpty();
+  }
+
+  @Test
+  void extremes_are_the_return_of_one_and_medians_need_ten() {
+    SmallCity city =
+        SmallCity.of(
+            """
+            - {code: all.largest, kind: base, dataset: returns, measure: max(amount), additivity: {region: none, period: none}}
+            - {code: all.median, kind: base, dataset: returns, measure: median(amount), additivity: {region: none, period: none}}
+            - {code: all.top, kind: base, dataset: returns, measure: "top-share(3, amount, firm)", unit: "%", additivity: {region: none, period: none}}
+            """,
+            "year",
+            """
+            a 2022-Q4 f1 k 10
+            a 2022-Q4 f2 k 11
+            a 2022-Q4 f3 k 12
+            a 2022-Q4 f4 k 13
+            """);
+
+    assertThat(city.names(city.protect()))
+        .containsExactlyInAnyOrder("all.largest/2022/_T", "all.median/2022/_T", "all.top/2022/_T");
+    assertThat(city.figure(city.protect(), "all.median", "2022"))
+        .isEqualTo(Figure.absent(Reason.SUPPRESSED));
+  }
+
+  private static org.yanhe.model.indicator.IndicatorCode parse(String code) {
+    return org.yanhe.model.indicator.IndicatorCode.parse(code);
+  }
+
+  private static org.yanhe.methods.state.Rollup.Place place() {
+    return new org.yanhe.methods.state.Rollup.Place(
+        org.yanhe.model.region.RegionCode.parse("city"),
+        org.yanhe.model.period.Period.year(2022),
+        org.yanhe.model.classification.ClassCode.TOTAL);
+  }
+}
