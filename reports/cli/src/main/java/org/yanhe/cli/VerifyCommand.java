@@ -15,7 +15,10 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Recomputes every checksum of a release and every identity between its figures. */
+/**
+ * Recomputes every checksum of a release and every identity between its figures, and attacks its
+ * withheld figures if asked to.
+ */
 @Command(name = "verify", header = "${bundle:verify.header}")
 final class VerifyCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
@@ -27,6 +30,9 @@ final class VerifyCommand implements Callable<Integer> {
 
   @Option(names = "--key", paramLabel = "KEY", descriptionKey = "verify.key")
   private Optional<Path> key = Optional.empty();
+
+  @Option(names = "--attack", descriptionKey = "verify.attack")
+  private boolean attack;
 
   @Override
   public Integer call() {
@@ -42,6 +48,9 @@ final class VerifyCommand implements Callable<Integer> {
         .forEach(
             (identity, count) ->
                 out.println("  " + identity.label().in(common.language()) + "  " + count));
+    if (attack) {
+      AttackLines.attack(folder, out, common.language());
+    }
     return 0;
   }
 }

@@ -92,7 +92,8 @@ class ReleaseContractIT {
             "public/codelists/regions.csv",
             "public/codelists/classes.csv",
             "public/codelists/tile-map.csv",
-            "restricted/suppression.csv")) {
+            "restricted/suppression.csv",
+            "restricted/protection-intervals.csv")) {
       try (var lines = Files.lines(release().resolve(file))) {
         assertThat(text).as(file).contains("`" + lines.findFirst().orElseThrow() + "`");
       }
