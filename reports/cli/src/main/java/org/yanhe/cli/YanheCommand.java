@@ -22,6 +22,7 @@ import picocli.CommandLine.IVersionProvider;
       CatalogueCommand.class,
       ExplainCommand.class,
       GenerateCommand.class,
+      BenchCommand.class,
       DiffCommand.class,
       SchemaCommand.class,
       CompletionCommand.class,

@@ -159,8 +159,9 @@ final class Cluster implements AutoCloseable {
       throws IOException {
     List<String> command = new ArrayList<>();
     command.add(ProcessHandle.current().info().command().orElse("java"));
-    command.addAll(List.of(Files.readString(PRODUCT.resolve("java.options")).strip().split(" ")));
-    command.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xmx" + memory));
+    command.addAll(Product.options("small.options"));
+    command.addAll(Product.options("java.options"));
+    command.add("-Xmx" + memory);
     command.addAll(List.of("-cp", folder.resolve("spark/jars") + "/*"));
     command.add("org.apache.spark." + mainClass);
     command.addAll(List.of(arguments));

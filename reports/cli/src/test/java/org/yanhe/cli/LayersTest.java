@@ -33,6 +33,8 @@ class LayersTest {
     "org.yanhe.spark.., org.jfree..",
     "org.yanhe.spark.., picocli..",
     "org.yanhe.spark.., org.yanhe.documents..",
+    "org.yanhe.spark.., org.yanhe.bench..",
+    "org.yanhe.cli.., org.yanhe.bench..",
     "org.yanhe.documents.., org.apache.spark..",
     "org.yanhe.documents.., org.yanhe.methods..",
     "org.yanhe.documents.., org.yanhe.spark..",

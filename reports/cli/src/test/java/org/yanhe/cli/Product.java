@@ -8,14 +8,31 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.yanhe.model.release.Sha256;
 
 /** The built product, run in a JVM of its own with an empty environment. */
 final class Product {
   private static final Path FOLDER = Path.of("target/yanhe");
+
+  /** Commands that the launcher starts without the jars of Spark. */
+  private static final Set<String> WITHOUT_SPARK =
+      Set.of(
+          "help",
+          "init",
+          "report",
+          "verify",
+          "catalogue",
+          "explain",
+          "generate",
+          "diff",
+          "schema",
+          "completion");
+
   static final Path SAMPLE = Path.of("../../datasets/yanan");
 
   private Product() {}
@@ -65,13 +82,28 @@ final class Product {
   private static List<String> command(List<String> options, String... args) throws IOException {
     List<String> command = new ArrayList<>();
     command.add(ProcessHandle.current().info().command().orElse("java"));
-    command.addAll(List.of(Files.readString(FOLDER.resolve("java.options")).strip().split(" ")));
-    command.addAll(
-        List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-XX:ReservedCodeCacheSize=256m"));
+    boolean withoutSpark = WITHOUT_SPARK.contains(args[0]);
+    command.addAll(options(withoutSpark ? "short.options" : "small.options"));
+    command.addAll(options("java.options"));
     command.addAll(options);
-    command.addAll(List.of("-cp", FOLDER + "/lib/*:" + FOLDER + "/spark/*", "org.yanhe.cli.Main"));
+    String spark = withoutSpark ? logging() : FOLDER + "/spark/*";
+    command.addAll(List.of("-cp", FOLDER + "/lib/*:" + spark, "org.yanhe.cli.Main"));
     command.addAll(List.of(args));
     return command;
+  }
+
+  private static String logging() throws IOException {
+    try (Stream<Path> jars = Files.list(FOLDER.resolve("spark"))) {
+      return jars.map(Path::toString)
+          .filter(jar -> jar.contains("/log4j-"))
+          .sorted()
+          .collect(Collectors.joining(":"));
+    }
+  }
+
+  /** Options of the JVM as the launcher reads them. */
+  static List<String> options(String file) throws IOException {
+    return List.of(Files.readString(FOLDER.resolve(file)).strip().split(" "));
   }
 
   /** Path and hash of every file below a folder. */

@@ -3,9 +3,9 @@ package org.yanhe.methods.disclosure;
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import org.yanhe.methods.state.EntityState.Contribution;
 
@@ -44,7 +44,8 @@ public record Respondents(int count, int zeros, BigDecimal magnitude, List<Contr
 
   /** Merges holdings first, then orders their amounts. */
   public static Respondents of(Collection<Contribution> contributions, Holdings holdings) {
-    Map<String, BigDecimal> merged = new TreeMap<>();
+    // In the order that they come in: states give the largest first, and sorting is soon done.
+    Map<String, BigDecimal> merged = new LinkedHashMap<>();
     contributions.forEach(c -> merged.merge(holdings.of(c.entity()), c.value(), BigDecimal::add));
     List<Contribution> amounts =
         merged.entrySet().stream()

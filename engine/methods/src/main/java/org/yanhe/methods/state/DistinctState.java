@@ -1,5 +1,7 @@
 package org.yanhe.methods.state;
 
+import java.util.Arrays;
+import org.roaringbitmap.BitSetUtil;
 import org.roaringbitmap.RoaringBitmap;
 
 /** The exact set of values seen, as a bitmap of their codes. */
@@ -31,11 +33,7 @@ public final class DistinctState implements State {
 
   /** Adds the codes whose bits are set, the lowest bit of the first word being code 0. */
   public void addAll(long[] words) {
-    for (int i = 0; i < words.length; i++) {
-      for (long word = words[i]; word != 0; word &= word - 1) {
-        codes.add(i * BITS + Long.numberOfTrailingZeros(word));
-      }
-    }
+    codes.or(BitSetUtil.bitmapOf(words));
   }
 
   /** Number of distinct values. */
@@ -57,9 +55,27 @@ public final class DistinctState implements State {
     if (distinct.codebook == codebook) {
       codes.or(distinct.codes);
     } else {
-      int[] translation = codebook.translate(distinct.codebook);
-      distinct.codes.forEach((int code) -> codes.add(translation[code]));
+      codes.or(translated(distinct.codes, codebook.translate(distinct.codebook)));
     }
+  }
+
+  /** Many codes go through plain bits, few through a sorted list; one by one would be slow. */
+  private static RoaringBitmap translated(RoaringBitmap codes, int[] translation) {
+    int[] known = codes.toArray();
+    int last = 0;
+    for (int i = 0; i < known.length; i++) {
+      known[i] = translation[known[i]];
+      last = Math.max(last, known[i]);
+    }
+    if (known.length < last / BITS) {
+      Arrays.sort(known);
+      return RoaringBitmap.bitmapOf(known);
+    }
+    long[] words = new long[last / BITS + 1];
+    for (int code : known) {
+      words[code / BITS] |= 1L << code;
+    }
+    return BitSetUtil.bitmapOf(words);
   }
 
   @Override

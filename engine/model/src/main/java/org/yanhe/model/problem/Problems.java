@@ -1,11 +1,12 @@
 package org.yanhe.model.problem;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
-/** Collects problems so that all of them are told at once. */
+/** Collects problems so that all of them are told at once; files may be read at the same time. */
 public final class Problems {
-  private final List<Problem> found = new ArrayList<>();
+  private final List<Problem> found = Collections.synchronizedList(new ArrayList<>());
 
   public void add(Place place, String key, String message) {
     found.add(new Problem(place, key, message));
@@ -21,7 +22,7 @@ public final class Problems {
 
   /** All problems so far, by file and line. */
   public List<Problem> sorted() {
-    return found.stream().distinct().sorted().toList();
+    return List.copyOf(found).stream().distinct().sorted().toList();
   }
 
   /**

@@ -48,6 +48,8 @@ public final class BuiltIn {
       return files
           .filter(file -> file.toString().endsWith(".yaml"))
           .sorted()
+          .toList()
+          .parallelStream()
           .map(file -> YamlFile.read(file, problems))
           .flatMap(Optional::stream)
           .toList();

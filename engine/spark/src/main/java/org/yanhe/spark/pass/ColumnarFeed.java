@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.yanhe.methods.state.Atom;
 import org.yanhe.methods.state.Cube;
 import org.yanhe.model.source.DatasetSchema;
@@ -13,10 +15,13 @@ final class ColumnarFeed {
   private final List<String> times;
   private final BatchReader reader;
   private final List<GroupTable> tables = new ArrayList<>();
+  private final Supplier<CubeFeed> byRow;
+  private Optional<CubeFeed> rows = Optional.empty();
 
   ColumnarFeed(
       Cube cube, DatasetSchema schema, List<String> columns, List<BatchColumn.Kind> kinds) {
     times = schema.time().columns();
+    byRow = () -> new CubeFeed(cube, schema, columns);
     reader = new BatchReader(cube, schema, columns, kinds);
     Map<String, List<Integer>> byClass = new LinkedHashMap<>();
     for (int i = 0; i < cube.atoms().size(); i++) {
@@ -47,7 +52,17 @@ final class ColumnarFeed {
 
   /** Adds a batch: once for those who come and, in a stock, once for those who leave. */
   void add(VectorizedScan.Batch batch) {
+    if (rows.isPresent()) {
+      addRows(batch, rows.get());
+      return;
+    }
     reader.read(batch);
+    if (!tables.stream().allMatch(table -> times.stream().allMatch(table::fits))) {
+      finish();
+      rows = Optional.of(byRow.get());
+      addRows(batch, rows.get());
+      return;
+    }
     for (int turn = 0; turn < times.size(); turn++) {
       for (GroupTable table : tables) {
         table.add(batch.rows(), times.get(turn), turn > 0);
@@ -55,7 +70,21 @@ final class ColumnarFeed {
     }
   }
 
+  /** From where keys have become too wide to pack, rows go one by one to the same states. */
+  private static void addRows(VectorizedScan.Batch batch, CubeFeed feed) {
+    for (int i = 0; i < batch.rows(); i++) {
+      int row = i;
+      feed.add(
+          column -> {
+            BatchColumn from = batch.columns().get(column);
+            return from.isNull(row) ? null : from.value(row);
+          });
+    }
+  }
+
   void finish() {
-    tables.forEach(GroupTable::finish);
+    if (rows.isEmpty()) {
+      tables.forEach(GroupTable::finish);
+    }
   }
 }

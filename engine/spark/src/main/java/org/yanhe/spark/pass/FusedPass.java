@@ -6,13 +6,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.functions;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.yanhe.methods.state.Atom;
 import org.yanhe.methods.state.Cube;
 import org.yanhe.model.expression.ExpressionParser;
@@ -24,7 +23,6 @@ import org.yanhe.model.source.DatasetSchema;
  * matter, because merging is associative, commutative and exact.
  */
 public final class FusedPass {
-  private static final Logger LOG = LoggerFactory.getLogger(FusedPass.class);
   private static final int FEW = 64;
 
   private FusedPass() {}
@@ -36,14 +34,49 @@ public final class FusedPass {
    * @param atoms what to accumulate
    */
   public static Cube run(Dataset<Row> staged, DatasetSchema schema, List<Atom> atoms) {
+    return run(staged, schema, atoms, obstacle -> {});
+  }
+
+  /**
+   * Runs the pass as one Spark job, on batches of columns where the rows are read so.
+   *
+   * @param told why the rows are read one by one, if they are: the result is the same, but later
+   */
+  public static Cube run(
+      Dataset<Row> staged, DatasetSchema schema, List<Atom> atoms, Consumer<String> told) {
     if (atoms.isEmpty()) {
       return new Cube(atoms);
     }
     Prepared prepared = prepare(staged, schema, atoms);
+    if (!prepared.obstacle().isEmpty()) {
+      told.accept(prepared.obstacle());
+    }
     return prepared
         .scan()
         .map(scan -> byColumns(scan, schema, prepared.columns(), atoms))
         .orElseGet(() -> byRows(prepared.rows(), schema, prepared.columns(), atoms));
+  }
+
+  /**
+   * Reads the batches that a pass would read and computes nothing from them: the floor below which
+   * no pass can be.
+   *
+   * @return their rows
+   */
+  public static long decode(Dataset<Row> staged, DatasetSchema schema, List<Atom> atoms) {
+    VectorizedScan scan =
+        prepare(staged, schema, atoms)
+            .scan()
+            .orElseThrow(() -> new IllegalArgumentException("The rows do not come in batches"));
+    return scan.map(
+            batches -> {
+              long rows = 0;
+              while (batches.hasNext()) {
+                rows += batches.next().rows();
+              }
+              return rows;
+            })
+        .reduce(Long::sum);
   }
 
   /**
@@ -57,8 +90,9 @@ public final class FusedPass {
     return prepared.scan().map(scan -> byFile(scan, schema, prepared.columns(), atoms));
   }
 
-  /** Rows with the columns that a pass reads, and how they are read by columns, if they can be. */
-  private record Prepared(List<String> columns, Dataset<Row> rows, Optional<VectorizedScan> scan) {}
+  /** Rows with the columns that a pass reads, and how they are read by columns, or why not. */
+  private record Prepared(
+      List<String> columns, Dataset<Row> rows, Optional<VectorizedScan> scan, String obstacle) {}
 
   private static Prepared prepare(Dataset<Row> staged, DatasetSchema schema, List<Atom> atoms) {
     List<String> columns = List.copyOf(columnsOf(schema, atoms));
@@ -70,10 +104,7 @@ public final class FusedPass {
             .scan()
             .map(scan -> ColumnarFeed.obstacle(atoms, columns, scan.kinds()))
             .orElse(found.obstacle());
-    if (!obstacle.isEmpty()) {
-      LOG.warn("Reading {} row by row, because {}.", schema.name(), obstacle);
-    }
-    return new Prepared(columns, rows, found.scan().filter(scan -> obstacle.isEmpty()));
+    return new Prepared(columns, rows, found.scan().filter(scan -> obstacle.isEmpty()), obstacle);
   }
 
   private static Map<String, Cube> byFile(

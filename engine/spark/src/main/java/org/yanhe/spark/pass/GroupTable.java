@@ -150,6 +150,21 @@ final class GroupTable {
     return reader.coder(column);
   }
 
+  /** Whether the keys of the batch that was read last can be packed. */
+  boolean fits(String timeColumn) {
+    period.use(reader.coder(timeColumn));
+    grow();
+    return dimensions.stream().mapToInt(Dimension::bits).sum() <= MOST_BITS;
+  }
+
+  private void grow() {
+    for (Dimension dimension : dimensions) {
+      if (dimension instanceof Dimension.Coded coded) {
+        coded.grow();
+      }
+    }
+  }
+
   /** Adds the rows of the batch that was read last. */
   void add(int rows, String timeColumn, boolean isLeaving) {
     period.use(reader.coder(timeColumn));
@@ -170,22 +185,13 @@ final class GroupTable {
 
   /** Gives every dimension the bits that it needs by now; the numbers of the groups stay. */
   private void layOut() {
-    boolean fits = true;
-    for (Dimension dimension : dimensions) {
-      if (dimension instanceof Dimension.Coded coded) {
-        coded.grow();
-      }
-      fits &= dimension.fits();
-    }
-    if (!fits) {
+    grow();
+    if (!dimensions.stream().allMatch(Dimension::fits)) {
       int[] before = shiftsAndWidths();
       int bits = 0;
       for (Dimension dimension : dimensions) {
         dimension.place(bits);
         bits += dimension.width();
-      }
-      if (bits > MOST_BITS) {
-        throw new IllegalStateException("Cannot pack a key of " + bits + " bits by " + by);
       }
       renumber(before, bits);
     }

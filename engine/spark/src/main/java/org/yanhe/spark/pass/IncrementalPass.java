@@ -41,8 +41,9 @@ public final class IncrementalPass {
    * @param cube the states of all parts
    * @param known parts whose states were stored
    * @param parts all parts
+   * @param obstacle why rows were read one by one and no states stored; empty if they were not
    */
-  public record Result(Cube cube, int known, int parts) {}
+  public record Result(Cube cube, int known, int parts, String obstacle) {}
 
   private IncrementalPass(
       SparkSession spark, DatasetSchema schema, List<Atom> atoms, StateFolder states) {
@@ -61,7 +62,7 @@ public final class IncrementalPass {
   public static Result run(
       SparkSession spark, Path folder, DatasetSchema schema, List<Atom> atoms, StateFolder states) {
     return atoms.isEmpty()
-        ? new Result(new Cube(atoms), 0, 0)
+        ? new Result(new Cube(atoms), 0, 0, "")
         : new IncrementalPass(spark, schema, atoms, states).run(folder);
   }
 
@@ -77,7 +78,7 @@ public final class IncrementalPass {
     if (!missing.isEmpty()) {
       Optional<Map<String, Cube>> made = FusedPass.byFile(rows(missing), schema, atoms);
       if (made.isEmpty()) {
-        return new Result(FusedPass.run(rows(keys.keySet()), schema, atoms), 0, keys.size());
+        return byRows(keys);
       }
       for (Path part : missing) {
         Cube cube = made.get().getOrDefault(part.getName(), new Cube(atoms));
@@ -88,7 +89,13 @@ public final class IncrementalPass {
     states.keepOnly(schema.name(), new TreeSet<>(keys.values()));
     Cube all = new Cube(atoms);
     keys.values().forEach(key -> all.merge(byKey.getOrDefault(key, new Cube(atoms))));
-    return new Result(all, keys.size() - missing.size(), keys.size());
+    return new Result(all, keys.size() - missing.size(), keys.size(), "");
+  }
+
+  private Result byRows(Map<Path, String> keys) {
+    StringBuilder obstacle = new StringBuilder();
+    Cube cube = FusedPass.run(rows(keys.keySet()), schema, atoms, obstacle::append);
+    return new Result(cube, 0, keys.size(), obstacle.toString());
   }
 
   private Dataset<Row> rows(Iterable<Path> parts) {

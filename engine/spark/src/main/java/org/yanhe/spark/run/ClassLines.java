@@ -14,12 +14,13 @@ import org.yanhe.model.source.Column;
 import org.yanhe.model.source.DatasetSchema;
 
 /** The line of classes above a class, after the code list of its column. */
-final class ClassLines implements Derivation.ClassTree {
+public final class ClassLines implements Derivation.ClassTree {
   private final DatasetSchema schema;
   private final CodeLists codes;
   private final Map<String, Map<String, String>> parents = new HashMap<>();
 
-  ClassLines(DatasetSchema schema, CodeLists codes) {
+  /** The lines of the classes of a dataset's columns. */
+  public ClassLines(DatasetSchema schema, CodeLists codes) {
     this.schema = schema;
     this.codes = codes;
   }

@@ -152,16 +152,22 @@ public final class RunRelease {
   private Cube pass(StagedDataset dataset, List<Atom> atoms) {
     String name = dataset.schema().name();
     if (states.isEmpty()) {
-      Cube cube = FusedPass.run(dataset.rows(spark), dataset.schema(), atoms);
-      progress.step("one pass over " + name, cube.rows());
+      StringBuilder obstacle = new StringBuilder();
+      Cube cube = FusedPass.run(dataset.rows(spark), dataset.schema(), atoms, obstacle::append);
+      progress.step("one pass over " + name + slowly(obstacle.toString()), cube.rows());
       return cube;
     }
     IncrementalPass.Result result =
         IncrementalPass.run(spark, dataset.parquetFolder(), dataset.schema(), atoms, states.get());
     String reused = ", states of " + result.known() + " of " + result.parts() + " parts reused";
     progress.step(
-        "one pass over " + name + (result.known() > 0 ? reused : ""), result.cube().rows());
+        "one pass over " + name + (result.known() > 0 ? reused : slowly(result.obstacle())),
+        result.cube().rows());
     return result.cube();
+  }
+
+  private static String slowly(String obstacle) {
+    return obstacle.isEmpty() ? "" : ", row by row, because " + obstacle;
   }
 
   /** The digital-economy accounts, each with its working table. */

@@ -235,6 +235,38 @@ class ColumnarPassTest {
   }
 
   @Test
+  void rows_go_one_by_one_from_where_their_keys_are_too_wide_to_pack(SparkSession spark) {
+    Random random = new Random(11);
+    String path = folder.resolve("wide").toString();
+    // Two files a task, the larger one first: its few sellers fit, those of the other one do not.
+    for (int file = 0; file < 2; file++) {
+      spark
+          .createDataFrame(rows(random, 900, 5), COLUMNS)
+          .coalesce(1)
+          .write()
+          .mode("append")
+          .parquet(path);
+      spark
+          .createDataFrame(rows(random, 300, 900), COLUMNS)
+          .coalesce(1)
+          .write()
+          .mode("append")
+          .parquet(path);
+    }
+    List<Atom> atoms = new ArrayList<>();
+    for (int test = 0; test < 26; test++) {
+      String where = "amount > " + test;
+      atoms.add(new Atom(Atom.Kind.TOTAL, "fee", "", where, "seller"));
+      atoms.add(new Atom(Atom.Kind.DISTINCT, "seller", "", where, "seller"));
+    }
+
+    assertSameStates(
+        spark.read().schema(COLUMNS).parquet(path),
+        schema("{column: month, frequency: month}"),
+        atoms);
+  }
+
+  @Test
   void one_job_reads_every_row_once_however_many_atoms(SparkSession spark) throws Exception {
     Random random = new Random(10);
     String path = folder.resolve("once").toString();
@@ -287,5 +319,10 @@ class ColumnarPassTest {
 
     assertThat(VectorizedScan.of(local).obstacle()).isEqualTo("rows come from LocalTableScan");
     assertThat(VectorizedScan.of(doubled).obstacle()).startsWith("rows come from ");
+
+    List<String> told = new ArrayList<>();
+    Atom count = new Atom(Atom.Kind.TOTAL, "", "", "", "");
+    FusedPass.run(local, schema("{column: month, frequency: month}"), List.of(count), told::add);
+    assertThat(told).containsExactly("rows come from LocalTableScan");
   }
 }

@@ -1,0 +1,117 @@
+package org.yanhe.bench;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.yanhe.methods.derivation.Atoms;
+import org.yanhe.model.json.CanonicalJson;
+import org.yanhe.spark.benchmark.Benchmark;
+import org.yanhe.spark.run.Progress;
+
+/** The race over synthetic orders. */
+public final class OrdersBenchmark implements Benchmark {
+  private static final String SCAN = "scan";
+  private static final String DUCK_FUSED = "duckdb-fused";
+  private static final String DUCK = "duckdb";
+  private static final String SPARK_SQL = "spark-sql";
+
+  @Override
+  public List<String> rivals() {
+    return List.of(SCAN, DUCK_FUSED, DUCK, SPARK_SQL);
+  }
+
+  @Override
+  public JsonNode run(SparkSession spark, Request request, Progress progress) {
+    Orders orders = Orders.at(request.work(), request.rows(), request.months());
+    progress.step("orders in " + orders.folder(), request.rows());
+    Dataset<Row> rows = orders.rows(spark);
+    rows.createOrReplaceTempView("orders");
+    List<String> against = request.against().isEmpty() ? rivals() : request.against();
+    try (Rivals rivals = new Rivals(spark, orders, rows, request)) {
+      Contestant ours = new FusedReport(rows, orders);
+      List<Contestant> chosen = against.stream().map(rivals::named).toList();
+      List<Race.Lane> lanes = new Race(ours, orders.exact(), progress).run(chosen, request.pairs());
+      return result(spark, request, ours, lanes, rivals.version());
+    }
+  }
+
+  private static JsonNode result(
+      SparkSession spark,
+      Request request,
+      Contestant ours,
+      List<Race.Lane> lanes,
+      Optional<String> duckVersion) {
+    ObjectNode result =
+        CanonicalJson.object()
+            .put("ours", ours.title())
+            .put("rows", request.rows())
+            .put("months", request.months())
+            .put("pairs", request.pairs())
+            .put("figures", ours.run().orElseThrow().get().size())
+            .put("processors", Runtime.getRuntime().availableProcessors())
+            .put("heap-limit-bytes", Runtime.getRuntime().maxMemory())
+            .put("java", Runtime.version().toString())
+            .put("spark", spark.version());
+    duckVersion.ifPresent(version -> result.put(DUCK, version));
+    result.set("rivals", Results.lanes(lanes));
+    return result;
+  }
+
+  @Override
+  public String table(JsonNode result) {
+    return ResultsTable.of(result);
+  }
+
+  @Override
+  public List<String> losses(JsonNode older, JsonNode newer) {
+    return ResultsTable.losses(older, newer);
+  }
+
+  /** The rivals; DuckDB is opened for the first that needs it. */
+  private static final class Rivals implements AutoCloseable {
+    private final SparkSession spark;
+    private final Orders orders;
+    private final Dataset<Row> rows;
+    private final Request request;
+    private final List<Duck> opened = new ArrayList<>();
+
+    Rivals(SparkSession spark, Orders orders, Dataset<Row> rows, Request request) {
+      this.spark = spark;
+      this.orders = orders;
+      this.rows = rows;
+      this.request = request;
+    }
+
+    Contestant named(String name) {
+      return switch (name) {
+        case SCAN ->
+            new BareScan(rows, orders.schema(), Atoms.of(orders.catalogue(), orders.schema()));
+        case DUCK_FUSED -> new DuckFused(duck());
+        case DUCK -> new DuckQueries(duck());
+        case SPARK_SQL -> new SparkQueries(spark);
+        default -> throw new IllegalArgumentException("No rival is named " + name);
+      };
+    }
+
+    private Duck duck() {
+      if (opened.isEmpty()) {
+        opened.add(Duck.open(orders.folder(), request.work().toAbsolutePath()));
+      }
+      return opened.get(0);
+    }
+
+    Optional<String> version() {
+      return opened.stream().findFirst().map(Duck::version);
+    }
+
+    @Override
+    public void close() {
+      opened.forEach(Duck::close);
+    }
+  }
+}

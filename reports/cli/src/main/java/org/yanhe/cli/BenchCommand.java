@@ -1,0 +1,147 @@
+package org.yanhe.cli;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.ServiceLoader;
+import java.util.concurrent.Callable;
+import org.apache.spark.sql.SparkSession;
+import org.yanhe.model.json.CanonicalJson;
+import org.yanhe.model.problem.Stop;
+import org.yanhe.spark.benchmark.Benchmark;
+import org.yanhe.spark.run.Session;
+import org.yanhe.spark.run.StepLines;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** Races the product against hand-written queries. */
+@Command(name = "bench", header = "${bundle:bench.header}")
+final class BenchCommand implements Callable<Integer> {
+  private static final long FEWEST_ROWS = 100_000;
+  private static final int SLOWER = 1;
+
+  @Spec private CommandSpec spec;
+
+  @Mixin private CommonOptions common;
+
+  @Option(names = "--rows", paramLabel = "N", descriptionKey = "bench.rows")
+  private long rows = 1_000_000;
+
+  @Option(names = "--months", paramLabel = "M", descriptionKey = "bench.months")
+  private int months = 36;
+
+  @Option(names = "--pairs", paramLabel = "P", descriptionKey = "bench.pairs")
+  private int pairs = 5;
+
+  @Option(names = "--against", paramLabel = "NAME", split = ",", descriptionKey = "bench.against")
+  private List<String> against = List.of();
+
+  @Option(names = "--work", paramLabel = "DIR", descriptionKey = "bench.work")
+  private Path work = Path.of(".yanhe", "bench");
+
+  @Option(names = "--json", paramLabel = "FILE", descriptionKey = "bench.json")
+  private Optional<Path> json = Optional.empty();
+
+  @Option(names = "--page", paramLabel = "FILE", descriptionKey = "bench.page")
+  private Optional<Path> page = Optional.empty();
+
+  @Option(names = "--compare", paramLabel = "OLD", descriptionKey = "bench.compare")
+  private Optional<Path> older = Optional.empty();
+
+  @Override
+  public Integer call() throws IOException {
+    Benchmark benchmark = benchmark();
+    check(benchmark);
+    Optional<JsonNode> before = older.map(BenchCommand::read);
+    Benchmark.Request request = new Benchmark.Request(work, rows, months, pairs, against);
+    JsonNode result;
+    try (SparkSession spark = Session.open(common.settings())) {
+      result = benchmark.run(spark, request, new StepLines(spec.commandLine().getErr()));
+    }
+    String table = benchmark.table(result);
+    spec.commandLine().getOut().print(table);
+    spec.commandLine().getOut().flush();
+    if (json.isPresent()) {
+      Files.write(json.get(), CanonicalJson.bytes(result));
+    }
+    if (page.isPresent()) {
+      new BenchmarkPage(page.get()).put(rows, table);
+    }
+    List<String> losses = before.map(b -> benchmark.losses(b, result)).orElse(List.of());
+    losses.forEach(spec.commandLine().getErr()::println);
+    return losses.isEmpty() ? 0 : SLOWER;
+  }
+
+  private static Benchmark benchmark() {
+    return ServiceLoader.load(Benchmark.class)
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new Stop.UsageError(
+                    "Cannot run the benchmark: its module is no part of the product. Start it with"
+                        + " ./yanhe bench in the sources."));
+  }
+
+  private void check(Benchmark benchmark) {
+    if (rows < FEWEST_ROWS || pairs < 1 || months < 1) {
+      throw new ParameterException(
+          spec.commandLine(),
+          String.format(
+              Locale.ROOT,
+              "Invalid race: %d rows, %d months, %d pairs (from %d rows, 1 month and 1 pair on)",
+              rows,
+              months,
+              pairs,
+              FEWEST_ROWS));
+    }
+    against.stream()
+        .filter(name -> !benchmark.rivals().contains(name))
+        .findFirst()
+        .ifPresent(
+            name -> {
+              throw new ParameterException(
+                  spec.commandLine(),
+                  "Invalid rival: '" + name + "' (" + String.join(", ", benchmark.rivals()) + ")");
+            });
+  }
+
+  private static JsonNode read(Path file) {
+    try {
+      return CanonicalJson.parse(Files.readAllBytes(file));
+    } catch (IOException e) {
+      throw new UncheckedIOException("Cannot read " + file + ": " + e.getMessage() + ".", e);
+    } catch (IllegalArgumentException e) {
+      throw new Stop.InputError(
+          "Cannot read '" + file + "': " + e.getMessage() + ". Name the JSON of another race.");
+    }
+  }
+
+  /** A page of Markdown with one table for each number of rows, between two comments. */
+  record BenchmarkPage(Path file) {
+
+    /** Puts a table in the place of the one before, or at the end of the page. */
+    void put(long rows, String table) throws IOException {
+      String begin = "<!-- rows " + rows + " -->\n";
+      String end = "<!-- end -->\n";
+      String before = Files.exists(file) ? Files.readString(file, StandardCharsets.UTF_8) : "";
+      int from = before.indexOf(begin);
+      int to = from < 0 ? -1 : before.indexOf(end, from);
+      String section = begin + "\n" + table + "\n" + end;
+      String after =
+          to < 0
+              ? before + "\n" + section
+              : before.substring(0, from) + section + before.substring(to + end.length());
+      Files.writeString(file, after, StandardCharsets.UTF_8);
+    }
+  }
+}
