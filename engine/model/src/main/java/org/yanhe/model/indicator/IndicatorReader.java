@@ -240,7 +240,14 @@ final class IndicatorReader {
   }
 
   private Optional<Formula> account() {
-    return both(map.needText("method"), map.needText("item"), m -> i -> new Formula.Account(m, i));
+    return both(
+        map.need("method", IndicatorReader::account),
+        map.needText("item"),
+        method -> item -> new Formula.Account(method, item));
+  }
+
+  private static String account(String method) {
+    return UnknownWord.check("method of account", method, Formula.Account.METHODS);
   }
 
   private Optional<Formula> composite() {

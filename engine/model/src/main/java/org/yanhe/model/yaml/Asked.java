@@ -10,6 +10,7 @@ import org.yanhe.model.yaml.Listener.Form;
 final class Asked {
   private final Set<Form> forms = EnumSet.noneOf(Form.class);
   private final Set<String> words = new LinkedHashSet<>();
+  private boolean free;
   private boolean needed;
 
   void add(Form form, boolean isNeeded, List<String> known) {
@@ -21,11 +22,22 @@ final class Asked {
   void add(Asked other) {
     forms.addAll(other.forms);
     words.addAll(other.words);
+    free |= other.free || other.takesAnyText();
     needed |= other.needed;
+  }
+
+  /** Of one reading: a text that is asked for twice keeps to the closed set of either. */
+  private boolean takesAnyText() {
+    return words.isEmpty() && (forms.contains(Form.TEXT) || forms.contains(Form.TEXTS));
   }
 
   boolean has(Form form) {
     return forms.contains(form);
+  }
+
+  /** Whether a text is all that may stand there. */
+  boolean isText() {
+    return forms.equals(EnumSet.of(Form.TEXT));
   }
 
   boolean isNeeded() {
@@ -37,9 +49,9 @@ final class Asked {
     return forms.stream().anyMatch(form -> form != Form.PRESENCE);
   }
 
-  /** The closed set of its texts; empty if any text will do. */
+  /** The closed set of its texts; empty if some reading takes any text. */
   List<String> words() {
-    return List.copyOf(words);
+    return free ? List.of() : List.copyOf(words);
   }
 
   /** Contents that a reader may go on from, other than the first. */

@@ -1,10 +1,12 @@
 package org.yanhe.model.yaml;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.yanhe.model.problem.Place;
 import org.yanhe.model.problem.Problems;
@@ -19,6 +21,7 @@ final class Example implements Listener {
 
   private static final Place NOWHERE = Place.of("example");
   private static final List<String> SAMPLES = List.of("a", "1", "2022", "2022-01-01");
+  private static final Variation.Content GUESS = Variation.Content.of(SAMPLES.get(0));
   private static final String NO_WORD = "\u0001";
 
   /** What stands under a key. */
@@ -34,6 +37,11 @@ final class Example implements Listener {
   private final Map<List<String>, Variation.Content> varied;
   private final Map<String, Value> values = new LinkedHashMap<>();
   private final Map<String, Asked> asked = new LinkedHashMap<>();
+
+  /** Keys whose content only fills the place until the reader says what it needs there. */
+  private final Set<String> guessed = new HashSet<>();
+
+  private Optional<List<String>> serves = Optional.empty();
   private boolean grew;
 
   Example(List<String> path, Map<List<String>, Variation.Content> varied) {
@@ -44,6 +52,11 @@ final class Example implements Listener {
   /** Where it stands: the keys from the root, the same for every item of a list. */
   List<String> path() {
     return path;
+  }
+
+  /** Where the maps stand that take from this one what they do not say themselves. */
+  Optional<List<String>> serves() {
+    return serves;
   }
 
   /** What the reader asked for when it read last, by key. */
@@ -95,7 +108,18 @@ final class Example implements Listener {
   }
 
   @Override
+  public void servesAsDefaultsOf(Listener other) {
+    if (other instanceof Example entry) {
+      serves = Optional.of(entry.path());
+    }
+  }
+
+  @Override
   public void asked(String key, Form form, boolean needed, Function<String, ?> parser) {
+    if (serves.isPresent()) {
+      // Whatever a map may hold its defaults may hold, so that asking the map is enough.
+      return;
+    }
     Asked now = asked.computeIfAbsent(key, k -> new Asked());
     List<String> words =
         form == Form.TEXT || form == Form.TEXTS ? words(parser) : List.<String>of();
@@ -104,10 +128,11 @@ final class Example implements Listener {
       case TEXT -> text(key, words, parser);
       case MAP -> fill(key, Variation.Content.MAP);
       case MAPS -> fill(key, path.contains(key) ? Variation.Content.LIST : Variation.Content.MAPS);
-      case ANY, EITHER -> fill(key, Variation.Content.of("a"));
-      case NAMES -> fill(ANY_NAME, Variation.Content.of("a"));
+      case ANY -> guess(key);
+      case EITHER -> fill(key, GUESS);
+      case NAMES -> fill(ANY_NAME, GUESS);
       case PRESENCE -> vary(key);
-      case TEXTS, LABEL, LABELS, DEFAULTS -> {}
+      case TEXTS, LABEL, LABELS -> {}
     }
   }
 
@@ -119,9 +144,18 @@ final class Example implements Listener {
     sample.ifPresent(word -> fill(key, Variation.Content.of(word)));
   }
 
+  private void guess(String key) {
+    if (!values.containsKey(key) && !varied.containsKey(below(key))) {
+      guessed.add(key);
+    }
+    fill(key, GUESS);
+  }
+
   private void fill(String key, Variation.Content content) {
-    List<String> place = below(key);
-    put(key, varied.getOrDefault(place, content));
+    if (!content.equals(GUESS) && guessed.remove(key)) {
+      values.remove(key);
+    }
+    put(key, varied.getOrDefault(below(key), content));
   }
 
   private void vary(String key) {

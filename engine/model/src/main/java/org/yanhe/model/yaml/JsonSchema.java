@@ -70,20 +70,27 @@ public final class JsonSchema {
   }
 
   private ObjectNode map(List<String> path) {
-    Shape shape = shapes.getOrDefault(path, new Shape());
-    boolean defaulted = shape.keys().containsKey("") && shape.keys().get("").has(Form.DEFAULTS);
+    Shape shape = shape(path);
+    if (shape.serves().isPresent()) {
+      List<String> entries = shape.serves().get();
+      return properties(entries, shape(entries));
+    }
     ObjectNode map = properties(path, shape);
-    if (!defaulted) {
+    if (!shape.isDefaulted()) {
       require(map, shape.needed());
     }
     ArrayNode cases = CanonicalJson.array();
     for (String key : shape.deciding()) {
-      shape.cases(key).forEach(one -> cases.add(conditional(key, one, defaulted)));
+      shape.cases(key).forEach(one -> cases.add(conditional(shape, key, one)));
     }
     if (!cases.isEmpty()) {
       map.set("allOf", cases);
     }
     return map;
+  }
+
+  private Shape shape(List<String> path) {
+    return shapes.getOrDefault(path, new Shape());
   }
 
   private ObjectNode properties(List<String> path, Shape shape) {
@@ -120,7 +127,7 @@ public final class JsonSchema {
     }
   }
 
-  private static ObjectNode conditional(String key, Shape.Case one, boolean defaulted) {
+  private static ObjectNode conditional(Shape shape, String key, Shape.Case one) {
     ObjectNode conditional = CanonicalJson.object();
     ObjectNode condition = conditional.putObject("if");
     if (one.word().equals(Shape.ABSENT)) {
@@ -134,10 +141,28 @@ public final class JsonSchema {
     ObjectNode then = conditional.putObject("then");
     ArrayNode names = then.putObject("propertyNames").putArray("enum");
     one.keys().forEach(names::add);
-    if (!defaulted) {
+    if (!shape.isDefaulted()) {
       require(then, one.needed());
     }
+    ObjectNode narrower = narrower(shape, one);
+    if (!narrower.isEmpty()) {
+      then.set("properties", narrower);
+    }
     return conditional;
+  }
+
+  /** The keys that take fewer words in this case than in others. */
+  private static ObjectNode narrower(Shape shape, Shape.Case one) {
+    ObjectNode properties = CanonicalJson.object();
+    one.asked()
+        .forEach(
+            (key, asked) -> {
+              boolean fewer = !asked.words().equals(shape.words(key));
+              if (asked.isText() && !asked.words().isEmpty() && fewer) {
+                properties.set(key, text(asked.words()));
+              }
+            });
+    return properties;
   }
 
   private ObjectNode value(List<String> path, Asked asked) {

@@ -22,17 +22,18 @@ interface Listener {
     /** Whatever it is, the reader only looks whether it is there. */
     PRESENCE,
     /** The keys are names of the user's own. */
-    NAMES,
-    /** Under this key stand defaults for the map that is read. */
-    DEFAULTS
+    NAMES
   }
 
   /**
    * A reader asks for a key.
    *
-   * @param key the key; empty for {@link Form#NAMES} and {@link Form#DEFAULTS}
+   * @param key the key; empty for {@link Form#NAMES}
    * @param needed whether its absence is a problem
    * @param parser reads a text of it
    */
   void asked(String key, Form form, boolean needed, Function<String, ?> parser);
+
+  /** A reader takes from this map what another one, which that listener hears of, does not say. */
+  default void servesAsDefaultsOf(Listener other) {}
 }

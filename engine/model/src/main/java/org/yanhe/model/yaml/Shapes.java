@@ -35,7 +35,7 @@ final class Shapes {
 
   private Example explore(Map<List<String>, Variation.Content> varied, Set<List<String>> known) {
     Example example = grow(varied);
-    example.all().forEach(map -> shape(map.path()).add(map.asked(), chosen(map, varied)));
+    example.all().forEach(map -> learn(map, varied));
     Set<List<String>> seen = new HashSet<>(known);
     Set<Variation> next = new LinkedHashSet<>();
     for (Example map : example.all()) {
@@ -51,6 +51,16 @@ final class Shapes {
       compare(example, explore(more, seen), variation);
     }
     return example;
+  }
+
+  private void learn(Example map, Map<List<String>, Variation.Content> varied) {
+    shape(map.path()).add(map.asked(), chosen(map, varied));
+    map.serves()
+        .ifPresent(
+            entries -> {
+              shape(map.path()).servesAsDefaultsOf(entries);
+              shape(entries).hasDefaults();
+            });
   }
 
   /** Notes whether a word changes which keys are asked for beside it. */

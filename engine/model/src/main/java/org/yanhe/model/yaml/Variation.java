@@ -46,7 +46,7 @@ record Variation(List<String> place, Content content) {
     List<String> place = new ArrayList<>(map.path());
     place.add(key);
     if (map.path().contains(key)) {
-      return List.of();
+      return asked.isKnown() ? List.of() : List.of(new Variation(place, Content.LIST));
     }
     Stream<Content> contents =
         asked.words().size() > 1

@@ -62,7 +62,7 @@ public final class YamlMap implements YamlNode {
     all.putAll(entries);
     Map<String, Place> places = new LinkedHashMap<>(defaults.keys);
     places.putAll(keys);
-    listener.asked("", Form.DEFAULTS, false, t -> t);
+    defaults.listener.servesAsDefaultsOf(listener);
     return new YamlMap(place, all, places, own, problems, listener, List.of(defaults));
   }
 

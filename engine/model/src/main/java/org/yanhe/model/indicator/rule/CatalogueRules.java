@@ -27,7 +27,6 @@ public final class CatalogueRules {
           new StocksCounted(),
           new KnownCodes(),
           new KnownLevels(),
-          new KnownAccounts(),
           new ClassesShared(),
           new BenchmarksHold(),
           new PublishedNoMoreOften());
