@@ -232,29 +232,32 @@ class CatalogueTest {
                 SALES + "  - {code: g, kind: growth, of: sales.total, over: period, unit: '%'}\n"))
         .singleElement()
         .asString()
-        .contains("needs a series without season, and 'sales.total' has one")
+        .contains("needs a series without season, and 'sales.total' is not adjusted")
         .endsWith("Add an indicator of kind adjusted and name it.");
   }
 
   @Test
-  void a_stock_has_growth_over_the_period_before_but_a_cumulative_flow_has_none() {
-    String stock = SALES.replace("period: additive", "period: last");
-    String cumulative =
-        "  - {code: c, kind: cumulative, of: sales.total, unit: 亿元, additivity: {region: none,"
-            + " period: last}}\n";
-
+  void a_stock_has_no_growth_over_the_period_before() {
     assertThat(
             broken(
-                stock + "  - {code: g, kind: growth, of: sales.total, over: period, unit: '%'}\n"))
-        .isEmpty();
+                SALES.replace("period: additive", "period: last")
+                    + "  - {code: g, kind: growth, of: sales.total, over: period, unit: '%'}\n"))
+        .singleElement()
+        .asString()
+        .contains("'sales.total' is not adjusted");
+  }
+
+  @Test
+  void a_cumulative_flow_has_no_growth_over_the_period_before() {
     assertThat(
             broken(
                 SALES
-                    + cumulative
+                    + "  - {code: c, kind: cumulative, of: sales.total, unit: 亿元, additivity:"
+                    + " {region: none, period: last}}\n"
                     + "  - {code: g, kind: growth, of: c, over: period, unit: '%'}\n"))
         .singleElement()
         .asString()
-        .contains("'c' has one");
+        .contains("'c' is not adjusted");
   }
 
   @Test
@@ -392,9 +395,8 @@ class CatalogueTest {
             broken(
                 "  - {code: y, kind: account, method: growth-acounting, item: total, unit: 亿元}\n"))
         .containsExactly(
-            "Invalid indicator 'y': there is no account by 'growth-acounting'. Write"
-                + " growth-accounting, core-industries, supply-use. Did you mean"
-                + " 'growth-accounting'?");
+            "Invalid method of account: 'growth-acounting' (growth-accounting, core-industries,"
+                + " supply-use). Did you mean 'growth-accounting'?");
   }
 
   @Test
