@@ -94,8 +94,8 @@ final class MethodsPage {
         .replaceAll("(?m)^\\s*\\* ?", "")
         .replaceAll("(?s)\\n@\\w+.*", "")
         .replaceAll("(?s)<pre>.*?</pre>", "")
-        .replaceAll("\\{@(?:code|link|value) (?:org\\.[\\w.]*\\.)?#?([^}]*)}", "`$1`")
         .replaceAll("\\s+", " ")
+        .replaceAll("\\{@(?:code|link|value) (?:org\\.[\\w.]*\\.)?#?([^}]*)}", "`$1`")
         .strip();
   }
 

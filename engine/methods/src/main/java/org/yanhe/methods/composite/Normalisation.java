@@ -1,12 +1,14 @@
 package org.yanhe.methods.composite;
 
+import java.math.BigDecimal;
 import java.util.EnumSet;
 import java.util.Set;
 import org.yanhe.model.problem.Stop;
 
 /**
  * How values of different units become comparable scores, more being better (Handbook 5.2). Scores
- * are in the order of the values; NaN stays missing.
+ * are in the order of the values; NaN stays missing. As a text it is what {@link
+ * MethodWords#normalisation} reads.
  */
 public sealed interface Normalisation {
   /** Scores of one indicator. */
@@ -27,6 +29,14 @@ public sealed interface Normalisation {
 
   private static double[] oriented(double[] values, IndexNode.Leaf leaf) {
     return Columns.map(values, leaf.direction()::orient);
+  }
+
+  private static String words(String name, double first, double second) {
+    return name + " " + plain(first) + " " + plain(second);
+  }
+
+  private static String plain(double number) {
+    return BigDecimal.valueOf(number).stripTrailingZeros().toPlainString();
   }
 
   private static void checkScale(double low, double high) {
@@ -57,6 +67,11 @@ public sealed interface Normalisation {
     @Override
     public double neutral(int units) {
       return (low + high) / 2;
+    }
+
+    @Override
+    public String toString() {
+      return words("min-max", low, high);
     }
   }
 
@@ -97,6 +112,11 @@ public sealed interface Normalisation {
     public Set<Mark> marks() {
       return EnumSet.of(Mark.LOW, Mark.HIGH);
     }
+
+    @Override
+    public String toString() {
+      return words("fixed-bounds", low, high);
+    }
   }
 
   /**
@@ -121,6 +141,11 @@ public sealed interface Normalisation {
     public double neutral(int units) {
       return mean;
     }
+
+    @Override
+    public String toString() {
+      return words("z-score", mean, deviation);
+    }
   }
 
   /** The place from below: 1 for the worst of n units, n for the best, ties at their mean place. */
@@ -133,6 +158,11 @@ public sealed interface Normalisation {
     @Override
     public double neutral(int units) {
       return (units + 1) / 2.0;
+    }
+
+    @Override
+    public String toString() {
+      return "rank";
     }
   }
 
@@ -148,6 +178,11 @@ public sealed interface Normalisation {
     @Override
     public double neutral(int units) {
       return 50;
+    }
+
+    @Override
+    public String toString() {
+      return "percentile";
     }
   }
 
@@ -177,6 +212,11 @@ public sealed interface Normalisation {
     @Override
     public Set<Mark> marks() {
       return EnumSet.of(Mark.TARGET);
+    }
+
+    @Override
+    public String toString() {
+      return "distance-to-target";
     }
   }
 }

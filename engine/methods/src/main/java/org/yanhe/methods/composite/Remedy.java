@@ -1,6 +1,9 @@
 package org.yanhe.methods.composite;
 
-/** One way to tame outliers. All of them keep the order of the values. */
+/**
+ * One way to tame outliers. All of them keep the order of the values. As a text it is what {@link
+ * MethodWords#remedy} reads.
+ */
 public sealed interface Remedy {
   /** Treated values; NaN stays missing. */
   double[] treat(double[] values, Treatment limits);
@@ -44,6 +47,11 @@ public sealed interface Remedy {
     public boolean changesScale() {
       return false;
     }
+
+    @Override
+    public String toString() {
+      return "winsorise " + most;
+    }
   }
 
   /**
@@ -64,6 +72,11 @@ public sealed interface Remedy {
     public boolean changesScale() {
       return true;
     }
+
+    @Override
+    public String toString() {
+      return "log";
+    }
   }
 
   /**
@@ -83,6 +96,11 @@ public sealed interface Remedy {
     @Override
     public boolean changesScale() {
       return true;
+    }
+
+    @Override
+    public String toString() {
+      return "box-cox";
     }
   }
 }

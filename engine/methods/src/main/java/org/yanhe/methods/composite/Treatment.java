@@ -1,11 +1,13 @@
 package org.yanhe.methods.composite;
 
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * What is done about outliers. A column with both |skewness| and excess kurtosis at their limits or
  * above is given to the remedies in turn, each from the untreated values, until one brings it
- * within a limit (Handbook 5.1; type-2 estimators).
+ * within a limit (Handbook 5.1; type-2 estimators). As a text it is what {@link
+ * MethodWords#treatment} reads.
  *
  * @param remedies tried in this order; none leaves all columns alone
  * @param skewLimit absolute skewness from which a column needs treatment
@@ -34,5 +36,12 @@ public record Treatment(List<Remedy> remedies, double skewLimit, double kurtosis
   boolean isNeeded(double[] values) {
     Moments moments = Moments.of(values);
     return Math.abs(moments.skew()) >= skewLimit && moments.kurtosis() >= kurtosisLimit;
+  }
+
+  @Override
+  public String toString() {
+    return remedies.isEmpty()
+        ? "none"
+        : remedies.stream().map(Remedy::toString).collect(Collectors.joining(", "));
   }
 }

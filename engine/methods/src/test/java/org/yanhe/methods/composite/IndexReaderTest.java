@@ -170,6 +170,38 @@ class IndexReaderTest {
   }
 
   @Test
+  void what_is_varied_has_the_published_choice_among_its_alternatives() {
+    IndexSpec published =
+        read("""
+        normalisation: min-max 1 100
+        treatment: winsorise 5, log
+        tree:
+          code: index
+          aggregation: geometric
+          children: [{indicator: a, direction: higher}]
+        """)
+            .orElseThrow();
+    String vary =
+        """
+        normalisations: [min-max, z-score 100 10]
+        treatments: [none, box-cox]
+        aggregations: [arithmetic, harmonic]
+        """;
+
+    YamlFile.parse("index.yaml", vary, problems)
+        .ifPresent(map -> AssumptionsReader.read(map, published));
+
+    assertThat(told())
+        .containsExactly(
+            "index.yaml:1:1: Invalid 'normalisations': min-max 0 100; z-score 100 10 (the"
+                + " published choice 'min-max 1 100' is one of the alternatives). Add it.",
+            "index.yaml:2:1: Invalid 'treatments': none; box-cox (the published choice"
+                + " 'winsorise 5, log' is one of the alternatives). Add it.",
+            "index.yaml:3:1: Invalid 'aggregations': arithmetic; harmonic (the published choice"
+                + " 'geometric' is one of the alternatives). Add it.");
+  }
+
+  @Test
   void long_table_becomes_a_wide_one_with_reasons_for_its_holes() {
     List<IndexUnit> units = List.of(IndexUnit.of("u2"), IndexUnit.of("u1"));
 

@@ -44,7 +44,7 @@ public record IndexPlan(
     Optional<Integer> runs = uncertainty.flatMap(u -> u.need("runs", IndexPlan::count));
     int base = uncertainty.flatMap(u -> u.take("base", IndexPlan::count)).orElse(USUAL_BASE);
     Optional<Assumptions> vary =
-        uncertainty.flatMap(u -> u.needMap("vary")).flatMap(AssumptionsReader::read);
+        uncertainty.flatMap(u -> u.needMap("vary")).flatMap(v -> assumptions(v, spec));
     uncertainty.ifPresent(YamlMap::done);
     return map.read(
         () ->
@@ -57,6 +57,12 @@ public record IndexPlan(
                 runs.orElseThrow(),
                 base,
                 seed.orElseThrow()));
+  }
+
+  private static Optional<Assumptions> assumptions(YamlMap vary, Optional<IndexSpec> spec) {
+    return spec.isPresent()
+        ? AssumptionsReader.read(vary, spec.get())
+        : AssumptionsReader.read(vary);
   }
 
   private static long whole(String text) {

@@ -14,7 +14,8 @@ import org.yanhe.methods.composite.Treatment;
  * @param treatments alternatives
  * @param weightSpread each weight is the published one times a factor between 1 - spread and 1 +
  *     spread, then scaled to its siblings; 0 keeps the weights, 0.25 is usual
- * @param aggregations alternatives, each at every branch
+ * @param aggregations alternatives, each at every branch; that of the root stands for the tree as
+ *     published, whose other branches may aggregate otherwise
  * @param omission whether indicators are left out in turn
  */
 public record Assumptions(

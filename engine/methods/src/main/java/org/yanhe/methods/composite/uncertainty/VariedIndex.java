@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
+import org.yanhe.methods.composite.Aggregation;
 import org.yanhe.methods.composite.IndexData;
 import org.yanhe.methods.composite.IndexSpec;
 import org.yanhe.methods.composite.IndexWeights;
@@ -30,10 +31,15 @@ final class VariedIndex {
     List<IndexSpec> specs = List.of(spec);
     specs = each(specs, assumptions.normalisations(), IndexSpec::with);
     specs = each(specs, assumptions.treatments(), IndexSpec::with);
-    specs = each(specs, assumptions.aggregations(), IndexSpec::with);
+    specs = each(specs, assumptions.aggregations(), VariedIndex::aggregated);
     this.prepared = specs.stream().map(each -> PreparedIndex.of(each, data)).toList();
     // a combination that cannot be scored is told before the runs begin
     prepared.forEach(each -> each.scores(weights));
+  }
+
+  /** Branches that aggregate otherwise than the root are part of the published choice. */
+  private static IndexSpec aggregated(IndexSpec spec, Aggregation alternative) {
+    return alternative == spec.tree().aggregation() ? spec : spec.with(alternative);
   }
 
   private static <T> List<IndexSpec> each(

@@ -92,6 +92,27 @@ class IndexUncertaintyTest {
   }
 
   @Test
+  void aggregation_of_the_root_stands_for_the_tree_as_published() {
+    IndexNode.Branch inner = branch("inner", leaf("a"), leaf("b"));
+    IndexSpec published =
+        IndexSpec.of(
+                new IndexNode.Branch(
+                    "index",
+                    new Weighting.Equal(),
+                    Aggregation.GEOMETRIC,
+                    List.of(inner, branch("other", leaf("c"), leaf("d"), leaf("e")))))
+            .with(new Normalisation.MinMax(1, 100));
+    Assumptions geometric =
+        new Assumptions(List.of(), List.of(), 0, List.of(Aggregation.GEOMETRIC), Omission.NONE);
+
+    for (int seed = 0; seed < 20; seed++) {
+      IndexData data = table(9, seed);
+      assertThat(IndexUncertainty.monteCarlo(published, data, geometric, 1, 5).units())
+          .isEqualTo(IndexUncertainty.monteCarlo(published, data, NOTHING, 1, 5).units());
+    }
+  }
+
+  @Test
   void same_seed_gives_the_same_result_on_one_core_and_on_many() throws Exception {
     IndexData data = table(12, 2);
     ForkJoinPool one = new ForkJoinPool(1);
