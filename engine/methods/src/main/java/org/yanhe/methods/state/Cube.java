@@ -33,6 +33,31 @@ public final class Cube implements Serializable {
     }
   }
 
+  /**
+   * The states of some atoms from cubes that saw the same rows, each for atoms of its own.
+   *
+   * @param cubes one or more that have every atom between them; others of theirs are left out
+   */
+  public static Cube of(List<Atom> atoms, List<Cube> cubes) {
+    Cube cube = new Cube(atoms);
+    for (int i = 0; i < atoms.size(); i++) {
+      cube.take(i, cubes);
+    }
+    cube.periods.addAll(cubes.get(0).periods);
+    cube.rows = cubes.get(0).rows;
+    return cube;
+  }
+
+  private void take(int atom, List<Cube> cubes) {
+    Cube from =
+        cubes.stream()
+            .filter(cube -> cube.atoms.contains(atoms.get(atom)))
+            .findFirst()
+            .orElseThrow(
+                () -> new IllegalArgumentException("Cannot find states: " + atoms.get(atom)));
+    from.statesOf(atoms.get(atom)).forEach((slot, state) -> state(slot, atom).merge(state));
+  }
+
   public List<Atom> atoms() {
     return atoms;
   }

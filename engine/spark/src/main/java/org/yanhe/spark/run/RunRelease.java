@@ -159,15 +159,20 @@ public final class RunRelease {
     }
     IncrementalPass.Result result =
         IncrementalPass.run(spark, dataset.parquetFolder(), dataset.schema(), atoms, states.get());
-    String reused = ", states of " + result.known() + " of " + result.parts() + " parts reused";
     progress.step(
-        "one pass over " + name + (result.known() > 0 ? reused : slowly(result.obstacle())),
+        "one pass over " + name + reused(result) + slowly(result.obstacle()),
         result.cube().rows());
     return result.cube();
   }
 
   private static String slowly(String obstacle) {
     return obstacle.isEmpty() ? "" : ", row by row, because " + obstacle;
+  }
+
+  private static String reused(IncrementalPass.Result result) {
+    String parts = result.known() + " of " + result.parts() + " parts";
+    String some = result.partly() > 0 ? ", and some of " + result.partly() + " more" : "";
+    return result.known() + result.partly() > 0 ? ", states of " + parts + " reused" + some : "";
   }
 
   /** The digital-economy accounts, each with its working table. */

@@ -7,8 +7,10 @@ import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
@@ -137,12 +139,49 @@ class IncrementalPassTest {
   }
 
   @Test
-  void another_definition_is_computed_from_all_rows() {
+  void another_definition_is_all_that_is_computed_anew() {
     pass(ATOMS);
     List<Atom> changed = new ArrayList<>(ATOMS);
     changed.set(1, new Atom(Atom.Kind.DISTINCT, "seller", "", "amount > 4", ""));
 
-    assertThat(pass(changed).known()).isZero();
+    IncrementalPass.Result result = pass(changed);
+
+    assertThat(result.known()).isZero();
+    assertThat(result.partly()).isEqualTo(3);
+    assertThat(pass(changed).known()).isEqualTo(3);
+  }
+
+  @Test
+  void a_definition_that_is_gone_needs_no_scan_and_leaves_no_states() throws IOException {
+    List<Atom> fewer = List.of(ATOMS.get(2), ATOMS.get(0));
+    pass(ATOMS);
+
+    assertThat(pass(fewer).known()).isEqualTo(3);
+    for (Path file : stored()) {
+      assertThat(CubeFormat.read(states(file)).atoms()).isEqualTo(fewer);
+    }
+  }
+
+  @Test
+  void one_more_month_and_one_more_definition_scan_what_each_of_them_needs() throws IOException {
+    pass(ATOMS);
+    deliver(4, 4);
+    List<Atom> more = new ArrayList<>(ATOMS);
+    more.add(0, new Atom(Atom.Kind.EXTREMES, "amount", "", "", "seller"));
+
+    IncrementalPass.Result result = pass(more);
+
+    assertThat(result.known()).isZero();
+    assertThat(result.partly()).isEqualTo(3);
+    assertThat(result.parts()).isEqualTo(4);
+  }
+
+  /** The states of a file without the line before them. */
+  private static byte[] states(Path file) throws IOException {
+    byte[] bytes = Files.readAllBytes(file);
+    int head =
+        1 + IntStream.range(0, bytes.length).filter(i -> bytes[i] == 10).findFirst().getAsInt();
+    return Arrays.copyOfRange(bytes, head, bytes.length);
   }
 
   @Test

@@ -1,0 +1,73 @@
+package org.yanhe.spark.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.apache.spark.sql.SparkSession;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.yanhe.model.project.Project;
+import org.yanhe.model.project.ProjectTemplate;
+import org.yanhe.model.release.Sha256;
+import org.yanhe.spark.SharedSpark;
+import org.yanhe.spark.pass.StateFolder;
+
+/** What a later run takes from an earlier one changes nothing but the time it needs. */
+@ExtendWith(SharedSpark.class)
+class ReusingRunTest {
+  @TempDir Path folder;
+
+  private final List<String> steps = new ArrayList<>();
+
+  /** The files of transactions are small and make one part together, the returns another. */
+  @Test
+  void after_one_more_file_the_parts_without_it_are_reused_and_the_release_is_that_of_a_full_run(
+      SparkSession spark) throws IOException {
+    Path project = folder.resolve("project");
+    new ProjectTemplate("retail").writeTo(project);
+    Path later = project.resolve("data/transactions-2023.csv");
+    Files.move(later, folder.resolve("kept.csv"));
+    StateFolder states = new StateFolder(folder.resolve("states"));
+    run(spark, "before", states);
+    assertThat(steps).noneMatch(step -> step.contains("reused"));
+    steps.clear();
+    Files.move(folder.resolve("kept.csv"), later);
+
+    Path reusing = run(spark, "reusing", states);
+    Path full = run(spark, "full", new StateFolder(folder.resolve("none")));
+
+    assertThat(steps)
+        .contains(
+            "one pass over transactions",
+            "one pass over store-returns, states of 1 of 1 parts reused");
+    assertThat(files(reusing)).hasSizeGreaterThan(5).isEqualTo(files(full));
+  }
+
+  private Path run(SparkSession spark, String name, StateFolder states) {
+    Project project = Project.read(folder.resolve("project"));
+    RunRelease run =
+        new RunRelease(
+            spark, project, folder.resolve("work-" + name), (step, rows) -> steps.add(step));
+    run.reusing(states);
+    return run.run(folder.resolve(name).resolve(project.spec().release()), Documents.none());
+  }
+
+  /** Every file of a release by its path, with its checksum. */
+  private static Map<String, String> files(Path release) throws IOException {
+    Map<String, String> checksums = new TreeMap<>();
+    try (Stream<Path> files = Files.walk(release)) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        checksums.put(release.relativize(file).toString(), Sha256.of(Files.readAllBytes(file)));
+      }
+    }
+    return checksums;
+  }
+}
