@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.yanhe.documents.catalogue.CatalogueWorkbook;
 import org.yanhe.model.indicator.Catalogue;
 import org.yanhe.model.indicator.Indicator;
 import org.yanhe.model.json.CanonicalJson;
@@ -38,6 +39,9 @@ final class CatalogueCommand implements Callable<Integer> {
   @Option(names = "--markdown", descriptionKey = "catalogue.markdown")
   private boolean markdown;
 
+  @Option(names = "--xlsx", paramLabel = "FILE", descriptionKey = "catalogue.xlsx")
+  private Optional<Path> xlsx = Optional.empty();
+
   @Override
   public Integer call() {
     Catalogue catalogue =
@@ -45,6 +49,9 @@ final class CatalogueCommand implements Callable<Integer> {
     List<Indicator> found =
         catalogue.all().stream().filter(i -> word.isEmpty() || matches(i, word.get())).toList();
     PrintWriter out = spec.commandLine().getOut();
+    xlsx.ifPresent(
+        file ->
+            NamedFile.write(file, CatalogueWorkbook.write(catalogue, found, common.language())));
     if (json) {
       out.print(new String(CanonicalJson.bytes(array(found)), StandardCharsets.UTF_8));
       out.flush();

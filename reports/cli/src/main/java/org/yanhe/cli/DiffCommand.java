@@ -1,16 +1,13 @@
 package org.yanhe.cli;
 
-import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.yanhe.documents.revision.DiffWorkbook;
 import org.yanhe.model.json.CanonicalJson;
-import org.yanhe.model.problem.Stop;
 import org.yanhe.model.release.PublicRelease;
 import org.yanhe.model.revision.ReleaseDiff;
 import org.yanhe.model.revision.Revision;
@@ -51,7 +48,8 @@ final class DiffCommand implements Callable<Integer> {
     ReleaseDiff diff = ReleaseDiff.of(PublicRelease.open(before), later);
     PrintWriter out = spec.commandLine().getOut();
     xlsx.ifPresent(
-        file -> write(file, DiffWorkbook.write(diff, later.catalogue(), common.language())));
+        file ->
+            NamedFile.write(file, DiffWorkbook.write(diff, later.catalogue(), common.language())));
     if (json) {
       byte[] bytes = CanonicalJson.bytes(DiffJson.of(diff));
       out.print(new String(bytes, StandardCharsets.UTF_8));
@@ -60,15 +58,6 @@ final class DiffCommand implements Callable<Integer> {
       text(out, diff, later);
     }
     return 0;
-  }
-
-  private static void write(Path file, byte[] bytes) {
-    try {
-      Files.write(file, bytes);
-    } catch (IOException e) {
-      throw new Stop.UsageError(
-          "Cannot write '" + file + "': " + e.getMessage() + ". Name another file.");
-    }
   }
 
   private void text(PrintWriter out, ReleaseDiff diff, PublicRelease later) {
