@@ -68,6 +68,14 @@ class ReadmesTest {
         .isSubsetOf(known);
   }
 
+  @Test
+  void the_indicator_that_readme_adds_has_ten_lines() {
+    assertThat(all(CODE, ENGLISH))
+        .filteredOn(code -> code.contains("- code:"))
+        .singleElement()
+        .satisfies(code -> assertThat(code.lines()).hasSize(10));
+  }
+
   static Stream<Path> pages() throws IOException {
     List<Path> folders =
         Stream.of("engine/docs", "reports/docs", "notebooks", "datasets").map(Kept::file).toList();
