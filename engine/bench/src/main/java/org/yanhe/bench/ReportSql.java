@@ -22,7 +22,7 @@ final class ReportSql {
   private static final String MONTHLY = "period not like '%Q%' and length(period) > 4";
 
   /** What rows are added up to, by indicator. */
-  static final Map<String, String> SUMS = sums();
+  private static final Map<String, String> SUMS = sums();
 
   private ReportSql() {}
 
@@ -82,7 +82,7 @@ final class ReportSql {
   }
 
   /** Adds the longer periods of a month. */
-  static String spread(String grain) {
+  private static String spread(String grain) {
     return "(select *, substr(period, 1, 4) as y, concat(substr(period, 1, 4), '-Q',"
         + " cast(cast(floor((cast(substr(period, 6, 2) as int) + 2) / 3.0) as int) as"
         + " string)) as q, period as m from ("
@@ -107,7 +107,7 @@ final class ReportSql {
   }
 
   /** Rolls sums up. */
-  static String levels(String grain, List<String> sums) {
+  private static String levels(String grain, List<String> sums) {
     StringJoiner measures = new StringJoiner(", ");
     sums.forEach(sum -> measures.add("sum(" + quoted(sum) + ") as " + quoted(sum)));
     return rolled(grain, "''", measures.toString(), "");

@@ -51,11 +51,11 @@ interface BatchColumn {
   /** The whole or unscaled numbers of the rows; zero where they are null. */
   long[] numbers(int rows);
 
-  /** Something that equals only what stands for the same value; valid until the next call. */
-  Object key(int row);
+  /** The UTF-8 bytes of a text, not to be changed; valid until the next call. */
+  byte[] text(int row);
 
-  /** A key that stays valid. */
-  Object lastingKey(int row);
+  /** Something that equals only what stands for the same value, of a column without texts. */
+  Object key(int row);
 
   /** The value as a row has it; never asked for where it is null. */
   Object value(int row);

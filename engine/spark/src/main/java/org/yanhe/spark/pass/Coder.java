@@ -1,5 +1,6 @@
 package org.yanhe.spark.pass;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -20,6 +21,7 @@ final class Coder {
   private final Codebook codebook;
   private final List<@Nullable Object> values = new ArrayList<>();
   private final Map<Object, Integer> byKey = new HashMap<>();
+  private final TextIndex byText = new TextIndex();
   private @Nullable Object dictionary;
   private int[] byId = {};
   private int[] codes = {};
@@ -111,16 +113,27 @@ final class Coder {
   }
 
   private int byKey(BatchColumn from, int row) {
-    Integer known = byKey.get(from.key(row));
-    if (known != null) {
+    if (from.kind().type() == BatchColumn.Type.TEXT) {
+      return byText(from.text(row));
+    }
+    return byKey.computeIfAbsent(from.key(row), key -> code(from.value(row)));
+  }
+
+  private int byText(byte[] text) {
+    int known = byText.find(text);
+    if (known != TextIndex.ABSENT) {
       return known;
     }
-    Object value = from.value(row);
+    int code = code(new String(text, StandardCharsets.UTF_8));
+    byText.add(text, code);
+    return code;
+  }
+
+  private int code(Object value) {
     int code = codebook.code(value.toString()) + 1;
     if (code == values.size()) {
       values.add(value);
     }
-    byKey.put(from.lastingKey(row), code);
     return code;
   }
 }

@@ -258,18 +258,18 @@ final class VectorizedScan {
     }
 
     @Override
+    public byte[] text(int row) {
+      return vector.getUTF8String(row).getBytes();
+    }
+
+    @Override
     public Object key(int row) {
       return switch (kind.type()) {
-        case TEXT -> vector.getUTF8String(row);
+        case TEXT -> throw new IllegalArgumentException("A text is told by its bytes");
         case TRUTH -> vector.getBoolean(row);
         case DAY -> vector.getInt(row);
         case NUMBER -> number(row);
       };
-    }
-
-    @Override
-    public Object lastingKey(int row) {
-      return kind.type() == Type.TEXT ? vector.getUTF8String(row).copy() : key(row);
     }
 
     @Override

@@ -160,8 +160,7 @@ public final class RunRelease {
     IncrementalPass.Result result =
         IncrementalPass.run(spark, dataset.parquetFolder(), dataset.schema(), atoms, states.get());
     progress.step(
-        "one pass over " + name + reused(result) + slowly(result.obstacle()),
-        result.cube().rows());
+        "one pass over " + name + reused(result) + slowly(result.obstacle()), result.cube().rows());
     return result.cube();
   }
 
