@@ -62,7 +62,7 @@ record DuckFused(Duck duck) implements Contestant {
         "from sold",
         "''",
         "count(distinct seller_id) as sellers,"
-            + " count(distinct seller_id) filter (where farm) as `farm-sellers`",
+            + " count(distinct seller_id) filter (where agricultural) as `farm-sellers`",
         "");
   }
 
