@@ -121,7 +121,7 @@ final class Cluster implements AutoCloseable {
   /** Waits for a submission to end; its exit code. */
   int exitCode(Process submission) {
     try {
-      if (!submission.waitFor(4, TimeUnit.MINUTES)) {
+      if (!submission.waitFor(15, TimeUnit.MINUTES)) {
         throw new IllegalStateException("The submission did not end.");
       }
       return submission.exitValue();
@@ -135,7 +135,7 @@ final class Cluster implements AutoCloseable {
 
   /** Waits until something holds. */
   static void await(BooleanSupplier holds, String otherwise) {
-    long deadline = System.nanoTime() + TimeUnit.MINUTES.toNanos(2);
+    long deadline = System.nanoTime() + TimeUnit.MINUTES.toNanos(5);
     while (!holds.getAsBoolean()) {
       if (System.nanoTime() > deadline) {
         throw new IllegalStateException(otherwise);
