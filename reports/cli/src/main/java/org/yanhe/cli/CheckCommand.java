@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.apache.spark.sql.SparkSession;
@@ -52,8 +52,8 @@ final class CheckCommand implements Callable<Integer> {
     Intake intake = check(project, target.toString());
     ProblemWorkbook workbook =
         new ProblemWorkbook(common.language(), project.spec().asOf(), intake);
-    write(target.resolve("quality.json"), intake.quality().bytes());
-    write(target.resolve("problems.xlsx"), workbook.bytes());
+    new CheckFolder(target)
+        .write(Map.of("quality.json", intake.quality().bytes(), "problems.xlsx", workbook.bytes()));
     print(intake, target);
     return intake.quality().stops().isEmpty() ? 0 : INPUT;
   }
@@ -65,15 +65,6 @@ final class CheckCommand implements Callable<Integer> {
       return Intake.check(spark, project, staged.path(), lines);
     } catch (IOException e) {
       throw new UncheckedIOException("Cannot close Spark: " + e.getMessage() + ".", e);
-    }
-  }
-
-  private static void write(Path file, byte[] bytes) {
-    try {
-      Files.createDirectories(file.toAbsolutePath().getParent());
-      Files.write(file, bytes);
-    } catch (IOException e) {
-      throw new UncheckedIOException("Cannot write " + file + ": " + e.getMessage() + ".", e);
     }
   }
 

@@ -1,5 +1,6 @@
 package org.yanhe.cli;
 
+import java.util.Map;
 import org.yanhe.model.quality.Coverage;
 import org.yanhe.model.quality.ProblemRow;
 import org.yanhe.model.text.Label;
@@ -82,7 +83,8 @@ final class CheckWords {
   }
 
   String coverage(Coverage c) {
-    long unmapped = c.unmapped().values().stream().mapToLong(Long::longValue).sum();
+    long outside = sum(c.outside());
+    long unmapped = sum(c.unmapped());
     return say(
         "分类列 "
             + c.column()
@@ -90,8 +92,12 @@ final class CheckWords {
             + c.concordance()
             + "）：按对应状态 "
             + c.rowsByStatus()
-            + "；无对应 "
+            + "；只部分属于分类且未计入 "
+            + outside
+            + " 行；对照表中没有的代码 "
             + unmapped
+            + " 行；没有代码 "
+            + c.missing()
             + " 行；对照表未用 "
             + c.unused().size()
             + " 行",
@@ -102,15 +108,69 @@ final class CheckWords {
             + "): rows by status "
             + c.rowsByStatus()
             + "; "
+            + outside
+            + " rows of codes that belong only in part and not here; "
             + unmapped
-            + " rows without class; "
+            + " rows of codes that the concordance lacks; "
+            + c.missing()
+            + " rows without a code; "
             + c.unused().size()
             + " unused rows of the concordance");
   }
 
+  private static long sum(Map<String, Long> rows) {
+    return rows.values().stream().mapToLong(Long::longValue).sum();
+  }
+
   String unmapped(String code, long rows) {
     return say(
-        "  无对应 " + code + "：" + rows + " 行", "  no class for " + code + ": " + rows + " rows");
+        "  对照表中没有 " + code + "：" + rows + " 行",
+        "  the concordance lacks " + code + ": " + rows + " rows");
+  }
+
+  String codes() {
+    return say("分类代码", "codes");
+  }
+
+  String[] codeHead() {
+    return new String[] {
+      say("数据集", "dataset"),
+      say("分类列", "class"),
+      say("对照表", "concordance"),
+      say("代码", "code"),
+      say("情况", "what became of it"),
+      say("行数", "rows")
+    };
+  }
+
+  String byStatus(String status) {
+    return say("按对应状态 " + status + " 归类", "class found: " + status);
+  }
+
+  String outside() {
+    return say("只部分属于分类，本行未计入", "belongs only in part, and not here");
+  }
+
+  String lacking() {
+    return say("对照表中没有（分类之外或漏对应）", "not in the concordance: outside the class, or forgotten");
+  }
+
+  String withoutCode() {
+    return say("没有代码", "no code delivered");
+  }
+
+  String unused() {
+    return say("对照表中本次未用的行", "row of the concordance that nothing used");
+  }
+
+  String figures() {
+    return say("依据", "figures");
+  }
+
+  String[] figureHead() {
+    return new String[] {
+      say("指标", "indicator"), say("依据非直接对应代码的份额（%）", "share that rests on codes not matched (%)")
+    };
   }
 
   String reliances() {

@@ -13,21 +13,25 @@ import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.yanhe.documents.office.FileProperties;
 import org.yanhe.documents.office.StableZip;
+import org.yanhe.model.quality.Coverage;
 import org.yanhe.model.quality.DatasetQuality;
 import org.yanhe.model.quality.FileQuality;
 import org.yanhe.model.quality.ProblemRow;
+import org.yanhe.model.quality.Reliance;
 import org.yanhe.model.text.Language;
 import org.yanhe.spark.run.Intake;
 
 /**
- * The result of a check as an Excel workbook: what became of each file, and one row per problem. It
- * holds delivered values and is for those who may see them, so it never passes through the
- * documents of a release.
+ * The result of a check as an Excel workbook: what became of each file, one row per problem, what
+ * became of codes, and which figures rest on classes that were not matched. It holds delivered
+ * values and is for those who may see them, so it never passes through the documents of a release.
  */
 final class ProblemWorkbook {
   private static final int MOST_ROWS = 1_000_000;
   private static final int CHARACTER = 256;
   private static final int[] FILE_WIDTHS = {20, 44, 14, 14, 14, 14, 14};
+  private static final int[] CODE_WIDTHS = {20, 22, 26, 16, 44, 12};
+  private static final int[] FIGURE_WIDTHS = {52, 30};
   private static final int[] PROBLEM_WIDTHS = {20, 40, 9, 9, 34, 10, 22, 26, 46, 12};
 
   private final CheckWords words;
@@ -47,6 +51,8 @@ final class ProblemWorkbook {
       book.setZip64Mode(Zip64Mode.Never);
       files(sheet(book, words.files(), words.fileHead(), FILE_WIDTHS));
       problems(sheet(book, words.problems(), words.sheetHead(), PROBLEM_WIDTHS));
+      codes(sheet(book, words.codes(), words.codeHead(), CODE_WIDTHS));
+      figures(sheet(book, words.figures(), words.figureHead(), FIGURE_WIDTHS));
       book.write(bytes);
     } catch (IOException e) {
       throw new UncheckedIOException("Cannot write a workbook: " + e.getMessage() + ".", e);
@@ -102,6 +108,36 @@ final class ProblemWorkbook {
     }
     if (left > 0) {
       texts(sheet.createRow(line), List.of(words.left(left)));
+    }
+  }
+
+  /** What became of every code of which a class is made, and rows of a concordance left over. */
+  private void codes(Sheet sheet) {
+    for (DatasetQuality dataset : intake.quality().datasets()) {
+      for (Coverage coverage : dataset.coverages()) {
+        List<String> what = List.of(dataset.dataset(), coverage.column(), coverage.concordance());
+        coverage
+            .rowsByStatus()
+            .forEach((status, rows) -> code(sheet, what, "", words.byStatus(status), rows));
+        coverage.outside().forEach((code, n) -> code(sheet, what, code, words.outside(), n));
+        coverage.unmapped().forEach((code, n) -> code(sheet, what, code, words.lacking(), n));
+        code(sheet, what, "", words.withoutCode(), coverage.missing());
+        coverage.unused().forEach(row -> code(sheet, what, row, words.unused(), 0));
+      }
+    }
+  }
+
+  private static void code(Sheet sheet, List<String> what, String code, String state, long rows) {
+    Row row = sheet.createRow(sheet.getLastRowNum() + 1);
+    texts(row, List.of(what.get(0), what.get(1), what.get(2), code, state));
+    row.createCell(row.getLastCellNum()).setCellValue((double) rows);
+  }
+
+  private void figures(Sheet sheet) {
+    for (Reliance reliance : intake.quality().reliances()) {
+      Row row = sheet.createRow(sheet.getLastRowNum() + 1);
+      texts(row, List.of(reliance.indicator().text()));
+      row.createCell(1).setCellValue(reliance.percent().doubleValue());
     }
   }
 

@@ -4,13 +4,14 @@ import java.io.PrintWriter;
 import java.util.Locale;
 import picocli.CommandLine.Help.Ansi;
 
-/** How far a long work is, on one line of a terminal; silent where nobody looks. */
+/** How far a long work is and how fast, on one line of a terminal; silent where nobody looks. */
 final class ProgressBar implements AutoCloseable {
   private static final int WIDTH = 40;
 
   private final PrintWriter err;
   private final long total;
   private final boolean shown;
+  private final long start = System.nanoTime();
   private long done;
   private long percent = -1;
 
@@ -40,11 +41,16 @@ final class ProgressBar implements AutoCloseable {
     int full = (int) (percent * WIDTH / 100);
     return String.format(
         Locale.ROOT,
-        "[%s%s] %3d%%  %,d",
+        "[%s%s] %3d%%  %,d  %,d/s",
         "#".repeat(full),
         " ".repeat(WIDTH - full),
         percent,
-        done);
+        done,
+        perSecond());
+  }
+
+  private long perSecond() {
+    return (long) (done * 1e9 / Math.max(1, System.nanoTime() - start));
   }
 
   @Override

@@ -1,5 +1,7 @@
 package org.yanhe.cli;
 
+import static java.nio.file.attribute.PosixFilePermission.OWNER_READ;
+import static java.nio.file.attribute.PosixFilePermission.OWNER_WRITE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -8,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.Row;
@@ -59,6 +62,12 @@ class CheckIT {
         "huge-line.csv | Cannot read data/huge-line.csv: ",
         "other-columns.csv | Cannot read data/other-columns.csv: ",
         "cut.parquet | Cannot read data/cut.parquet: it is no Parquet file",
+        "damaged.parquet | its content is damaged",
+        "utf-16.csv | Cannot read data/utf-16.csv: it is UTF-16, not UTF-8. Save it as UTF-8.",
+        "false-gb.csv | Cannot read data/false-gb.csv: it is UTF-8, not GB18030.",
+        "late-byte.csv | Cannot read data/late-byte.csv: byte 0xFF at offset 160023 (line 10002) is"
+            + " not UTF-8. Declare",
+        "escape.xlsx | Cannot read data/escape.xlsx: a part of it has a name that leads elsewhere.",
         "bomb.xlsx | Cannot read data/bomb.xlsx: it unpacks to far more",
         "doctype.xlsx | Cannot read data/doctype.xlsx: a part of it declares a document type",
         "no.xlsx | Cannot read data/no.xlsx: it is no workbook",
@@ -83,9 +92,23 @@ class CheckIT {
             "{\"file\":\"data/rows.csv\",\"read\":9,\"kept\":1,\"quarantined\":8,\"waived\":0,"
                 + "\"unused_columns\":[]}");
     assertThat(quality.at("/datasets/1/files/0/read").asInt()).as("header only").isZero();
-    assertThat(quality.at("/stops")).hasSize(13);
+    assertThat(quality.at("/stops")).hasSize(18);
     assertThat(ended.out())
-        .contains("data/rows.csv:3", "4 fields, not 2", "1234567890123456789", "NaN", "twice");
+        .contains("data/rows.csv:3", "4 fields, not 2", "1234567890123456789", "NaN", "twice")
+        .contains("data/cells.xlsx:D3", "data/cells.xlsx:D4", "data/cells.xlsx:D5", "#DIV/0!");
+  }
+
+  @Test
+  void the_folder_holds_its_two_files_and_only_their_owner_reads_them() throws IOException {
+    try (Stream<Path> files = Files.list(folder.resolve("out"))) {
+      assertThat(files)
+          .allSatisfy(
+              file ->
+                  assertThat(Files.getPosixFilePermissions(file))
+                      .containsExactlyInAnyOrder(OWNER_READ, OWNER_WRITE))
+          .extracting(file -> file.getFileName().toString())
+          .containsExactlyInAnyOrder("quality.json", "problems.xlsx");
+    }
   }
 
   @Test
@@ -94,12 +117,16 @@ class CheckIT {
         WorkbookFactory.create(Files.newInputStream(folder.resolve("out/problems.xlsx")))) {
       Sheet problems = book.getSheet("problems");
 
-      assertThat(problems.getLastRowNum()).isEqualTo(8);
+      assertThat(problems.getLastRowNum()).isEqualTo(11);
       for (Row row : problems) {
         for (Cell cell : row) {
           assertThat(cell.getCellType()).isNotEqualTo(CellType.FORMULA);
         }
       }
+      assertThat(book.getSheet("codes").getRow(0).getCell(3).getStringCellValue())
+          .isEqualTo("code");
+      assertThat(book.getSheet("figures").getRow(0).getCell(0).getStringCellValue())
+          .isEqualTo("indicator");
       assertThat(problems.getRow(8).getCell(7).getStringCellValue()).isEqualTo("=1+1");
     }
   }

@@ -1,13 +1,21 @@
 package org.yanhe.cli;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_16;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.apache.poi.ss.usermodel.FormulaError;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /** A project whose every dataset is delivered by somebody careless or hostile. */
 final class HostileFolder {
@@ -68,6 +76,11 @@ final class HostileFolder {
     csv("open-header", "id,\"region,period,value\nb,610602,2022,1\n");
     csv("huge-line", HEADER + "a,610602,2022," + "9".repeat(20_000_000) + "\n");
     csv("other-columns", "name,amount\na,1\n");
+    file("utf-16", "csv", "utf-16.csv", (HEADER + "a,610602,2022,1\n").getBytes(UTF_16));
+    String far = HEADER + "甲乙丙丁戊己庚辛壬癸子丑,610602,2022,1\n";
+    file("false-gb", "csv, encoding: GB18030", "false-gb.csv", far.getBytes(UTF_8));
+    String late = HEADER + "a,610602,2022,1\n".repeat(10_000);
+    file("late-byte", "csv", "late-byte.csv", (late + "\u00ff").getBytes(ISO_8859_1));
   }
 
   private static Charset gb18030() {
@@ -75,8 +88,14 @@ final class HostileFolder {
   }
 
   private void containers() throws IOException {
-    byte[] cut = "PAR1 and then nothing".getBytes(StandardCharsets.US_ASCII);
-    file("cut-parquet", "parquet", "cut.parquet", cut);
+    byte[] whole = Files.readAllBytes(Product.SAMPLE.resolve("data/shops.parquet"));
+    file("cut-parquet", "parquet", "cut.parquet", Arrays.copyOf(whole, whole.length / 2));
+    byte[] damaged = whole.clone();
+    Arrays.fill(damaged, 4, whole.length / 2, (byte) 0x55);
+    file("damaged-parquet", "parquet", "damaged.parquet", damaged);
+    mapped("damaged-parquet");
+    file("escape", "xlsx", "escape.xlsx", escaping());
+    file("cells", "xlsx", "cells.xlsx", badCells());
     file("bomb", "xlsx", "bomb.xlsx", workbook(" ".repeat(100_000_000)));
     file(
         "doctype",
@@ -84,7 +103,7 @@ final class HostileFolder {
         "doctype.xlsx",
         workbook(
             "<!DOCTYPE a [<!ENTITY x SYSTEM \"file:///etc/passwd\">]><worksheet>&x;</worksheet>"));
-    file("no-workbook", "xlsx", "no.xlsx", HEADER.getBytes(StandardCharsets.UTF_8));
+    file("no-workbook", "xlsx", "no.xlsx", HEADER.getBytes(UTF_8));
   }
 
   private static byte[] workbook(String sheet) throws IOException {
@@ -96,9 +115,50 @@ final class HostileFolder {
     return bytes.toByteArray();
   }
 
+  /** A part that a careless program would write outside of the folder it unpacks into. */
+  private static byte[] escaping() throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+      part(zip, "[Content_Types].xml", TYPES);
+      part(zip, "../../evil.xml", "<x/>");
+    }
+    return bytes.toByteArray();
+  }
+
+  /** A good row, then a word, an error and a formula without its value where a number belongs. */
+  private static byte[] badCells() throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (XSSFWorkbook book = new XSSFWorkbook()) {
+      Sheet sheet = book.createSheet("s");
+      texts(sheet.createRow(0), "id", "region", "period", "value");
+      for (int i = 1; i <= 4; i++) {
+        texts(sheet.createRow(i), "r" + i, "610602", "2022");
+      }
+      sheet.getRow(1).createCell(3).setCellValue(1);
+      sheet.getRow(2).createCell(3).setCellValue("一");
+      sheet.getRow(3).createCell(3).setCellErrorValue(FormulaError.DIV0.getCode());
+      sheet.getRow(4).createCell(3).setCellFormula("1+1");
+      book.write(bytes);
+    }
+    return bytes.toByteArray();
+  }
+
+  private static void texts(Row row, String... texts) {
+    for (String text : texts) {
+      row.createCell(Math.max(0, row.getLastCellNum())).setCellValue(text);
+    }
+  }
+
+  /** Reads the columns of shops as those of the schema here. */
+  private void mapped(String dataset) {
+    String entry = "dataset: " + dataset + ",";
+    int at = sources.indexOf(entry) + entry.length();
+    sources.insert(at, " columns: {id: shop_id, period: opened},");
+  }
+
   private static void part(ZipOutputStream zip, String name, String text) throws IOException {
     zip.putNextEntry(new ZipEntry(name));
-    zip.write(text.getBytes(StandardCharsets.UTF_8));
+    zip.write(text.getBytes(UTF_8));
     zip.closeEntry();
   }
 
@@ -113,7 +173,7 @@ final class HostileFolder {
   }
 
   private void csv(String dataset, String text) throws IOException {
-    file(dataset, "csv", dataset + ".csv", text.getBytes(StandardCharsets.UTF_8));
+    file(dataset, "csv", dataset + ".csv", text.getBytes(UTF_8));
   }
 
   private void file(String dataset, String format, String name, byte[] bytes) throws IOException {

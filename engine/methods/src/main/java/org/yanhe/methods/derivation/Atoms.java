@@ -13,6 +13,9 @@ import org.yanhe.model.source.DatasetSchema;
 
 /** Which states a catalogue needs of a dataset, each once. */
 public final class Atoms {
+  /** Counts rows whatever they say, which tells who has reported at all. */
+  static final Atom EVERY_ROW = new Atom(Atom.Kind.TOTAL, "", "", "", "");
+
   private Atoms() {}
 
   /** The atoms of a dataset for a whole catalogue, without repetition, in catalogue order. */
@@ -28,6 +31,9 @@ public final class Atoms {
         }
       }
       atoms.addAll(sameUnits(indicator, catalogue, schema));
+    }
+    if (schema.isReportedByRegion() && !atoms.isEmpty()) {
+      atoms.add(EVERY_ROW);
     }
     return List.copyOf(atoms);
   }

@@ -185,12 +185,19 @@ record BaseFigures(DatasetSchema schema, Cube cube, Spine spine, Rollup rollup) 
               classes.add(place.classCode());
             });
     frequencies.retainAll(spine.frequencies());
+    Set<Place> reported = reported(indicator);
     for (Region region : spine.regions().all()) {
       if (levels.contains(region.level()) && isPublished(indicator, region)) {
         for (Frequency frequency : frequencies) {
           if (isPublished(indicator, frequency)) {
             for (Period period : spine.periods(frequency)) {
-              fill(indicator, region, period, classes, known, all);
+              boolean none = isNone(indicator, region, period, reported);
+              Figure missing =
+                  none ? Figure.known(BigDecimal.ZERO) : spine.missing(indicator, period);
+              for (ClassCode classCode : classes) {
+                Place place = new Place(region.code(), period, classCode);
+                all.put(place, known.getOrDefault(place, missing));
+              }
             }
           }
         }
@@ -207,26 +214,23 @@ record BaseFigures(DatasetSchema schema, Cube cube, Spine spine, Rollup rollup) 
     return indicator.frequencies().isEmpty() || indicator.frequencies().contains(frequency);
   }
 
-  private void fill(
-      Indicator indicator,
-      Region region,
-      Period period,
-      Set<ClassCode> classes,
-      SortedMap<Place, Figure> known,
-      SortedMap<Place, Figure> all) {
-    for (ClassCode classCode : classes) {
-      Place place = new Place(region.code(), period, classCode);
-      Figure figure = known.get(place);
-      all.put(place, figure == null ? missing(indicator, period) : figure);
-    }
+  /** Where each region reports for itself: the regions and periods of which there are rows. */
+  private Set<Place> reported(Indicator indicator) {
+    return schema.isReportedByRegion() && indicator.nulls() == NullRule.ZERO
+        ? states(indicator, Atoms.EVERY_ROW).keySet()
+        : Set.of();
   }
 
-  /** Why there is no figure, or zero where the catalogue says that no row means none. */
-  private Figure missing(Indicator indicator, Period period) {
+  /** Whether the catalogue says that no row means none, and rows could have been there. */
+  private boolean isNone(Indicator indicator, Region region, Period period, Set<Place> reported) {
     boolean isEarly =
         indicator.firstPeriod().filter(f -> period.end().isBefore(f.start())).isPresent();
-    return !isEarly && indicator.nulls() == NullRule.ZERO && isCovered(indicator, period)
-        ? Figure.known(BigDecimal.ZERO)
-        : spine.missing(indicator, period);
+    boolean hasReported =
+        !schema.isReportedByRegion()
+            || reported.contains(new Place(region.code(), period, ClassCode.TOTAL));
+    return !isEarly
+        && indicator.nulls() == NullRule.ZERO
+        && isCovered(indicator, period)
+        && hasReported;
   }
 }

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * Which class of one classification the codes of another one belong to. A row for a shorter code
@@ -73,6 +74,12 @@ public final class Concordance implements Serializable {
   /** The row that holds for a unit of which only codes that belong as a whole count. */
   public Optional<Mapping> lookUpWhole(String code, LocalDate day) {
     return find(code, day, Extent.WHOLE);
+  }
+
+  /** Whether any row, of any extent and time, says something of a code. */
+  public boolean knows(String code) {
+    return IntStream.rangeClosed(1, code.length())
+        .anyMatch(length -> byFrom.containsKey(code.substring(0, length)));
   }
 
   private Optional<Mapping> find(String code, LocalDate day, Extent widest) {

@@ -67,6 +67,8 @@ public record Quality(List<DatasetQuality> datasets, List<Reliance> reliances, L
   private static void write(Coverage coverage, ObjectNode node) {
     node.put("column", coverage.column()).put("concordance", coverage.concordance());
     write(coverage.rowsByStatus(), node.putObject("rows_by_status"));
+    node.put("rows_without_code", coverage.missing());
+    write(coverage.outside(), node.putObject("codes_outside"));
     write(coverage.unmapped(), node.putObject("unmapped_codes"));
     coverage.unused().forEach(node.putArray("unused_rows")::add);
   }

@@ -74,6 +74,14 @@ public record DatasetSchema(
     return columns.stream().filter(c -> c.lastYearOf().equals(name)).findFirst();
   }
 
+  /**
+   * Whether regions report their own totals, because rows are of a period and of no respondent. A
+   * region without any row has then not reported; in other datasets no row means nothing there.
+   */
+  public boolean isReportedByRegion() {
+    return time instanceof Time.Point && entity.isEmpty();
+  }
+
   /** Reads a schema; problems are told to the map's collector. */
   public static Optional<DatasetSchema> read(YamlMap map) {
     map.needVersionOne();

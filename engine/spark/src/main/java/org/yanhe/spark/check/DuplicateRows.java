@@ -1,7 +1,9 @@
 package org.yanhe.spark.check;
 
+import static org.apache.spark.sql.functions.array;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.min;
@@ -19,6 +21,9 @@ import org.apache.spark.sql.Row;
  * them break it.
  */
 final class DuplicateRows {
+  /** Position of the key that a hash is of. */
+  static final String RULE = "_rule";
+
   private static final String HASH = "_hash";
   private static final String FIRST = "_first";
   private static final String TIMES = "_times";
@@ -26,13 +31,26 @@ final class DuplicateRows {
 
   private DuplicateRows() {}
 
-  /** Hashes of keys that may occur more than once: the one full pass, over a few bytes a row. */
-  static Dataset<Row> suspects(Dataset<Row> rows, List<String> key) {
-    return rows.select(xxhash64(columns(key)).as(HASH))
-        .groupBy(HASH)
+  /**
+   * Hashes of keys that may occur more than once, with the position of the key: one full pass for
+   * all keys, over a few bytes a row.
+   */
+  static Dataset<Row> suspects(Dataset<Row> rows, List<UniqueKey> keys) {
+    Column[] hashes = new Column[keys.size()];
+    for (int i = 0; i < hashes.length; i++) {
+      Column hash = xxhash64(columns(keys.get(i).columns()));
+      hashes[i] = struct(lit(i).as(RULE), hash.as(HASH));
+    }
+    return rows.select(explode(array(hashes)).as("_of"))
+        .groupBy(col("_of." + RULE).as(RULE), col("_of." + HASH).as(HASH))
         .agg(count(lit(1)).as(TIMES))
         .where(col(TIMES).gt(1))
-        .select(HASH);
+        .select(RULE, HASH);
+  }
+
+  /** The hashes of one key. */
+  static Dataset<Row> ofRule(Dataset<Row> suspects, int rule) {
+    return suspects.where(col(RULE).equalTo(rule)).select(HASH);
   }
 
   /**

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
@@ -30,9 +31,6 @@ import org.yanhe.model.source.DatasetSchema;
 
 /** The checks that need several rows, as datasets of {@link Violations}. */
 public final class GroupChecks {
-  /** Id of the check that the key of a dataset occurs once. */
-  public static final String KEY = "key";
-
   private static final StructType PARENTS =
       new StructType()
           .add("_child", DataTypes.StringType)
@@ -61,18 +59,23 @@ public final class GroupChecks {
     this.store = store;
   }
 
-  /** What the rows break, one dataset a check; checks that nothing can break are left out. */
-  public List<Dataset<Row>> violations(
+  /** The rows whose key occurs more than once, one dataset for each key that does. */
+  public List<Dataset<Row>> repeated(Dataset<Row> rows, List<UniqueKey> keys) {
+    Dataset<Row> suspects = store.apply(DuplicateRows.suspects(rows, keys));
+    List<Integer> suspected =
+        suspects.select(DuplicateRows.RULE).distinct().as(Encoders.INT()).collectAsList();
+    return suspected.stream()
+        .sorted()
+        .map(rule -> repeated(rows, DuplicateRows.ofRule(suspects, rule), keys.get(rule)))
+        .toList();
+  }
+
+  /** What rows break when they are compared with others, one dataset a check. */
+  public List<Dataset<Row>> comparisons(
       Dataset<Row> rows, List<CheckSpec> specs, List<CodeList> regions) {
     List<Dataset<Row>> all = new ArrayList<>();
-    boolean named = specs.stream().anyMatch(this::isKey);
-    if (!schema.key().isEmpty() && !named) {
-      unique(rows, KEY, schema.key(), all);
-    }
     for (CheckSpec spec : specs) {
-      if (spec.rule() instanceof CheckRule.Unique rule) {
-        unique(rows, spec.id(), rule.columns(), all);
-      } else if (spec.rule() instanceof CheckRule.SumOfRegions rule) {
+      if (spec.rule() instanceof CheckRule.SumOfRegions rule) {
         regions.forEach(list -> all.add(sumOfRegions(rows, spec.id(), rule, list)));
       } else if (spec.rule() instanceof CheckRule.Change rule) {
         all.add(change(rows, spec.id(), rule));
@@ -81,17 +84,8 @@ public final class GroupChecks {
     return all;
   }
 
-  /** Whether a check of the project says of the key what is checked anyway. */
-  private boolean isKey(CheckSpec spec) {
-    return spec.rule() instanceof CheckRule.Unique rule && rule.columns().equals(schema.key());
-  }
-
-  private void unique(
-      Dataset<Row> rows, String check, List<String> key, List<Dataset<Row>> violations) {
-    Dataset<Row> suspects = store.apply(DuplicateRows.suspects(rows, key));
-    if (suspects.isEmpty()) {
-      return;
-    }
+  private Dataset<Row> repeated(Dataset<Row> rows, Dataset<Row> suspects, UniqueKey unique) {
+    List<String> key = unique.columns();
     List<String> content =
         schema.columns().stream().map(org.yanhe.model.source.Column::name).toList();
     Dataset<Row> found = DuplicateRows.find(rows, suspects, key, content);
@@ -104,14 +98,13 @@ public final class GroupChecks {
                     DuplicateRows.timesText(),
                     lit(" different rows, one at "),
                     place));
-    violations.add(
-        Violations.of(
-            found,
-            schema.key(),
-            check,
-            String.join(",", key),
-            Violations.keyText(key),
-            expectation));
+    return Violations.of(
+        found,
+        schema.key(),
+        unique.check(),
+        String.join(",", key),
+        Violations.keyText(key),
+        expectation);
   }
 
   private Dataset<Row> sumOfRegions(

@@ -13,6 +13,8 @@ public final class RowDay {
   public static final LocalDate NONE = LocalDate.of(9999, 12, 31);
 
   private final int column;
+  private String text = "";
+  private LocalDate day = NONE;
 
   private RowDay(int column) {
     this.column = column;
@@ -30,6 +32,15 @@ public final class RowDay {
     if (value instanceof LocalDate date) {
       return date;
     }
-    return value == null ? NONE : Period.parse(value.toString()).end();
+    return value == null ? NONE : lastOf(value.toString());
+  }
+
+  /** The last day of a period; neighbours are often of the same one. */
+  private LocalDate lastOf(String period) {
+    if (!text.equals(period)) {
+      text = period;
+      day = Period.parse(period).end();
+    }
+    return day;
   }
 }

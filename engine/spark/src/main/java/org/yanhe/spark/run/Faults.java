@@ -28,6 +28,9 @@ public final class Faults {
   private static final Pattern SERVICE =
       Pattern.compile("Service '(\\w+)' failed [^(]*\\(starting from (\\d+)\\)");
 
+  private static final Pattern DAMAGED =
+      Pattern.compile("FAILED_READ_FILE[^\\n]*? reading file (\\S+?)\\.?(?:\\s|$)");
+
   private Faults() {}
 
   /** The stop behind an error that Spark may have wrapped; empty if the error is a bug. */
@@ -75,9 +78,18 @@ public final class Faults {
     }
     boolean vanished =
         cause instanceof FileNotFoundException || cause instanceof NoSuchFileException;
-    return vanished || text.contains("FILE_NOT_EXIST")
-        ? Optional.of(vanished(text))
-        : Optional.empty();
+    if (vanished || text.contains("FILE_NOT_EXIST")) {
+      return Optional.of(vanished(text));
+    }
+    Matcher damaged = DAMAGED.matcher(text);
+    return damaged.find() ? Optional.of(damaged(damaged.group(1))) : Optional.empty();
+  }
+
+  private static Stop damaged(String file) {
+    return new Stop.InputError(
+        "Cannot read '"
+            + Printable.line(file.replaceFirst("^file:/*", "/"))
+            + "': its content is damaged. Deliver it anew.");
   }
 
   private static boolean isAny(String text, List<String> words) {

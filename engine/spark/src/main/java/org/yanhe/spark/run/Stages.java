@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -102,10 +103,9 @@ final class Stages {
 
   /** The sentence behind a failure that Spark may have wrapped; any other failure is thrown on. */
   private static Stop.InputError unreadable(ExecutionException failure) {
-    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-      if (cause instanceof Stop.InputError stop) {
-        return stop;
-      }
+    Optional<Stop> stop = Faults.explain(failure);
+    if (stop.isPresent() && stop.get() instanceof Stop.InputError input) {
+      return input;
     }
     if (failure.getCause() instanceof RuntimeException cause) {
       throw cause;

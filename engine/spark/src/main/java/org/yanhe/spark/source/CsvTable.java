@@ -12,7 +12,9 @@ import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import org.apache.hadoop.fs.ChecksumException;
 import org.yanhe.model.source.Format;
 
 /** A table of separated text after RFC 4180. */
@@ -51,13 +53,6 @@ final class CsvTable implements DeliveredTable {
     header = readHeader(format.layout());
   }
 
-  /** A text whose header cannot be read; the message is a sentence. */
-  static final class NoTable extends IOException {
-    NoTable(String message) {
-      super(message);
-    }
-  }
-
   private List<String> readHeader(Format.Layout layout) throws IOException {
     List<List<String>> rows = new ArrayList<>();
     try {
@@ -70,6 +65,9 @@ final class CsvTable implements DeliveredTable {
       }
     } catch (CsvParseException e) {
       throw unreadable(OPEN_HEADER);
+    } catch (UncheckedIOException e) {
+      records.close();
+      throw Objects.requireNonNull(e.getCause());
     }
     if (rows.size() < layout.header().size()) {
       throw unreadable("it ends before row " + layout.lastHeaderRow() + ", its header");
@@ -80,9 +78,9 @@ final class CsvTable implements DeliveredTable {
     return HeaderRows.join(rows);
   }
 
-  private NoTable unreadable(String why) throws IOException {
+  private UnreadableFile unreadable(String why) throws IOException {
     records.close();
-    return new NoTable(why + ". Deliver it anew");
+    return new UnreadableFile(why + ". Deliver it anew.");
   }
 
   /** Whether the last record of the text was taken and has a quote that does not end. */
@@ -110,7 +108,7 @@ final class CsvTable implements DeliveredTable {
                   line,
                   "the record at line "
                       + line
-                      + " has a quote that does not end its field. Mend its quotes"));
+                      + " has a quote that does not end its field. Mend its quotes."));
         } else if (!isBlank(record)) {
           return Optional.of(record(record));
         }
@@ -125,11 +123,14 @@ final class CsvTable implements DeliveredTable {
                   + line
                   + " has a quote that does not end its field, or is longer than "
                   + LONGEST_RECORD
-                  + " characters. Mend its quotes"));
+                  + " characters. Mend its quotes."));
     } catch (UncheckedIOException e) {
       ended = true;
-      return Optional.of(
-          RawRecord.end(line, "reading ended after line " + line + ". Deliver it anew"));
+      String why =
+          e.getCause() instanceof ChecksumException damage
+              ? UnreadableFile.reason(damage)
+              : "reading ended after line " + line + ". Deliver it anew.";
+      return Optional.of(RawRecord.end(line, why));
     }
   }
 

@@ -15,6 +15,7 @@ final class DateReader {
   private final List<String> patterns;
   private final List<DateTimeFormatter> forms;
   private final Notation.Width width;
+  private final Remembered<Optional<LocalDate>> days = new Remembered<>(this::day);
 
   DateReader(List<String> patterns, Notation.Width width) {
     this.patterns = patterns;
@@ -34,11 +35,14 @@ final class DateReader {
     }
     String given = delivered.toString();
     String text = width == Notation.Width.FULL ? FullWidth.fold(given).strip() : given;
-    Optional<LocalDate> date =
-        forms.stream().flatMap(form -> parse(text, form).stream()).findFirst();
+    Optional<LocalDate> date = days.of(text);
     return date.isPresent()
         ? inRange(date.get(), complaint)
         : complaint.say(CellReaders.TYPE, "a date as " + String.join(" or ", patterns));
+  }
+
+  private Optional<LocalDate> day(String text) {
+    return forms.stream().flatMap(form -> parse(text, form).stream()).findFirst();
   }
 
   private static Optional<LocalDate> parse(String text, DateTimeFormatter form) {

@@ -91,12 +91,19 @@ final class EncodingCheck implements ContentCheck {
         offset,
         line,
         encoding,
-        advice());
+        advice(all(bytes)));
   }
 
-  private String advice() {
+  private static byte[] all(ByteBuffer block) {
+    ByteBuffer whole = block.duplicate().rewind();
+    byte[] bytes = new byte[whole.remaining()];
+    whole.get(bytes);
+    return bytes;
+  }
+
+  private String advice(byte[] block) {
     for (String other : new String[] {"UTF-8", "GB18030"}) {
-      if (!other.equals(encoding) && reads(other)) {
+      if (!other.equals(encoding) && reads(other, head) && reads(other, block)) {
         return "It reads as " + other + ": declare 'encoding: " + other + "', or deliver it anew.";
       }
     }
@@ -115,13 +122,13 @@ final class EncodingCheck implements ContentCheck {
   }
 
   private boolean isSurelyUtf8() {
-    return reads(StandardCharsets.UTF_8.name())
+    return reads(StandardCharsets.UTF_8.name(), head)
         && new String(head, StandardCharsets.UTF_8).chars().filter(c -> c > 0x7F).count() > SURE;
   }
 
-  private boolean reads(String charset) {
+  private static boolean reads(String charset, byte[] bytes) {
     CharsetDecoder other = Charset.forName(charset).newDecoder();
-    CharBuffer out = CharBuffer.allocate(head.length);
-    return !other.decode(ByteBuffer.wrap(head), out, false).isError();
+    CharBuffer out = CharBuffer.allocate(bytes.length);
+    return !other.decode(ByteBuffer.wrap(bytes), out, false).isError();
   }
 }

@@ -2,6 +2,7 @@ package org.yanhe.spark.source;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.ToLongFunction;
 
 /** Puts small neighbouring files together, so that thousands of them do not make as many tasks. */
 final class FileGroups {
@@ -9,19 +10,23 @@ final class FileGroups {
 
   private FileGroups() {}
 
-  /** The files in order, in groups that depend on their sizes alone. */
   static List<List<InputFile>> of(List<InputFile> files) {
-    List<List<InputFile>> groups = new ArrayList<>();
-    List<InputFile> group = new ArrayList<>();
+    return of(files, InputFile::bytes);
+  }
+
+  /** The files in order, in groups that depend on their sizes alone. */
+  static <T> List<List<T>> of(List<T> files, ToLongFunction<T> size) {
+    List<List<T>> groups = new ArrayList<>();
+    List<T> group = new ArrayList<>();
     long bytes = 0;
-    for (InputFile file : files) {
-      if (!group.isEmpty() && bytes + file.bytes() > GROUP_BYTES) {
+    for (T file : files) {
+      if (!group.isEmpty() && bytes + size.applyAsLong(file) > GROUP_BYTES) {
         groups.add(List.copyOf(group));
         group.clear();
         bytes = 0;
       }
       group.add(file);
-      bytes += file.bytes();
+      bytes += size.applyAsLong(file);
     }
     if (!group.isEmpty()) {
       groups.add(List.copyOf(group));

@@ -1,37 +1,62 @@
 package org.yanhe.spark.source;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayDeque;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.Iterator;
+import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.sql.Row;
-import org.yanhe.model.problem.Stop;
+import org.yanhe.model.source.Source;
 import org.yanhe.spark.check.TypedRow;
 
-/** The staged rows of one file, read while they are taken; the last says how many were read. */
+/** The staged rows of one file, read and checked while they are taken; at its end it tells. */
 final class FileRows implements Iterator<Row> {
-  private final InputFile file;
-  private final DeliveredTable table;
+  private final Inspection.Seen seen;
+  private final OpenFile file;
   private final RowReader reader;
   private final RowOutput output;
+  private final Consumer<TaskNote> told;
   private final Deque<Row> ready = new ArrayDeque<>();
   private long read;
   private boolean ended;
 
-  FileRows(InputFile file, StagePlan plan, Configuration conf) {
+  private FileRows(Inspection.Seen seen, OpenFile file, StagePlan plan, Consumer<TaskNote> told) {
+    this.seen = seen;
     this.file = file;
-    try {
-      this.table = Tables.open(file, plan.sources().get(file.source()).format(), conf);
-    } catch (IOException e) {
-      throw new Stop.InputError(
-          "Cannot read " + file.name() + ": " + e.getMessage() + ". Check the file.");
-    }
-    this.reader = new RowReader(plan, plan.sources().get(file.source()), table);
+    this.told = told;
+    Source source = plan.sources().get(seen.file().source());
+    this.reader = new RowReader(plan, source, file.table());
     this.output = new RowOutput(plan);
+  }
+
+  /**
+   * The rows of a file.
+   *
+   * @param told takes what became of them, or why the file cannot be used
+   */
+  static Iterator<Row> of(
+      Inspection.Seen seen, StagePlan plan, Configuration conf, Consumer<TaskNote> told) {
+    try {
+      Source source = plan.sources().get(seen.file().source());
+      OpenFile open = OpenFile.open(seen.file(), source.format(), conf);
+      if (open.table().header().equals(seen.header())) {
+        return new FileRows(seen, open, plan, told);
+      }
+      open.close();
+      tell(FileNote.unreadable(seen.index(), UnreadableFile.CHANGED), told);
+    } catch (IOException e) {
+      tell(FileNote.unreadable(seen.index(), UnreadableFile.reason(e)), told);
+    }
+    return Collections.emptyIterator();
+  }
+
+  private static void tell(FileNote note, Consumer<TaskNote> told) {
+    told.accept(new TaskNote(List.of(note), KeyHashes.Found.NONE));
   }
 
   @Override
@@ -51,27 +76,45 @@ final class FileRows implements Iterator<Row> {
   }
 
   private void advance() {
-    Optional<RawRecord> record = table.next();
+    Optional<RawRecord> record = file.table().next();
     if (record.isEmpty()) {
-      finish();
+      finish("");
     } else if (record.get().last()) {
-      ready.add(output.stopped(file.index(), record.get().line(), record.get().fault()));
-      finish();
+      finish(record.get().fault());
     } else {
       for (TypedRow row : reader.rows(record.get())) {
         read++;
-        ready.add(output.row(row, file.index(), record.get().line()));
+        ready.add(output.row(row, seen.index(), record.get().line()));
       }
     }
   }
 
-  private void finish() {
+  private void finish(String fault) {
     ended = true;
-    ready.add(output.read(file.index(), read));
-    try {
-      table.close();
+    try (OpenFile closing = file) {
+      String sha256 = fault.isEmpty() ? closing.sha256() : "";
+      String problem = closing.problem().isEmpty() ? fault : closing.problem();
+      if (problem.isEmpty() && !seen.sha256().isEmpty() && !seen.sha256().equals(sha256)) {
+        problem = UnreadableFile.CHANGED;
+      }
+      tell(note(sha256, problem));
     } catch (IOException e) {
-      throw new UncheckedIOException("Cannot close " + file.name(), e);
+      tell(FileNote.unreadable(seen.index(), UnreadableFile.reason(e)), told);
     }
+  }
+
+  private void tell(FileNote note) {
+    told.accept(new TaskNote(List.of(note), output.keys()));
+  }
+
+  private FileNote note(String sha256, String problem) {
+    FileNote counted =
+        output.notes().stream().reduce(FileNote.nothing(seen.index()), FileNote::plus);
+    if (counted.read() != read) {
+      throw new IllegalStateException("Rows of " + seen.file().name() + " were lost in their task");
+    }
+    return problem.isEmpty()
+        ? counted.withChecksum(sha256)
+        : FileNote.unreadable(seen.index(), problem);
   }
 }

@@ -10,6 +10,7 @@ import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.sort_array;
 import static org.apache.spark.sql.functions.when;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.apache.hadoop.fs.Path;
@@ -23,10 +24,17 @@ import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import org.yanhe.model.classification.CodeLists;
 import org.yanhe.spark.check.GroupChecks;
+import org.yanhe.spark.check.UniqueKey;
 import org.yanhe.spark.check.Violations;
 
 /** Checks what needs several rows and, only if something is broken, sorts the rows anew. */
 final class GroupStage {
+  private static final StructType VIOLATIONS =
+      new StructType()
+          .add(Violations.FILE, DataTypes.IntegerType)
+          .add(Violations.LINE, DataTypes.LongType)
+          .add(Violations.KEY, DataTypes.StringType)
+          .add(Violations.FINDING, StagedColumns.finding());
   private static final StructType WAIVERS =
       new StructType()
           .add("_waived_check", DataTypes.StringType)
@@ -43,17 +51,31 @@ final class GroupStage {
     this.work = work;
   }
 
-  /** Folder of the rows sorted anew, by state; empty if no row breaks such a check. */
-  Optional<Path> sortAnew(Dataset<Row> accepted, List<InputFile> files) {
+  /**
+   * Folder of the rows sorted anew, by state; empty if no row breaks such a check.
+   *
+   * @param keysMayRepeat false if it is known that every key occurs once
+   */
+  Optional<Path> sortAnew(Dataset<Row> accepted, List<InputFile> files, boolean keysMayRepeat) {
     GroupChecks checks =
         new GroupChecks(
             spark, plan.schema(), files.stream().map(InputFile::name).toList(), this::store);
     List<Dataset<Row>> found =
-        checks.violations(
-            accepted, plan.checks(), plan.lists().list(CodeLists.REGIONS).stream().toList());
-    Optional<Dataset<Row>> violations =
-        found.stream().reduce(Dataset::union).map(this::store).filter(all -> !all.isEmpty());
-    return violations.map(all -> write(accepted, all));
+        new ArrayList<>(
+            checks.comparisons(
+                accepted, plan.checks(), plan.lists().list(CodeLists.REGIONS).stream().toList()));
+    if (keysMayRepeat) {
+      found.addAll(0, checks.repeated(accepted, UniqueKey.of(plan.schema(), plan.checks())));
+    }
+    return found.stream()
+        .reduce(Dataset::union)
+        .map(this::stored)
+        .filter(this::holdsRows)
+        .map(folder -> write(accepted, read(folder, VIOLATIONS)));
+  }
+
+  private boolean holdsRows(Path folder) {
+    return StagedFolders.rowsIn(folder, spark.sparkContext().hadoopConfiguration()) > 0;
   }
 
   private Path write(Dataset<Row> accepted, Dataset<Row> violations) {
@@ -122,8 +144,16 @@ final class GroupStage {
 
   /** Writes a small result once, so that it is not computed again and its size is known. */
   private Dataset<Row> store(Dataset<Row> rows) {
+    return read(stored(rows), rows.schema());
+  }
+
+  private Path stored(Dataset<Row> rows) {
     Path folder = new Path(work, "group-checks/" + stored++);
     rows.write().mode(SaveMode.Overwrite).parquet(folder.toString());
-    return spark.read().schema(rows.schema()).parquet(folder.toString());
+    return folder;
+  }
+
+  private Dataset<Row> read(Path folder, StructType schema) {
+    return spark.read().schema(schema).parquet(folder.toString());
   }
 }

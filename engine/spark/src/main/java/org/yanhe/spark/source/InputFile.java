@@ -10,6 +10,7 @@ import java.io.Serializable;
  * @param uri where it is
  * @param name path within the project folder, as messages and the release say it
  * @param bytes its size
+ * @param modified when it was last changed, in milliseconds since 1970
  */
-record InputFile(int index, int source, String uri, String name, long bytes)
+record InputFile(int index, int source, String uri, String name, long bytes, long modified)
     implements Serializable {}

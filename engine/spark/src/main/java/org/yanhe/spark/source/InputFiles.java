@@ -69,6 +69,29 @@ final class InputFiles {
     return List.copyOf(found);
   }
 
+  /**
+   * Makes sure that what was read is still what lies there.
+   *
+   * @throws Stop.InputError if a file was written or taken away meanwhile
+   */
+  static void requireUnchanged(List<InputFile> read, Configuration conf) {
+    List<String> sentences = new ArrayList<>();
+    for (InputFile file : read) {
+      try {
+        Path path = new Path(file.uri());
+        FileStatus now = path.getFileSystem(conf).getFileStatus(path);
+        if (now.getLen() != file.bytes() || now.getModificationTime() != file.modified()) {
+          sentences.add(Inspection.cannot(file, UnreadableFile.CHANGED));
+        }
+      } catch (IOException e) {
+        sentences.add(Inspection.cannot(file, UnreadableFile.reason(e)));
+      }
+    }
+    if (!sentences.isEmpty()) {
+      throw new Stop.InputError(String.join("\n", sentences));
+    }
+  }
+
   private static List<InputFile> deliveredBy(
       Source source, int first, int position, Path project, Configuration conf) {
     List<InputFile> found = new ArrayList<>();
@@ -143,7 +166,8 @@ final class InputFiles {
       throw new Stop.InputError(
           "Cannot read '" + name + "': it leads out of the project folder. Copy the file into it.");
     }
-    return new InputFile(index, source, file.getPath().toString(), name, file.getLen());
+    return new InputFile(
+        index, source, file.getPath().toString(), name, file.getLen(), file.getModificationTime());
   }
 
   /** Where links lead on a local disk; other file systems resolve their own. */

@@ -1,21 +1,14 @@
 package org.yanhe.spark.source;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.Serializable;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import org.apache.hadoop.conf.Configuration;
-import org.apache.hadoop.fs.ChecksumException;
 import org.yanhe.model.source.Format;
 import org.yanhe.model.source.Source;
 
-/** Looks at a file before anything is staged: its checksum, and whether it can be read at all. */
+/** Looks at a file before anything is staged: whether it can be read, and its header. */
 final class Inspection {
-  private static final int BUFFER = 1 << 16;
   private static final long UNTOLD = -1;
 
   private Inspection() {}
@@ -23,88 +16,81 @@ final class Inspection {
   /**
    * What was seen.
    *
-   * @param index of the file
-   * @param sha256 of its bytes, in lower-case hexadecimal
+   * @param file that was looked at
+   * @param sha256 of its bytes, in lower-case hexadecimal; empty if they are read only once, later
    * @param problem one sentence; empty if it can be read
+   * @param header names of its columns
    * @param unused delivered columns that nothing reads
    * @param rows number of rows if the file says so itself, else -1
    */
-  record Seen(int index, String sha256, String problem, List<String> unused, long rows)
+  record Seen(
+      InputFile file,
+      String sha256,
+      String problem,
+      List<String> header,
+      List<String> unused,
+      long rows)
       implements Serializable {
     Seen {
+      header = List.copyOf(header);
       unused = List.copyOf(unused);
+    }
+
+    /** Position of the file. */
+    int index() {
+      return file.index();
     }
   }
 
   static Seen inspect(InputFile file, StagePlan plan, Configuration conf) {
     Source source = plan.sources().get(file.source());
-    String sha256 = "";
     try {
-      ContentCheck check = ContentCheck.of(source.format());
-      sha256 = digest(file, check, conf);
-      String problem = check.problem();
-      return problem.isEmpty()
-          ? header(file, sha256, plan, source, conf)
-          : new Seen(file.index(), sha256, cannot(file, problem), List.of(), UNTOLD);
+      return isParquet(source)
+          ? parquet(file, plan, source, conf)
+          : table(file, plan, source, conf);
     } catch (IOException e) {
-      return new Seen(file.index(), sha256, cannot(file, reason(e)), List.of(), UNTOLD);
+      String problem = cannot(file, UnreadableFile.reason(e));
+      return new Seen(file, "", problem, List.of(), List.of(), UNTOLD);
     }
   }
 
-  private static Seen header(
-      InputFile file, String sha256, StagePlan plan, Source source, Configuration conf)
+  /** Whether Spark's own reader reads the rows, after their checksum was taken. */
+  static boolean isParquet(Source source) {
+    return source.format() instanceof Format.Parquet || source.format() instanceof Format.Jdbc;
+  }
+
+  private static Seen parquet(InputFile file, StagePlan plan, Source source, Configuration conf)
       throws IOException {
-    if (source.format() instanceof Format.Parquet || source.format() instanceof Format.Jdbc) {
+    try (WatchedBytes bytes =
+        new WatchedBytes(OpenFile.bytes(file, conf), new ContentCheck.Nothing())) {
       ParquetShape shape = ParquetShape.read(file, conf);
-      return seen(
-          file, sha256, new HeaderBinding(plan.schema(), source, shape.header()), shape.rows());
-    }
-    try (DeliveredTable table = Tables.open(file, source.format(), conf)) {
-      HeaderBinding binding = new HeaderBinding(plan.schema(), source, table.header());
-      return seen(file, sha256, binding, UNTOLD);
+      return seen(file, bytes.sha256(), shape.header(), plan, source, shape.rows());
     }
   }
 
-  private static Seen seen(InputFile file, String sha256, HeaderBinding binding, long rows) {
+  /** The first rows alone, and all of a workbook, whose bytes must be the same once more. */
+  private static Seen table(InputFile file, StagePlan plan, Source source, Configuration conf)
+      throws IOException {
+    try (OpenFile open = OpenFile.open(file, source.format(), conf)) {
+      String sha256 = source.format() instanceof Format.Xlsx ? open.sha256() : "";
+      return seen(file, sha256, open.table().header(), plan, source, UNTOLD);
+    }
+  }
+
+  private static Seen seen(
+      InputFile file,
+      String sha256,
+      List<String> header,
+      StagePlan plan,
+      Source source,
+      long rows) {
+    HeaderBinding binding = new HeaderBinding(plan.schema(), source, header);
     List<String> problems = binding.problems();
     String problem = problems.isEmpty() ? "" : cannot(file, String.join(" Also ", problems));
-    return new Seen(file.index(), sha256, problem, binding.unused(), rows);
+    return new Seen(file, sha256, problem, header, binding.unused(), rows);
   }
 
-  private static String digest(InputFile file, ContentCheck check, Configuration conf)
-      throws IOException {
-    MessageDigest sha256 = sha256();
-    try (InputStream bytes = new DigestInputStream(Tables.bytes(file, conf), sha256)) {
-      byte[] buffer = new byte[BUFFER];
-      for (int n = bytes.read(buffer); n >= 0; n = bytes.read(buffer)) {
-        check.accept(buffer, n);
-      }
-      check.end();
-    }
-    return HexFormat.of().formatHex(sha256.digest());
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java platform has SHA-256", e);
-    }
-  }
-
-  private static String cannot(InputFile file, String problem) {
+  static String cannot(InputFile file, String problem) {
     return "Cannot read " + file.name() + ": " + problem;
-  }
-
-  private static String reason(IOException e) {
-    if (e instanceof XlsxTable.NoWorkbook
-        || e instanceof ParquetShape.NoParquet
-        || e instanceof CsvTable.NoTable) {
-      return e.getMessage() + ".";
-    }
-    if (e instanceof ChecksumException) {
-      return "its bytes differ from the checksum file beside it. Deliver both anew.";
-    }
-    return e.getClass().getSimpleName() + ". Check that the file is there and may be read.";
   }
 }

@@ -55,7 +55,12 @@ final class JdbcSnapshot {
       FileStatus file = onlyFile(folder);
       String name = jdbc.url() + " " + jdbc.query();
       return new InputFile(
-          index, source, file.getPath().toString(), Finding.printable(name), file.getLen());
+          index,
+          source,
+          file.getPath().toString(),
+          Finding.printable(name),
+          file.getLen(),
+          file.getModificationTime());
     } catch (Stop e) {
       throw e;
     } catch (Exception e) {

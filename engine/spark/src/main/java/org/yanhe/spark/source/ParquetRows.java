@@ -6,13 +6,14 @@ import java.io.Serializable;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.time.LocalDate;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
+import java.util.NoSuchElementException;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.broadcast.Broadcast;
@@ -20,6 +21,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.util.CollectionAccumulator;
 import org.jspecify.annotations.Nullable;
 import org.yanhe.spark.check.TypedRow;
 
@@ -28,13 +30,19 @@ final class ParquetRows implements MapPartitionsFunction<Row, Row>, Serializable
   private static final int BEFORE_CELLS = 2;
 
   private final Broadcast<StagePlan> plan;
+  private final CollectionAccumulator<TaskNote> notes;
   private final int source;
   private final List<String> header;
   private final HashMap<String, Integer> fileByPath = new HashMap<>();
 
   private ParquetRows(
-      Broadcast<StagePlan> plan, int source, List<String> header, List<InputFile> files) {
+      Broadcast<StagePlan> plan,
+      int source,
+      List<String> header,
+      List<InputFile> files,
+      CollectionAccumulator<TaskNote> notes) {
     this.plan = plan;
+    this.notes = notes;
     this.source = source;
     this.header = List.copyOf(header);
     files.forEach(file -> fileByPath.put(path(file.uri()), file.index()));
@@ -44,9 +52,14 @@ final class ParquetRows implements MapPartitionsFunction<Row, Row>, Serializable
    * The staged rows of the files of one source.
    *
    * @param files not empty
+   * @param notes take what each task says at its end
    */
   static Dataset<Row> of(
-      SparkSession spark, Broadcast<StagePlan> plan, List<InputFile> files, Path project) {
+      SparkSession spark,
+      Broadcast<StagePlan> plan,
+      List<InputFile> files,
+      Path project,
+      CollectionAccumulator<TaskNote> notes) {
     InputFile first = files.get(0);
     Dataset<Row> raw =
         spark
@@ -60,7 +73,7 @@ final class ParquetRows implements MapPartitionsFunction<Row, Row>, Serializable
     header.forEach(name -> columns.add(raw.col("`" + name.replace("`", "``") + "`")));
     return raw.select(columns.toArray(org.apache.spark.sql.Column[]::new))
         .mapPartitions(
-            new ParquetRows(plan, first.source(), header, files),
+            new ParquetRows(plan, first.source(), header, files, notes),
             Encoders.row(StagedColumns.withState(plan.value().schema())));
   }
 
@@ -82,20 +95,58 @@ final class ParquetRows implements MapPartitionsFunction<Row, Row>, Serializable
     StagePlan all = plan.value();
     RowReader reader = new RowReader(all, all.sources().get(source), new ParquetShape(header, 0));
     RowOutput output = new RowOutput(all);
-    Iterable<Row> once = () -> rows;
-    return StreamSupport.stream(once.spliterator(), false)
-        .flatMap(row -> staged(row, reader, output))
-        .iterator();
+    return new Staged(rows, reader, output);
   }
 
-  private Stream<Row> staged(Row row, RowReader reader, RowOutput output) {
-    Integer file = fileByPath.get(URI.create(row.getString(0)).getPath());
-    if (file == null) {
-      throw new IllegalStateException("A row of a file that nobody delivered: " + row.getString(0));
+  /** The staged rows of a task; at their end it tells what became of them. */
+  private final class Staged implements Iterator<Row> {
+    private final Iterator<Row> rows;
+    private final RowReader reader;
+    private final RowOutput output;
+    private final Deque<Row> ready = new ArrayDeque<>();
+    private boolean told;
+
+    Staged(Iterator<Row> rows, RowReader reader, RowOutput output) {
+      this.rows = rows;
+      this.reader = reader;
+      this.output = output;
     }
-    long line = row.getLong(1) + 1;
-    List<TypedRow> typed = reader.rows(RawRecord.of(line, cells(row)));
-    return typed.stream().map(t -> output.row(t, file, line));
+
+    @Override
+    public boolean hasNext() {
+      while (ready.isEmpty() && rows.hasNext()) {
+        stage(rows.next());
+      }
+      if (ready.isEmpty() && !told) {
+        told = true;
+        notes.add(new TaskNote(output.notes(), output.keys()));
+      }
+      return !ready.isEmpty();
+    }
+
+    @Override
+    public Row next() {
+      if (!hasNext()) {
+        throw new NoSuchElementException();
+      }
+      return ready.remove();
+    }
+
+    private void stage(Row row) {
+      int file = file(row.getString(0));
+      long line = row.getLong(1) + 1;
+      for (TypedRow typed : reader.rows(RawRecord.of(line, cells(row)))) {
+        ready.add(output.row(typed, file, line));
+      }
+    }
+  }
+
+  private int file(String uri) {
+    Integer file = fileByPath.get(URI.create(uri).getPath());
+    if (file == null) {
+      throw new IllegalStateException("A row of a file that nobody delivered: " + uri);
+    }
+    return file;
   }
 
   private List<@Nullable Object> cells(Row row) {

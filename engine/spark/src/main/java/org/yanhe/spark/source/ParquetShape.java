@@ -21,13 +21,6 @@ record ParquetShape(List<String> header, long rows) implements TableShape {
     header = List.copyOf(header);
   }
 
-  /** A file that is no Parquet; the message is a sentence. */
-  static final class NoParquet extends IOException {
-    NoParquet(String message, Throwable cause) {
-      super(message, cause);
-    }
-  }
-
   static ParquetShape read(InputFile file, Configuration conf) throws IOException {
     Path path = new Path(file.uri());
     try (ParquetFileReader reader = ParquetFileReader.open(HadoopInputFile.fromPath(path, conf))) {
@@ -39,7 +32,7 @@ record ParquetShape(List<String> header, long rows) implements TableShape {
       return new ParquetShape(names, reader.getRecordCount());
     } catch (RuntimeException e) {
       // The library says so with plain runtime exceptions.
-      throw new NoParquet("it is no Parquet file, or it was cut off. Deliver it anew", e);
+      throw new UnreadableFile("it is no Parquet file, or it was cut off. Deliver it anew.", e);
     }
   }
 

@@ -15,6 +15,7 @@ import org.yanhe.model.period.Period;
 final class PeriodReader {
   private final List<DateTimeFormatter> forms;
   private final String expectation;
+  private final Remembered<Optional<Period>> periods = new Remembered<>(this::period);
 
   PeriodReader(List<String> patterns) {
     forms = patterns.stream().map(DateReader::strict).toList();
@@ -24,7 +25,7 @@ final class PeriodReader {
 
   /** The SDMX form of a period. */
   @Nullable Object read(String text, CellReader.Complaint complaint) {
-    Optional<Period> period = period(text);
+    Optional<Period> period = periods.of(text);
     return period.isPresent()
         ? period.get().toString()
         : complaint.say(CellReaders.TYPE, expectation);
@@ -32,7 +33,7 @@ final class PeriodReader {
 
   /** The SDMX form of a period that must have a certain length. */
   @Nullable Object read(String text, Frequency frequency, CellReader.Complaint complaint) {
-    Optional<Period> period = period(text);
+    Optional<Period> period = periods.of(text);
     if (period.isPresent() && period.get().frequency() != frequency) {
       return complaint.say(CellReaders.TYPE, "a " + frequency.word());
     }

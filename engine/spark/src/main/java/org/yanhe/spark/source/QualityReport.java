@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -128,24 +129,38 @@ public final class QualityReport {
             .agg(count(lit(1)))
             .collectAsList();
     Map<String, Long> byStatus = new TreeMap<>();
+    Map<String, Long> outside = new TreeMap<>();
     Map<String, Long> unmapped = new TreeMap<>();
     TreeSet<String> used = new TreeSet<>();
+    long missing = 0;
     for (Row row : codes) {
-      String code = row.isNullAt(0) ? "" : row.getString(0);
-      if (row.isNullAt(1)) {
-        unmapped.merge(code, row.getLong(2), Long::sum);
+      long rows = row.getLong(2);
+      if (row.isNullAt(0)) {
+        missing += rows;
+      } else if (row.isNullAt(1)) {
+        String code = row.getString(0);
+        (concordance.knows(code) ? outside : unmapped).merge(code, rows, Long::sum);
       } else {
-        Concordance.Mapping mapping = mapping(concordance, code, row.getString(1));
+        Concordance.Mapping mapping = mapping(concordance, row.getString(0), row.getString(1));
         used.add(mapping.from() + " " + mapping.to());
-        byStatus.merge(mapping.status(), row.getLong(2), Long::sum);
+        byStatus.merge(mapping.status(), rows, Long::sum);
       }
     }
-    List<String> unused =
-        concordance.all().stream()
-            .map(m -> m.from() + " " + m.to())
-            .filter(m -> !used.contains(m))
-            .toList();
-    return new Coverage(column.name(), concordance.name(), byStatus, unmapped, unused);
+    return new Coverage(
+        column.name(),
+        concordance.name(),
+        byStatus,
+        missing,
+        outside,
+        unmapped,
+        unused(concordance, used));
+  }
+
+  private static List<String> unused(Concordance concordance, Set<String> used) {
+    return concordance.all().stream()
+        .map(m -> m.from() + " " + m.to())
+        .filter(m -> !used.contains(m))
+        .toList();
   }
 
   /** The row of the concordance with the longest code that leads from a code to its class. */

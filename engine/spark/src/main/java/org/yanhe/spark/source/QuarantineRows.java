@@ -1,42 +1,78 @@
 package org.yanhe.spark.source;
 
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.explode;
+import static org.apache.spark.sql.functions.lit;
+
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import org.apache.hadoop.fs.Path;
+import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.yanhe.model.quality.ProblemRow;
 
 /** Reads what rows broke, as a table for people. */
 public final class QuarantineRows {
+  private static final Comparator<ProblemRow> BY_PLACE =
+      Comparator.comparing(ProblemRow::file)
+          .thenComparing(ProblemRow::line)
+          .thenComparing(ProblemRow::column)
+          .thenComparing(ProblemRow::check)
+          .thenComparing(ProblemRow::cell)
+          .thenComparing(ProblemRow::key)
+          .thenComparing(ProblemRow::value);
+
   private QuarantineRows() {}
 
-  /** Everything that rows of a dataset break, by file and line. */
+  /** Everything that rows of a dataset break, waived or not, by file and line. */
   public static List<ProblemRow> of(SparkSession spark, StagedDataset staged) {
-    if (staged.quarantined() + staged.waived() == 0) {
-      return List.of();
+    List<Dataset<Row>> parts = new ArrayList<>();
+    if (staged.waived() > 0) {
+      parts.add(findings(spark, staged, staged.parquetFolder(), true));
     }
-    return spark
-        .read()
-        .schema(StagedColumns.quarantine())
-        .parquet(staged.quarantineFolder().toString())
-        .coalesce(1)
-        .sortWithinPartitions("file", "line", "column", "check", "cell")
-        .collectAsList()
+    for (Path folder : staged.quarantineFolders()) {
+      parts.add(findings(spark, staged, folder, false));
+    }
+    return parts.stream()
+        .reduce(Dataset::union)
+        .map(Dataset::collectAsList)
+        .orElse(List.of())
         .stream()
-        .map(row -> problem(staged.schema().name(), row))
+        .map(row -> problem(staged, row))
+        .sorted(BY_PLACE)
         .toList();
   }
 
-  private static ProblemRow problem(String dataset, Row row) {
+  /** One row for each thing that a row of a folder breaks. */
+  private static Dataset<Row> findings(
+      SparkSession spark, StagedDataset staged, Path folder, boolean waived) {
+    return spark
+        .read()
+        .schema(StagedColumns.withOrigin(staged.schema()))
+        .parquet(folder.toString())
+        .where(col(StagedColumns.FINDINGS).isNotNull())
+        .select(
+            col(StagedColumns.FILE),
+            col(StagedColumns.LINE),
+            col(StagedColumns.KEY),
+            explode(col(StagedColumns.FINDINGS)).as("_finding"),
+            lit(waived).as("_waived"));
+  }
+
+  private static ProblemRow problem(StagedDataset staged, Row row) {
+    Row finding = row.getStruct(3);
     return new ProblemRow(
-        dataset,
-        row.getAs("file"),
-        row.<Long>getAs("line"),
-        row.getAs("cell"),
-        row.getAs("key"),
-        row.getAs("check"),
-        row.getAs("column"),
-        row.getAs("value"),
-        row.getAs("expectation"),
-        row.<Boolean>getAs("waived") ? ProblemRow.Outcome.WAIVED : ProblemRow.Outcome.QUARANTINED);
+        staged.schema().name(),
+        staged.files().get(row.getInt(0)).path(),
+        row.getLong(1),
+        finding.getAs("cell"),
+        row.getString(2),
+        finding.getAs("check"),
+        finding.getAs("column"),
+        finding.getAs("value"),
+        finding.getAs("expectation"),
+        row.getBoolean(4) ? ProblemRow.Outcome.WAIVED : ProblemRow.Outcome.QUARANTINED);
   }
 }

@@ -3,6 +3,7 @@ package org.yanhe.spark.source;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.yanhe.model.source.Column;
 import org.yanhe.model.source.DatasetSchema;
@@ -26,6 +27,7 @@ final class RowReader {
   private final TableShape table;
   private final HeaderBinding binding;
   private final List<CellReader> readers = new ArrayList<>();
+  private final List<Optional<String>> constants = new ArrayList<>();
   private final CellReader.Complaint complaint = new CellReader.Complaint();
   private final DerivedColumns derived;
   private final RecordUnits units;
@@ -41,6 +43,7 @@ final class RowReader {
     for (Column column : schema.columns()) {
       Delivered mapped = source.columns().get(column.name());
       readers.add(make.reader(column, mapped == null ? "" : mapped.unit()));
+      constants.add(Optional.ofNullable(source.constants().get(column.name())));
     }
     this.units = new RecordUnits(schema, source);
     this.derived = new DerivedColumns(schema, plan.lists());
@@ -85,9 +88,9 @@ final class RowReader {
     TypedRow row = new TypedRow(schema.columns().size());
     for (int i = 0; i < readers.size(); i++) {
       int position = binding.position(i);
-      String constant = source.constants().get(schema.columns().get(i).name());
-      if (constant != null) {
-        read(row, i, constant, "");
+      Optional<String> constant = constants.get(i);
+      if (constant.isPresent()) {
+        read(row, i, constant.get(), "");
       } else if (position >= 0) {
         Object cell = cleaned(record, position);
         if (cell != null) {

@@ -16,17 +16,22 @@ import org.yanhe.model.source.Waiver;
  * @param lists code lists and concordances
  * @param checks those of the dataset
  * @param waivers those of the dataset
+ * @param keys columns that together occur once
+ * @param mostHashes how many hashes of keys may be kept in memory
  */
 record StagePlan(
     DatasetSchema schema,
     List<Source> sources,
     CodeLists lists,
     List<CheckSpec> checks,
-    List<Waiver> waivers)
+    List<Waiver> waivers,
+    List<List<String>> keys,
+    int mostHashes)
     implements Serializable {
   StagePlan {
     sources = List.copyOf(sources);
     checks = List.copyOf(checks);
     waivers = List.copyOf(waivers);
+    keys = List.copyOf(keys);
   }
 }

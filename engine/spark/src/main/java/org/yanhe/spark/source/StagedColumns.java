@@ -46,20 +46,6 @@ public final class StagedColumns {
     return withOrigin(schema).add(STATE, DataTypes.StringType);
   }
 
-  /** One row for each thing that a row breaks. */
-  static StructType quarantine() {
-    return new StructType()
-        .add("file", DataTypes.StringType)
-        .add("line", DataTypes.LongType)
-        .add("cell", DataTypes.StringType)
-        .add("key", DataTypes.StringType)
-        .add("check", DataTypes.StringType)
-        .add("column", DataTypes.StringType)
-        .add("value", DataTypes.StringType)
-        .add("expectation", DataTypes.StringType)
-        .add("waived", DataTypes.BooleanType);
-  }
-
   static StructType finding() {
     return new StructType()
         .add("check", DataTypes.StringType)

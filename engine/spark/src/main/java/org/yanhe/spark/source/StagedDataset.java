@@ -17,12 +17,13 @@ import org.yanhe.model.source.DatasetSchema;
  * @param schema its columns
  * @param parquetFolder Parquet of the rows that count: the columns of the schema in order, then
  *     {@link StagedColumns#FILE} and {@link StagedColumns#LINE}
- * @param quarantineFolder Parquet of everything that rows break, waived or not
+ * @param quarantineFolders Parquet of the rows that do not count, with what they break
  * @param files what became of the rows of each file, in order
  */
 public record StagedDataset(
-    DatasetSchema schema, Path parquetFolder, Path quarantineFolder, List<FileCount> files) {
+    DatasetSchema schema, Path parquetFolder, List<Path> quarantineFolders, List<FileCount> files) {
   public StagedDataset {
+    quarantineFolders = List.copyOf(quarantineFolders);
     files = List.copyOf(files);
   }
 

@@ -11,21 +11,28 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SaveMode;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.util.CollectionAccumulator;
 import org.apache.spark.util.SerializableConfiguration;
 import org.yanhe.model.classification.CodeLists;
 import org.yanhe.model.problem.Stop;
+import org.yanhe.model.source.CheckSpec;
 import org.yanhe.model.source.Checks;
 import org.yanhe.model.source.DatasetSchema;
-import org.yanhe.model.source.Format;
 import org.yanhe.model.source.Source;
 import org.yanhe.model.source.Waivers;
+import org.yanhe.spark.check.UniqueKey;
 
 /**
  * Reads the files of a dataset, checks every row and stages the rows that count as typed Parquet.
- * The flow: find the files, look at each (checksum, encoding, header), read and check all rows in
- * one pass, check what needs several rows, count.
+ * The flow: find the files, look at the header of each, read, verify, check and count all rows in
+ * one pass, then check what needs several rows. Rows are passed over again only if two keys may be
+ * the same, or if a check compares rows.
  */
 public final class Staging {
+  private static final int MOST_FILES_HERE = 100;
+  private static final int MOST_HASHES = 1 << 25;
+  private static final int MEMORY_PER_HASH = 256;
+
   private final SparkSession spark;
   private final JavaSparkContext context;
   private final StagePlan plan;
@@ -56,10 +63,24 @@ public final class Staging {
       Checks checks,
       Waivers waivers,
       Path work) {
+    List<CheckSpec> specs = checks.of(schema.name());
     StagePlan plan =
-        new StagePlan(schema, sources, lists, checks.of(schema.name()), waivers.of(schema.name()));
+        new StagePlan(
+            schema,
+            sources,
+            lists,
+            specs,
+            waivers.of(schema.name()),
+            UniqueKey.of(schema, specs).stream().map(UniqueKey::columns).toList(),
+            mostHashes());
     Staging staging = new Staging(spark, plan, work);
     return staging.stage(project);
+  }
+
+  /** Hashes of keys may take a part of the memory of the driver, where they are compared. */
+  private static int mostHashes() {
+    long most = Runtime.getRuntime().maxMemory() / MEMORY_PER_HASH;
+    return (int) Math.min(most, MOST_HASHES);
   }
 
   private StagedDataset stage(Path project) {
@@ -73,30 +94,22 @@ public final class Staging {
             (index, source, jdbc) ->
                 database.take(index, source, jdbc, new Path(work, "snapshot/" + source)));
     List<Inspection.Seen> seen = inspect(files);
-    writeRows(files, project);
+    StagedNotes notes = new StagedNotes(writeRows(seen, project), seen, plan.mostHashes());
+    notes.stopIfUnreadable();
+    InputFiles.requireUnchanged(files, conf);
     StagedFolders folders = new StagedFolders(spark, plan.schema(), work);
-    folders.stopIfUnreadable(files);
+    folders.requireWritten(notes.accepted());
     describe("Check keys, sums and changes");
     new GroupStage(spark, plan, work)
-        .sortAnew(folders.acceptedRows(), files)
-        .ifPresent(folders::replaceAccepted);
-    describe("Count rows and write the quarantine");
-    List<FileCount> counts = folders.counts(files, seen);
+        .sortAnew(folders.acceptedRows(), files, notes.keysMayRepeat())
+        .map(folders::replaceAccepted)
+        .ifPresent(notes::sortedAnew);
     return new StagedDataset(
-        plan.schema(), folders.accepted(), folders.writeQuarantine(files), counts);
+        plan.schema(), folders.accepted(), folders.quarantined(), notes.counts());
   }
 
   private List<Inspection.Seen> inspect(List<InputFile> files) {
-    describe("Look at " + files.size() + " files");
-    Broadcast<StagePlan> shared = context.broadcast(plan);
-    Broadcast<SerializableConfiguration> conf = configuration();
-    List<List<InputFile>> groups = FileGroups.of(files);
-    List<Inspection.Seen> seen =
-        context
-            .parallelize(groups, groups.size())
-            .flatMap(List::iterator)
-            .map(file -> Inspection.inspect(file, shared.value(), conf.value().value()))
-            .collect();
+    List<Inspection.Seen> seen = isQuick(files) ? inspectHere(files) : inspectInTasks(files);
     String problems =
         seen.stream()
             .map(Inspection.Seen::problem)
@@ -108,43 +121,72 @@ public final class Staging {
     return seen;
   }
 
-  private void writeRows(List<InputFile> files, Path project) {
+  /** Whether looking at the files takes less than a job that looks at them. */
+  private static boolean isQuick(List<InputFile> files) {
+    return files.size() <= MOST_FILES_HERE && FileGroups.of(files).size() == 1;
+  }
+
+  private List<Inspection.Seen> inspectHere(List<InputFile> files) {
+    Configuration conf = spark.sparkContext().hadoopConfiguration();
+    return files.stream().map(file -> Inspection.inspect(file, plan, conf)).toList();
+  }
+
+  private List<Inspection.Seen> inspectInTasks(List<InputFile> files) {
+    describe("Look at " + files.size() + " files");
+    Broadcast<StagePlan> shared = context.broadcast(plan);
+    Broadcast<SerializableConfiguration> conf = configuration();
+    List<List<InputFile>> groups = FileGroups.of(files);
+    return context
+        .parallelize(groups, groups.size())
+        .flatMap(List::iterator)
+        .map(file -> Inspection.inspect(file, shared.value(), conf.value().value()))
+        .collect();
+  }
+
+  /** Reads, checks and writes every row once; what the tasks say of it. */
+  private List<TaskNote> writeRows(List<Inspection.Seen> files, Path project) {
     describe("Read and check rows");
-    rows(files, project)
+    CollectionAccumulator<TaskNote> notes = spark.sparkContext().collectionAccumulator();
+    rows(files, project, notes)
         .write()
         .mode(SaveMode.Overwrite)
         .partitionBy(StagedColumns.STATE)
         .parquet(StagedFolders.rows(work).toString());
+    return notes.value();
   }
 
   /** The rows of every file: tables row by row within tasks, Parquet by Spark's own reader. */
-  private Dataset<Row> rows(List<InputFile> files, Path project) {
+  private Dataset<Row> rows(
+      List<Inspection.Seen> files, Path project, CollectionAccumulator<TaskNote> notes) {
     Broadcast<StagePlan> shared = context.broadcast(plan);
-    List<InputFile> tables = files.stream().filter(file -> !isParquet(file)).toList();
-    List<InputFile> parquet = files.stream().filter(this::isParquet).toList();
+    List<Inspection.Seen> tables = files.stream().filter(file -> !isParquet(file)).toList();
+    List<InputFile> parquet =
+        files.stream().filter(this::isParquet).map(Inspection.Seen::file).toList();
     List<Dataset<Row>> parts = new ArrayList<>();
     if (!tables.isEmpty()) {
-      parts.add(tableRows(tables, shared));
+      parts.add(tableRows(tables, shared, notes));
     }
     ParquetRows.bySource(parquet)
         .values()
-        .forEach(ofSource -> parts.add(ParquetRows.of(spark, shared, ofSource, project)));
+        .forEach(ofSource -> parts.add(ParquetRows.of(spark, shared, ofSource, project, notes)));
     return parts.stream().reduce(Dataset::union).orElseThrow();
   }
 
-  private boolean isParquet(InputFile file) {
-    Format format = plan.sources().get(file.source()).format();
-    return format instanceof Format.Parquet || format instanceof Format.Jdbc;
+  private boolean isParquet(Inspection.Seen file) {
+    return Inspection.isParquet(plan.sources().get(file.file().source()));
   }
 
-  private Dataset<Row> tableRows(List<InputFile> files, Broadcast<StagePlan> shared) {
+  private Dataset<Row> tableRows(
+      List<Inspection.Seen> files,
+      Broadcast<StagePlan> shared,
+      CollectionAccumulator<TaskNote> notes) {
     Broadcast<SerializableConfiguration> conf = configuration();
-    List<List<InputFile>> groups = FileGroups.of(files);
+    List<List<Inspection.Seen>> groups = FileGroups.of(files, file -> file.file().bytes());
     return spark.createDataFrame(
         context
             .parallelize(groups, groups.size())
             .flatMap(List::iterator)
-            .flatMap(file -> new FileRows(file, shared.value(), conf.value().value())),
+            .flatMap(file -> FileRows.of(file, shared.value(), conf.value().value(), notes::add)),
         StagedColumns.withState(plan.schema()));
   }
 

@@ -31,6 +31,9 @@ final class XlsxGuard {
 
   /** Why a workbook is refused and what to do; empty if nothing was seen. */
   static String problem(byte[] bytes) {
+    if (bytes.length > MOST_BYTES) {
+      return "it is larger than " + (MOST_BYTES >> 20) + " MB. Deliver it as CSV.";
+    }
     if (bytes.length >= 8 && (bytes[0] & 0xFF) == 0xD0 && (bytes[1] & 0xFF) == 0xCF) {
       return "it is an old or encrypted workbook. Save it as .xlsx without a password.";
     }

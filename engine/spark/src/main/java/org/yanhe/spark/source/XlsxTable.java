@@ -51,33 +51,22 @@ final class XlsxTable implements DeliveredTable {
         | IllegalArgumentException
         | IndexOutOfBoundsException
         | NoSuchElementException e) {
-      throw new NoWorkbook("it is no workbook that can be read. Save it anew as .xlsx", e);
+      throw new UnreadableFile("it is no workbook that can be read. Save it anew as .xlsx.", e);
     }
   }
 
-  /** A file that is no workbook; the message is a sentence. */
-  static final class NoWorkbook extends IOException {
-    NoWorkbook(String message, Throwable cause) {
-      super(message, cause);
-    }
-
-    NoWorkbook(String message) {
-      super(message);
-    }
-  }
-
-  private Sheet sheet(String name) throws NoWorkbook {
+  private Sheet sheet(String name) throws UnreadableFile {
     List<Sheet> all = workbook.getSheets().toList();
     List<Sheet> meant =
         all.stream()
             .filter(s -> name.isEmpty() ? isVisible(s) : s.getName().strip().equals(name))
             .toList();
     if (meant.size() != 1) {
-      throw new NoWorkbook(
+      throw new UnreadableFile(
           (name.isEmpty() ? "it has several sheets" : "it has no sheet '" + name + "'")
               + " ("
               + all.stream().map(XlsxTable::describe).collect(Collectors.joining(", "))
-              + "). Name one as 'sheet' in sources.yaml");
+              + "). Name one as 'sheet' in sources.yaml.");
     }
     return meant.get(0);
   }
@@ -137,7 +126,7 @@ final class XlsxTable implements DeliveredTable {
         | IndexOutOfBoundsException e) {
       ended = true;
       return Optional.of(
-          RawRecord.end(line, "its sheet is damaged after row " + line + ". Save it anew"));
+          RawRecord.end(line, "its sheet is damaged after row " + line + ". Save it anew."));
     }
   }
 

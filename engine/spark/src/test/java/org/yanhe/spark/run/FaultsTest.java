@@ -52,6 +52,12 @@ class FaultsTest {
             2,
             "Cannot run on the cluster: its master does not answer"),
         arguments(
+            task(
+                "[FAILED_READ_FILE.NO_HINT] Encountered error while reading file"
+                    + " file:///data/a.parquet. SQLSTATE: KD001"),
+            3,
+            "Cannot read '/data/a.parquet': its content is damaged. Deliver it anew."),
+        arguments(
             new AccessDeniedException("/data/a.csv"),
             3,
             "Cannot read or write '/data/a.csv': permission denied."),

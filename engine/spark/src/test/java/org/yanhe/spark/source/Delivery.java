@@ -9,9 +9,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.apache.spark.sql.Row;
 import org.yanhe.model.classification.CodeLists;
 import org.yanhe.model.problem.Problems;
+import org.yanhe.model.quality.ProblemRow;
 import org.yanhe.model.source.Checks;
 import org.yanhe.model.source.DatasetSchema;
 import org.yanhe.model.source.Sources;
@@ -114,16 +114,20 @@ final class Delivery {
 
   /** The quarantine as text: file, line, cell, key, check, column, value, expectation. */
   static List<String> quarantine(StagedDataset staged) {
-    return SharedSpark.session()
-        .read()
-        .parquet(staged.quarantineFolder().toString())
-        .collectAsList()
-        .stream()
-        .map(Delivery::line)
-        .toList();
+    return QuarantineRows.of(SharedSpark.session(), staged).stream().map(Delivery::line).toList();
   }
 
-  private static String line(Row row) {
-    return row.mkString(" | ");
+  private static String line(ProblemRow row) {
+    return String.join(
+        " | ",
+        row.file(),
+        String.valueOf(row.line()),
+        row.cell(),
+        row.key(),
+        row.check(),
+        row.column(),
+        row.value(),
+        row.expectation(),
+        String.valueOf(row.outcome() == ProblemRow.Outcome.WAIVED));
   }
 }

@@ -103,7 +103,15 @@ class QualityReportTest {
   @Test
   void quality_tells_unmapped_codes_unused_rows_and_unused_columns(SparkSession spark) {
     StagedDataset staged =
-        stage("a,1,6513,false,2020-01-01,\nb,1,6599,true,2020-01-01,\nc,1,0111,x,2020-01-01,\n");
+        stage(
+            """
+            a,1,6513,false,2020-01-01,
+            b,1,6599,true,2020-01-01,
+            c,1,0111,x,2020-01-01,
+            d,1,6599,false,2020-01-01,
+            e,1,0111,true,2020-01-01,
+            f,1,,true,2020-01-01,
+            """);
 
     Quality quality = quality(spark, staged);
 
@@ -113,14 +121,16 @@ class QualityReportTest {
                 "class",
                 "d",
                 Map.of("matched", 1L, "inferred", 1L),
-                Map.of(),
+                1,
+                Map.of("6599", 1L),
+                Map.of("0111", 1L),
                 List.of("3911 0101")));
     assertThat(quality.datasets().get(0).checks())
         .containsExactly(new CheckCount("type", "hard", 1, 0));
     assertThat(quality.datasets().get(0).files().get(0).unused()).containsExactly("备注");
     assertThat(new String(quality.bytes(), StandardCharsets.UTF_8))
         .startsWith("{\n  \"schema\" : 1,\n  \"datasets\" : [")
-        .contains("\"read\" : 3,\n          \"kept\" : 2,\n          \"quarantined\" : 1");
+        .contains("\"read\" : 6,\n          \"kept\" : 5,\n          \"quarantined\" : 1");
   }
 
   @Test
