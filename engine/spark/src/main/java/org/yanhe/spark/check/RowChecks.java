@@ -77,10 +77,19 @@ public final class RowChecks {
     checks.add(
         row -> {
           Object value = row.at(column);
-          if (value != null && !rule.bounds().contain(new BigDecimal(value.toString()))) {
+          if (value != null && !rule.bounds().contain(number(value))) {
             row.breaks(spec.id(), rule.column(), column, expectation);
           }
         });
+  }
+
+  private static BigDecimal number(Object value) {
+    if (value instanceof BigDecimal number) {
+      return number;
+    }
+    return value instanceof Long whole
+        ? BigDecimal.valueOf(whole)
+        : new BigDecimal(value.toString());
   }
 
   private void inList(CheckSpec spec, String name, CodeList list) {

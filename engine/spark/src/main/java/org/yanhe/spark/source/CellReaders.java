@@ -22,7 +22,8 @@ final class CellReaders {
   static final String CODE = "code";
 
   private static final int LONGEST_TEXT = 4000;
-  private static final BigDecimal LARGEST = BigDecimal.TEN.pow(18);
+  private static final int DIGITS = 18;
+  private static final BigDecimal LARGEST = BigDecimal.TEN.pow(DIGITS);
 
   private final DatasetSchema schema;
   private final Notation notation;
@@ -57,11 +58,17 @@ final class CellReaders {
     if (text.length() > LONGEST_TEXT) {
       return complaint.say(TYPE, "a text of at most " + LONGEST_TEXT + " characters");
     }
-    if (text.chars()
-        .anyMatch(c -> Character.isISOControl(c) && c != '\n' && c != '\r' && c != '\t')) {
-      return complaint.say(TYPE, "a text without control characters");
+    return hasHidden(text) ? complaint.say(TYPE, "a text without control characters") : text;
+  }
+
+  private static boolean hasHidden(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (Character.isISOControl(c) && c != '\n' && c != '\r' && c != '\t') {
+        return true;
+      }
     }
-    return text;
+    return false;
   }
 
   /** A text as it stands; a number without exponent. */
@@ -90,16 +97,22 @@ final class CellReaders {
 
   private CellReader decimal(Column column, String unit) {
     BigDecimal factor = factor(column, unit);
+    boolean asStored = factor.equals(BigDecimal.ONE);
     return (delivered, complaint) -> {
       Optional<BigDecimal> number = number(delivered);
-      return number.isEmpty()
-          ? complaint.say(TYPE, "a number")
-          : stored(number.get().multiply(factor), column, complaint);
+      if (number.isEmpty()) {
+        return complaint.say(TYPE, "a number");
+      }
+      return stored(asStored ? number.get() : number.get().multiply(factor), column, complaint);
     };
   }
 
   /** A number with the scale of its column, refused if digits would be lost. */
   static @Nullable Object stored(BigDecimal number, Column column, CellReader.Complaint complaint) {
+    boolean fits = number.scale() >= 0 && number.scale() <= column.scale();
+    if (fits && number.precision() - number.scale() + column.scale() <= DIGITS) {
+      return number.setScale(column.scale());
+    }
     BigDecimal plain = number.stripTrailingZeros();
     if (plain.scale() > column.scale()) {
       return complaint.say(
@@ -117,7 +130,11 @@ final class CellReaders {
 
   private CellReader integer(Column column, String unit) {
     BigDecimal factor = factor(column, unit);
+    boolean asStored = factor.equals(BigDecimal.ONE);
     return (delivered, complaint) -> {
+      if (asStored && delivered instanceof String text && isShortNumber(text)) {
+        return Long.parseLong(text);
+      }
       Optional<BigDecimal> number = number(delivered).map(n -> n.multiply(factor));
       if (number.isEmpty() || number.get().stripTrailingZeros().scale() > 0) {
         return complaint.say(TYPE, "a whole number" + in(column));
@@ -126,6 +143,16 @@ final class CellReaders {
           ? (Object) number.get().longValueExact()
           : complaint.say(TYPE, "at most 18 digits" + in(column));
     };
+  }
+
+  /** Whether a text is nothing but digits that fit. */
+  private static boolean isShortNumber(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+        return false;
+      }
+    }
+    return !text.isEmpty() && text.length() <= DIGITS;
   }
 
   private static BigDecimal factor(Column column, String unit) {
@@ -179,9 +206,9 @@ final class CellReaders {
     return (delivered, complaint) -> {
       String code = folded(delivered);
       boolean known = list.map(l -> l.contains(code)).orElse(true);
-      return known
-          ? text(code, complaint)
-          : complaint.say(CODE, "a code of list " + list.orElseThrow().name());
+      return known && list.isPresent()
+          ? code
+          : known ? text(code, complaint) : complaint.say(CODE, "a code of list " + list.orElseThrow().name());
     };
   }
 }

@@ -75,9 +75,9 @@ final class EncodingCheck implements ContentCheck {
   }
 
   private void countLines() {
-    characters.flip();
-    while (characters.hasRemaining()) {
-      if (characters.get() == '\n') {
+    char[] decoded = characters.array();
+    for (int i = 0; i < characters.position(); i++) {
+      if (decoded[i] == '\n') {
         line++;
       }
     }
