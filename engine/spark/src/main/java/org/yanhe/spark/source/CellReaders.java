@@ -97,7 +97,7 @@ final class CellReaders {
 
   private CellReader decimal(Column column, String unit) {
     BigDecimal factor = factor(column, unit);
-    boolean asStored = factor.equals(BigDecimal.ONE);
+    boolean asStored = unit.isEmpty();
     return (delivered, complaint) -> {
       Optional<BigDecimal> number = number(delivered);
       if (number.isEmpty()) {
@@ -130,7 +130,7 @@ final class CellReaders {
 
   private CellReader integer(Column column, String unit) {
     BigDecimal factor = factor(column, unit);
-    boolean asStored = factor.equals(BigDecimal.ONE);
+    boolean asStored = unit.isEmpty();
     return (delivered, complaint) -> {
       if (asStored && delivered instanceof String text && isShortNumber(text)) {
         return Long.parseLong(text);
@@ -208,7 +208,9 @@ final class CellReaders {
       boolean known = list.map(l -> l.contains(code)).orElse(true);
       return known && list.isPresent()
           ? code
-          : known ? text(code, complaint) : complaint.say(CODE, "a code of list " + list.orElseThrow().name());
+          : known
+              ? text(code, complaint)
+              : complaint.say(CODE, "a code of list " + list.orElseThrow().name());
     };
   }
 }
