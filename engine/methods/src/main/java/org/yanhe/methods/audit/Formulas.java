@@ -21,6 +21,7 @@ import org.yanhe.model.release.PublicRelease;
  * linear in them once its value is known, at the digits in which it is published.
  */
 final class Formulas {
+  private static final BigDecimal HALF = new BigDecimal("0.5");
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
   private static final int YEARS_BACK = 3;
 
@@ -46,8 +47,7 @@ final class Formulas {
     Formula formula = release.catalogue().get(o.cell().indicator()).formula();
     Observation.Cell at = o.cell();
     if (formula instanceof Formula.Ratio ratio) {
-      denominator(ratio, at)
-          .ifPresent(d -> quotient(at.with(ratio.numerator()), d, ratio.per(), o, value));
+      ratio(ratio, o, value);
     } else if (formula instanceof Formula.Share share) {
       whole(share, at).ifPresent(w -> quotient(at.with(share.of()), w, HUNDRED, o, value));
     } else if (formula instanceof Formula.Growth growth
@@ -63,6 +63,18 @@ final class Formulas {
       quotient(level, orTotal(at.with(deflated.index())), HUNDRED, o, value);
     } else {
       total(formula, o, value);
+    }
+  }
+
+  private void ratio(Formula.Ratio ratio, Observation o, BigDecimal value) {
+    Observation.Cell above = o.cell().with(ratio.numerator());
+    if (ratio.at() == Formula.Ratio.At.MEAN_OF_YEAR) {
+      Observation.Cell end = orTotal(o.cell().with(ratio.denominator()));
+      Observation.Cell start = orTotal(before(o.cell()).with(ratio.denominator()));
+      between(
+          Map.of(above, ratio.per()), Map.of(end, HALF, start, HALF), value, slack(o, value), true);
+    } else {
+      denominator(ratio, o.cell()).ifPresent(d -> quotient(above, d, ratio.per(), o, value));
     }
   }
 

@@ -27,6 +27,7 @@ import org.yanhe.model.region.Regions;
  */
 record DerivedFigure(Figures figures, Regions regions) {
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+  private static final BigDecimal HALF = new BigDecimal("0.5");
   private static final int YEARS_BACK = 3;
 
   Figure of(Formula formula, Place place) {
@@ -81,6 +82,9 @@ record DerivedFigure(Figures figures, Regions regions) {
 
   private Figure denominator(Formula.Ratio ratio, Place place) {
     Figure same = figures.atOrTotal(ratio.denominator(), place);
+    if (ratio.at() == Formula.Ratio.At.MEAN_OF_YEAR) {
+      return mean(same, figures.atOrTotal(ratio.denominator(), yearBefore(place)));
+    }
     if (same.isKnown() || isSuppressed(same) || ratio.at() == Formula.Ratio.At.SAME_PERIOD) {
       return same;
     }
@@ -95,6 +99,12 @@ record DerivedFigure(Figures figures, Regions regions) {
       }
     }
     return same;
+  }
+
+  private static Figure mean(Figure now, Figure before) {
+    return isSuppressed(before)
+        ? before
+        : now.flatMap(n -> before.flatMap(b -> Figure.known(n.add(b).multiply(HALF))));
   }
 
   private Figure whole(Formula.Share share, Place place) {

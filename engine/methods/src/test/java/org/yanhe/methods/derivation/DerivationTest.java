@@ -69,6 +69,7 @@ class DerivationTest {
         - {code: sales, kind: base, dataset: sales, measure: sum(amount), unit: 万元, by: kind}
         - {code: sellers, kind: base, dataset: sales, measure: distinct(seller), unit: 家}
         - {code: per-seller, kind: ratio, numerator: sales, denominator: sellers, unit: 元/人}
+        - {code: per-mean, kind: ratio, numerator: sales, denominator: sellers, denominator-at: mean-of-year, unit: 元/人}
         - {code: growth, kind: growth, of: sales, over: year, unit: "%"}
         - {code: growth-same, kind: growth, of: sales, over: year, basis: same-unit, unit: "%"}
         - {code: share, kind: share, of: sales, within: class, unit: "%"}
@@ -170,6 +171,17 @@ class DerivationTest {
     assertThat(at(f, "sellers", "2", "2022-Q1")).isEqualTo("1.00");
     assertThat(at(f, "sellers", "city", "2022-Q1")).isEqualTo("2.00");
     assertThat(at(f, "per-seller", "city", "2022-Q1")).isEqualTo("20.00");
+  }
+
+  /** As gross regional product per person divides by the mean of two ends of a year (NBS). */
+  @Test
+  void the_mean_of_a_year_is_that_of_the_period_and_the_same_one_a_year_before() {
+    Figures f = figures();
+
+    assertThat(at(f, "sellers", "1", "2021-Q1")).isEqualTo("1.00");
+    assertThat(at(f, "sellers", "1", "2022-Q1")).isEqualTo("2.00");
+    assertThat(at(f, "per-mean", "1", "2022-Q1")).isEqualTo("13.33");
+    assertThat(at(f, "per-mean", "1", "2021-Q1")).isNotEqualTo("10.00");
   }
 
   @Test

@@ -71,9 +71,11 @@ public sealed interface Formula {
       /** The same period. */
       SAME_PERIOD,
       /** The same period, or the latest year before its end that has a figure. */
-      LATEST_YEAR;
+      LATEST_YEAR,
+      /** The mean of the same period and the one a year before, as of two ends of a year. */
+      MEAN_OF_YEAR;
 
-      /** Reads {@code same-period} or {@code latest-year}. */
+      /** Reads {@code same-period}, {@code latest-year} or {@code mean-of-year}. */
       public static At parse(String word) {
         return Words.parse("period of the denominator", word, values());
       }
@@ -91,7 +93,14 @@ public sealed interface Formula {
 
     @Override
     public Label words() {
-      return Label.same(numerator + " ÷ " + denominator + " × " + per.toPlainString());
+      String times = " × " + per.toPlainString();
+      return switch (at) {
+        case SAME_PERIOD, LATEST_YEAR -> Label.same(numerator + " ÷ " + denominator + times);
+        case MEAN_OF_YEAR ->
+            new Label(
+                numerator + " ÷ " + denominator + "本期与上年同期的平均数" + times,
+                numerator + " ÷ mean of " + denominator + " now and a year before" + times);
+      };
     }
   }
 

@@ -41,8 +41,9 @@ public final class InputCells {
   /**
    * The cells that a figure was computed from, in the order of its formula; none for aggregates of
    * rows, growth of the same units, accounts and composite indices, which come from datasets. In
-   * this order: numerator, denominator; part, whole; current, base; part and its base, total and
-   * its base; part, total, and the same of the region above; the whole series that is adjusted.
+   * this order: numerator, denominator or the two whose mean it is; part, whole; current, base;
+   * part and its base, total and its base; part, total, and the same of the region above; the whole
+   * series that is adjusted.
    */
   public List<Cell> of(Cell cell) {
     return catalogue
@@ -53,7 +54,7 @@ public final class InputCells {
 
   private List<Cell> inputs(Formula formula, Cell cell) {
     if (formula instanceof Formula.Ratio ratio) {
-      return List.of(cell.with(ratio.numerator()), denominator(ratio, cell));
+      return ratio(ratio, cell);
     }
     if (formula instanceof Formula.Share share) {
       return share(share, cell);
@@ -88,6 +89,15 @@ public final class InputCells {
       return series(cell.with(adjusted.of()));
     }
     return List.of();
+  }
+
+  private List<Cell> ratio(Formula.Ratio ratio, Cell cell) {
+    Cell above = cell.with(ratio.numerator());
+    if (ratio.at() != Formula.Ratio.At.MEAN_OF_YEAR) {
+      return List.of(above, denominator(ratio, cell));
+    }
+    Cell below = cell.with(ratio.denominator());
+    return List.of(above, orTotal(below), orTotal(below.with(below.period().yearBefore())));
   }
 
   private Cell denominator(Formula.Ratio ratio, Cell cell) {

@@ -14,6 +14,7 @@ import org.yanhe.model.release.PublicRelease;
 /** Makes every derived figure again from the published figures of its formula. */
 final class FormulaCheck {
   private static final MathContext DIGITS = new MathContext(50);
+  private static final BigDecimal HALF = new BigDecimal("0.5");
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
   private final PublicRelease release;
@@ -48,7 +49,11 @@ final class FormulaCheck {
   /** The figure of a formula; empty where it divides by zero or has a method of its own. */
   private static Optional<BigDecimal> again(Formula formula, List<BigDecimal> x) {
     if (formula instanceof Formula.Ratio ratio) {
-      return quotient(x.get(0).multiply(ratio.per()), x.get(1));
+      BigDecimal below =
+          ratio.at() == Formula.Ratio.At.MEAN_OF_YEAR
+              ? x.get(1).add(x.get(2)).multiply(HALF)
+              : x.get(1);
+      return quotient(x.get(0).multiply(ratio.per()), below);
     }
     if (formula instanceof Formula.Share || formula instanceof Formula.Deflated) {
       return quotient(x.get(0).multiply(HUNDRED), x.get(1));

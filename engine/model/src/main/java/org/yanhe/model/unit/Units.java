@@ -50,6 +50,7 @@ public final class Units {
     fixed("平方公里", "km²", Quantity.VOLUME, "1");
     fixed("年", "years", Quantity.VOLUME, "1");
     fixed("GB", "GB", Quantity.VOLUME, "1");
+    FIXED.put("万GB", new Unit("万GB", "10 000 GB", Quantity.VOLUME, "GB", new BigDecimal("10000")));
     COUNTED.put("个", "units");
     COUNTED.put("家", "enterprises");
     COUNTED.put("户", "households or shops");

@@ -56,6 +56,10 @@ record LiveFormulas(PublicRelease release, Map<Cell, CellRef> printed) {
   }
 
   private Optional<Formula> ratio(org.yanhe.model.indicator.Formula.Ratio ratio, Cell cell) {
+    if (ratio.at() == org.yanhe.model.indicator.Formula.Ratio.At.MEAN_OF_YEAR) {
+      // the end of the year before is rarely in the same table
+      return Optional.empty();
+    }
     Cell above = cell.with(ratio.numerator());
     Cell below = denominator(cell, ratio.denominator());
     return ratio.per().compareTo(HUNDRED) == 0
