@@ -4,12 +4,15 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.yanhe.model.figure.Figure;
 import org.yanhe.model.indicator.Catalogue;
+import org.yanhe.model.indicator.IndicatorCode;
 import org.yanhe.model.problem.Stop;
 import org.yanhe.model.region.Regions;
 
@@ -25,6 +28,7 @@ public final class PublicRelease {
   private final Manifest manifest;
   private final List<Observation> observations;
   private final Map<Observation.Cell, Observation> byCell = new LinkedHashMap<>();
+  private final Map<IndicatorCode, List<Observation>> byIndicator = new LinkedHashMap<>();
   private final Catalogue catalogue;
   private final Regions regions;
   private final ClassLabels classes;
@@ -34,7 +38,10 @@ public final class PublicRelease {
     this.open = folder.resolve("public");
     this.manifest = manifest;
     this.observations = ObservationFile.parse(read("observations.csv"));
-    observations.forEach(o -> byCell.put(o.cell(), o));
+    for (Observation o : observations) {
+      byCell.put(o.cell(), o);
+      byIndicator.computeIfAbsent(o.cell().indicator(), i -> new ArrayList<>()).add(o);
+    }
     this.catalogue =
         FrozenCatalogue.parse(open.resolve("indicators.json").toString(), read("indicators.json"));
     this.regions = RegionFile.parse(read("codelists/regions.csv"));
@@ -92,6 +99,11 @@ public final class PublicRelease {
   /** All figures in canonical order. */
   public List<Observation> observations() {
     return observations;
+  }
+
+  /** The figures of an indicator in canonical order; none if the release has none. */
+  public List<Observation> observations(IndicatorCode indicator) {
+    return Collections.unmodifiableList(byIndicator.getOrDefault(indicator, List.of()));
   }
 
   public Optional<Observation> find(Observation.Cell cell) {

@@ -13,8 +13,12 @@ import org.yanhe.methods.derivation.IndexRun;
 import org.yanhe.model.classification.ClassCode;
 import org.yanhe.model.figure.Figure;
 import org.yanhe.model.indicator.Words;
+import org.yanhe.model.region.RegionCode;
+import org.yanhe.model.region.Regions;
 import org.yanhe.model.release.CsvTable;
+import org.yanhe.model.release.IndexStandings;
 import org.yanhe.model.release.ReleaseWriter;
+import org.yanhe.model.text.Label;
 
 /** Publishes every score and rank of an index, the intervals of its ranks, and its audit. */
 public final class IndexFiles {
@@ -22,9 +26,12 @@ public final class IndexFiles {
 
   /**
    * Writes {@code public/indices/<name>.csv}, {@code -ranks.csv}, {@code -sensitivity.csv} and
-   * {@code -audit.csv}.
+   * {@code -audit.csv}, and the names of all units in {@code units.csv}.
    */
-  public static void write(List<IndexRun> runs, ReleaseWriter writer) {
+  public static void write(List<IndexRun> runs, Regions regions, ReleaseWriter writer) {
+    if (!runs.isEmpty()) {
+      writer.write("public/" + IndexStandings.UNITS, units(runs, regions));
+    }
     for (String name : new TreeSet<>(runs.stream().map(IndexRun::index).toList())) {
       List<IndexRun> own = runs.stream().filter(run -> run.index().equals(name)).toList();
       writer.write("public/indices/" + name + ".csv", scores(own));
@@ -32,6 +39,25 @@ public final class IndexFiles {
       writer.write("public/indices/" + name + "-sensitivity.csv", sensitivity(own));
       writer.write("public/indices/" + name + "-audit.csv", audit(own));
     }
+  }
+
+  /** Units are often no regions of the release, so their names stand here. */
+  private static byte[] units(List<IndexRun> runs, Regions regions) {
+    CsvTable table = new CsvTable("code", "name_zh", "name_en");
+    runs.stream()
+        .flatMap(run -> run.result().units().stream())
+        .map(unit -> unit.code())
+        .distinct()
+        .sorted()
+        .forEach(code -> table.row(code, name(code, regions).zh(), name(code, regions).en()));
+    return table.bytes();
+  }
+
+  private static Label name(String code, Regions regions) {
+    return regions
+        .find(RegionCode.parse(code))
+        .map(region -> region.label())
+        .orElse(Label.same(code));
   }
 
   private static byte[] scores(List<IndexRun> runs) {

@@ -79,7 +79,7 @@ record ReleaseContent(
         .write("public/codelists/tile-map.csv", project.tiles().bytes());
     intake.write(writer);
     AccountFiles.write(accounts, writer);
-    IndexFiles.write(indices, writer);
+    IndexFiles.write(indices, project.codes().regions(), writer);
     new RestrictedContent(project, derived, observations, lineage).write(writer);
   }
 

@@ -2,6 +2,7 @@ package org.yanhe.documents.layout;
 
 import java.util.List;
 import java.util.Optional;
+import org.yanhe.documents.register.Register;
 import org.yanhe.model.text.Label;
 import org.yanhe.model.yaml.YamlMap;
 
@@ -13,17 +14,20 @@ import org.yanhe.model.yaml.YamlMap;
  * @param paragraphs what the chapter says in words
  * @param tables in printed order
  * @param charts in printed order
+ * @param registers tables of the release about itself, behind the other tables
  */
 record ChapterSpec(
     Label title,
     boolean annex,
     List<ParagraphSpec> paragraphs,
     List<TableSpec> tables,
-    List<ChartSpec> charts) {
+    List<ChartSpec> charts,
+    List<Register> registers) {
   ChapterSpec {
     paragraphs = List.copyOf(paragraphs);
     tables = List.copyOf(tables);
     charts = List.copyOf(charts);
+    registers = List.copyOf(registers);
   }
 
   static Optional<ChapterSpec> read(YamlMap map) {
@@ -35,6 +39,8 @@ record ChapterSpec(
         map.maps("tables").stream().map(TableSpec::read).flatMap(Optional::stream).toList();
     List<ChartSpec> charts =
         map.maps("charts").stream().map(ChartSpec::read).flatMap(Optional::stream).toList();
-    return map.read(() -> new ChapterSpec(title.orElseThrow(), annex, paragraphs, tables, charts));
+    List<Register> registers = map.texts("registers", Register::parse);
+    return map.read(
+        () -> new ChapterSpec(title.orElseThrow(), annex, paragraphs, tables, charts, registers));
   }
 }

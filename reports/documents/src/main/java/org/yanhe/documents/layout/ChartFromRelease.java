@@ -2,6 +2,7 @@ package org.yanhe.documents.layout;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.yanhe.documents.chart.ChartHead;
@@ -27,8 +28,19 @@ import org.yanhe.model.unit.Unit;
 record ChartFromRelease(PublicRelease release, ChartSpec spec) {
   private static final BigDecimal FULL_SCORE = BigDecimal.valueOf(100);
 
+  /** The chart, unless nothing could be drawn in it. */
+  Optional<ChartModel> chart(String number) {
+    return hasIndicators()
+        ? Optional.of(drawn(number)).filter(ChartFromRelease::showsSome)
+        : Optional.empty();
+  }
+
+  private static boolean showsSome(ChartModel chart) {
+    return chart.series().stream().flatMap(s -> s.values().stream()).anyMatch(Figure::isKnown);
+  }
+
   /** Whether the release has every indicator of the chart, and what its kind divides them by. */
-  boolean hasFigures() {
+  private boolean hasIndicators() {
     return spec.indicators().stream().allMatch(c -> release.catalogue().find(c).isPresent())
         && switch (spec.kind()) {
           case COLUMN_LINE, LINES, RADAR -> true;
@@ -36,10 +48,11 @@ record ChartFromRelease(PublicRelease release, ChartSpec spec) {
           case TREEMAP, WATERFALL -> classes().hasSome();
           case RANKING, HEAT_MAP -> regions().hasSome();
           case TILE_MAP -> regions().onMap().hasSome();
+          case RANK_INTERVAL, INDEX_SCORES -> index().isPresent();
         };
   }
 
-  ChartModel chart(String number) {
+  private ChartModel drawn(String number) {
     return switch (spec.kind()) {
       case COLUMN_LINE -> columnLine(number);
       case LINES ->
@@ -52,6 +65,14 @@ record ChartFromRelease(PublicRelease release, ChartSpec spec) {
       case RANKING -> regions().ranking(head(number, shownAt()));
       case HEAT_MAP -> regions().heatMap(head(number, unitLine(units(spec.columns()))));
       case TILE_MAP -> regions().onMap().tileMap(head(number, shownAt()));
+      case RANK_INTERVAL -> {
+        IndexCharts index = index().orElseThrow();
+        yield index.rankInterval(head(number, intervals(index.period())));
+      }
+      case INDEX_SCORES -> {
+        IndexCharts index = index().orElseThrow();
+        yield index.scores(head(number, shownAt(index.period())));
+      }
     };
   }
 
@@ -100,6 +121,13 @@ record ChartFromRelease(PublicRelease release, ChartSpec spec) {
     return new ClassCharts(release, indicators, root(), periods(), spec.stacking());
   }
 
+  private Optional<IndexCharts> index() {
+    return IndexCharts.of(
+        release,
+        spec.columns().stream().map(this::indicator).toList(),
+        periods().get(periods().size() - 1));
+  }
+
   private RegionCharts regions() {
     return new RegionCharts(
         release, indicator(spec.columns().get(0)), release.regions().children(root()), periods());
@@ -137,8 +165,18 @@ record ChartFromRelease(PublicRelease release, ChartSpec spec) {
 
   /** The unit, and the one period that is shown. */
   private Label shownAt() {
-    List<Period> periods = periods();
-    Label period = PeriodNames.of(periods.get(periods.size() - 1));
+    return shownAt(periods().get(periods().size() - 1));
+  }
+
+  private static Label intervals(Period shown) {
+    Label period = PeriodNames.of(shown);
+    return new Label(
+        "单位：位，" + period.zh() + "；横线为方法变动时九成情形下的位次",
+        "Unit: rank, " + period.en() + "; bars hold nine of ten ranks when the method is varied");
+  }
+
+  private Label shownAt(Period shown) {
+    Label period = PeriodNames.of(shown);
     Label units = unitLine(units(spec.columns()));
     return new Label(units.zh() + "，" + period.zh(), units.en() + ", " + period.en());
   }

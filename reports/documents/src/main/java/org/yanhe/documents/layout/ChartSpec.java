@@ -52,7 +52,11 @@ record ChartSpec(
     /** Regions below that of the report as squares in their place at the last period. */
     TILE_MAP,
     /** From the level a year before over the changes of the main classes to the last level. */
-    WATERFALL;
+    WATERFALL,
+    /** All units of a composite index by rank at the last period, with the ranks they move in. */
+    RANK_INTERVAL,
+    /** All units of a composite index over its indicators, which are scores, at the last period. */
+    INDEX_SCORES;
 
     static Kind parse(String word) {
       return Arrays.stream(values())
@@ -75,7 +79,8 @@ record ChartSpec(
           || this == RANKING
           || this == HEAT_MAP
           || this == TILE_MAP
-          || this == WATERFALL;
+          || this == WATERFALL
+          || this == RANK_INTERVAL;
     }
 
     private boolean hasLines() {

@@ -43,12 +43,28 @@ record ClassCharts(
   }
 
   ChartModel stacked(ChartHead head) {
+    List<Part> parts = main();
     List<Series> layers =
-        main().stream()
-            .map(part -> series(part.label(), periods.stream().map(period -> figure(part, period))))
+        parts.stream()
+            .map(
+                part ->
+                    series(part.label(), periods.stream().map(when -> layer(part, when, parts))))
             .toList();
     return new ChartModel.Stacked(
         head, periods.stream().map(PeriodNames::of).toList(), layers, stacking);
+  }
+
+  /** Shares exist only where every part is known: the others would seem to be the whole. */
+  private Figure layer(Part part, Period period, List<Part> parts) {
+    return switch (stacking) {
+      case AMOUNT -> figure(part, period);
+      case SHARE ->
+          parts.stream()
+              .map(each -> figure(each, period))
+              .filter(each -> !each.isKnown())
+              .findFirst()
+              .orElseGet(() -> figure(part, period));
+    };
   }
 
   ChartModel doughnut(ChartHead head) {

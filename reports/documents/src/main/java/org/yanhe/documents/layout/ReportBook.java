@@ -4,9 +4,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import org.yanhe.documents.chart.AltText;
-import org.yanhe.documents.chart.ChartModel;
 import org.yanhe.documents.naming.PeriodNames;
+import org.yanhe.documents.register.Register;
 import org.yanhe.documents.sentence.Paragraph;
 import org.yanhe.documents.table.Symbols;
 import org.yanhe.documents.table.Table;
@@ -20,7 +19,6 @@ import org.yanhe.model.indicator.IndicatorCode;
 import org.yanhe.model.release.Manifest;
 import org.yanhe.model.release.PublicRelease;
 import org.yanhe.model.text.Label;
-import org.yanhe.model.text.Language;
 
 /** A layout filled from a release. */
 public final class ReportBook {
@@ -34,8 +32,8 @@ public final class ReportBook {
   }
 
   /**
-   * Fills a layout. Tables and charts whose indicators the release lacks are left out, and chapters
-   * that are empty then.
+   * Fills a layout. Tables and charts without a figure are left out, and chapters that are empty
+   * then.
    */
   public static Book of(PublicRelease release, Layout layout) {
     return new ReportBook(release, layout).book();
@@ -101,24 +99,24 @@ public final class ReportBook {
         used.addAll(spec.indicators());
       }
     }
+    for (Register register : chapter.registers()) {
+      register.table(release, number + "-" + (tables.size() + 1), used).ifPresent(tables::add);
+    }
     return tables;
   }
 
   private List<Exhibit> exhibits(ChapterSpec chapter, String number) {
     List<Exhibit> shown = new ArrayList<>();
     for (ChartSpec spec : chapter.charts()) {
-      ChartFromRelease filled = new ChartFromRelease(release, spec);
-      if (filled.hasFigures()) {
-        shown.add(plot(filled.chart(number + "-" + (shown.size() + 1))));
-        used.addAll(spec.indicators());
-      }
+      new ChartFromRelease(release, spec)
+          .chart(number + "-" + (shown.size() + 1))
+          .ifPresent(
+              chart -> {
+                shown.add(Plot.of(chart));
+                used.addAll(spec.indicators());
+              });
     }
     return shown;
-  }
-
-  private static Plot plot(ChartModel chart) {
-    return new Plot(
-        chart, new Label(AltText.of(chart, Language.ZH), AltText.of(chart, Language.EN)));
   }
 
   private List<Definition> definitions() {

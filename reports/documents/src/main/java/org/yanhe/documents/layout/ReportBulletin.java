@@ -55,12 +55,16 @@ public final class ReportBulletin {
   }
 
   private List<Plot> charts(ChapterSpec chapter) {
-    return chapter.charts().stream()
-        .filter(ChartSpec::inBulletin)
-        .map(spec -> new ChartFromRelease(release, spec))
-        .filter(ChartFromRelease::hasFigures)
-        .map(filled -> Plot.of(filled.chart(String.valueOf(++charts))))
-        .toList();
+    List<Plot> shown = new ArrayList<>();
+    for (ChartSpec spec : chapter.charts()) {
+      if (spec.inBulletin()) {
+        new ChartFromRelease(release, spec)
+            .chart(String.valueOf(charts + shown.size() + 1))
+            .ifPresent(chart -> shown.add(Plot.of(chart)));
+      }
+    }
+    charts += shown.size();
+    return shown;
   }
 
   private List<Table> tables(ChapterSpec chapter) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.yanhe.documents.naming.ClassChoice;
 import org.yanhe.documents.naming.PeriodNames;
 import org.yanhe.documents.table.Cell;
@@ -42,9 +43,17 @@ final class TableFromRelease {
     this.root = release.manifest().region();
   }
 
-  /** Whether the release has any of the indicators. */
+  /** Whether there is a figure to print. */
   boolean hasFigures() {
-    return !indicators.isEmpty();
+    if (indicators.isEmpty()) {
+      return false;
+    }
+    List<Slot> slots = slots();
+    return lines().stream()
+        .anyMatch(
+            line ->
+                IntStream.range(0, slots.size())
+                    .anyMatch(c -> release.figure(cell(line, slots, c)).isKnown()));
   }
 
   Table table(String number) {

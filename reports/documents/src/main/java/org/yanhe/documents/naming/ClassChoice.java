@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.yanhe.model.classification.ClassCode;
 import org.yanhe.model.indicator.Formula;
 import org.yanhe.model.indicator.Indicator;
@@ -40,19 +41,32 @@ public record ClassChoice(
    */
   public record Named(ClassCode code, Label label, int level) {}
 
-  /** Every class with a figure, parents before their parts. */
+  /** Every class with a figure, each followed by its parts. */
   public List<Named> all() {
-    Set<ClassCode> used = used();
-    Map<String, Integer> levels = new HashMap<>();
+    List<ClassLabels.Entry> entries = release.classes().of(list());
+    Set<String> codes = entries.stream().map(e -> e.code().text()).collect(Collectors.toSet());
+    Map<String, List<ClassLabels.Entry>> below = new HashMap<>();
+    for (ClassLabels.Entry entry : entries) {
+      String above = codes.contains(entry.parent()) ? entry.parent() : "";
+      below.computeIfAbsent(above, parent -> new ArrayList<>()).add(entry);
+    }
     List<Named> named = new ArrayList<>();
-    for (ClassLabels.Entry entry : release.classes().of(list())) {
-      int level = levels.getOrDefault(entry.parent(), 0) + 1;
-      levels.put(entry.code().text(), level);
+    place("", 1, below, used(), named);
+    return named;
+  }
+
+  private static void place(
+      String parent,
+      int level,
+      Map<String, List<ClassLabels.Entry>> below,
+      Set<ClassCode> used,
+      List<Named> named) {
+    for (ClassLabels.Entry entry : below.getOrDefault(parent, List.of())) {
       if (used.contains(entry.code())) {
         named.add(new Named(entry.code(), entry.label(), level));
       }
+      place(entry.code().text(), level + 1, below, used, named);
     }
-    return named;
   }
 
   /** The classes of the top level that have figures: together they are the whole. */
@@ -75,17 +89,14 @@ public record ClassChoice(
   }
 
   private Set<ClassCode> used() {
-    Set<IndicatorCode> wanted = Set.copyOf(indicators);
     Set<Period> when = Set.copyOf(periods);
     Set<ClassCode> used = new HashSet<>();
-    for (Observation o : release.observations()) {
-      Observation.Cell cell = o.cell();
-      if (wanted.contains(cell.indicator())
-          && !cell.classCode().isTotal()
-          && cell.region().equals(region)
-          && when.contains(cell.period())) {
-        used.add(cell.classCode());
-      }
+    for (IndicatorCode indicator : indicators) {
+      release.observations(indicator).stream()
+          .map(Observation::cell)
+          .filter(cell -> !cell.classCode().isTotal() && cell.region().equals(region))
+          .filter(cell -> when.contains(cell.period()))
+          .forEach(cell -> used.add(cell.classCode()));
     }
     return used;
   }

@@ -3,6 +3,7 @@ package org.yanhe.documents.layout;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -31,6 +32,7 @@ import org.yanhe.model.region.RegionCode;
 import org.yanhe.model.region.Regions;
 import org.yanhe.model.release.ClassLabels;
 import org.yanhe.model.release.FrozenCatalogue;
+import org.yanhe.model.release.IndexStandings;
 import org.yanhe.model.release.Manifest;
 import org.yanhe.model.release.Observation;
 import org.yanhe.model.release.PublicRelease;
@@ -49,6 +51,27 @@ final class EveryIndicator {
   private static final RegionCode CITY = RegionCode.parse("610600");
   private static final List<Period> PERIODS = List.of(Period.parse("2021"), Period.parse("2022"));
   private static final Period NEWEST = Period.parse("2023-Q1");
+
+  private static final String UNITS =
+      """
+      code,name_zh,name_en
+      610100,西安市,Xi'an
+      610600,延安市,Yan'an
+      """;
+  private static final String SCORES =
+      """
+      period,node,unit,score,rank,weight
+      2022,index,610100,94.47,1,1
+      2022,index,610600,50.3,2,1
+      2022,governance,610100,90,1,0.2
+      """;
+  private static final String RANKS =
+      """
+      period,unit,rank,median,low_5,high_95,best,worst
+      2021,610600,3,3,3,3,3,3
+      2022,610600,2,2,1,2,1,2
+      2022,610100,1,1,1,1,1,1
+      """;
 
   private final Problems problems = new Problems();
   private final CodeLists codes = CodeLists.read(BuiltIn.folder("codes"), problems);
@@ -79,9 +102,16 @@ final class EveryIndicator {
           .write("public/codelists/regions.csv", RegionFile.bytes(regions))
           .write("public/codelists/classes.csv", new ClassLabels(classes()).bytes())
           .write("public/codelists/tile-map.csv", tiles())
+          .write("public/" + IndexStandings.UNITS, text(UNITS))
+          .write("public/indices/digital-economy.csv", text(SCORES))
+          .write("public/indices/digital-economy-ranks.csv", text(RANKS))
           .publish(manifest());
     }
     return PublicRelease.open(folder);
+  }
+
+  private static byte[] text(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
   }
 
   private static byte[] tiles() {

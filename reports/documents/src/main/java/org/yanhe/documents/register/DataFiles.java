@@ -1,0 +1,50 @@
+package org.yanhe.documents.register;
+
+import java.util.List;
+import org.yanhe.documents.table.Orientation;
+import org.yanhe.model.release.Manifest;
+import org.yanhe.model.text.Label;
+
+/** The delivered files: what they feed, their rows, and the start of their checksum. */
+final class DataFiles {
+  private static final int SHOWN_OF_CHECKSUM = 12;
+
+  private DataFiles() {}
+
+  static Listing of(Manifest manifest) {
+    Listing listing =
+        new Listing(
+                new Label("数据文件和记录数", "Data files and their records"),
+                Orientation.LANDSCAPE,
+                new Label("文件", "File"),
+                List.of(
+                    new Label("数据集", "Dataset"),
+                    new Label("读入", "Read"),
+                    new Label("采用", "Kept"),
+                    new Label("隔离", "Set aside"),
+                    new Label("认可", "Waived"),
+                    new Label("校验和", "Checksum")))
+            .note(
+                "读入数等于采用、隔离和认可之和；隔离的记录不参加计算。",
+                "Read is the sum of kept, set aside and waived; records set aside count in no"
+                    + " figure.")
+            .note(
+                "校验和为SHA-256的前" + SHOWN_OF_CHECKSUM + "位，全文见release.json。",
+                "The first " + SHOWN_OF_CHECKSUM + " digits of SHA-256; release.json has them all.");
+    manifest.inputs().forEach(input -> add(listing, input));
+    return listing;
+  }
+
+  private static void add(Listing listing, Manifest.Input in) {
+    String start = in.sha256().substring(0, Math.min(SHOWN_OF_CHECKSUM, in.sha256().length()));
+    listing.line(
+        Label.same(in.file()),
+        0,
+        Listing.same(in.dataset()),
+        Listing.lines(in.read()),
+        Listing.lines(in.kept()),
+        Listing.lines(in.quarantined()),
+        Listing.lines(in.waived()),
+        Listing.same(start));
+  }
+}

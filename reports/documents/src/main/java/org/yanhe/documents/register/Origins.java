@@ -1,0 +1,66 @@
+package org.yanhe.documents.register;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.yanhe.documents.table.Cell;
+import org.yanhe.documents.table.Orientation;
+import org.yanhe.model.indicator.Formula;
+import org.yanhe.model.indicator.Indicator;
+import org.yanhe.model.indicator.IndicatorCode;
+import org.yanhe.model.lineage.Lineage;
+import org.yanhe.model.release.Manifest;
+import org.yanhe.model.release.PublicRelease;
+import org.yanhe.model.text.Label;
+
+/** Where each indicator of a report comes from: its code, its formula, its datasets and files. */
+final class Origins {
+  private Origins() {}
+
+  static Listing of(PublicRelease release, List<IndicatorCode> shown) {
+    Optional<Lineage> lineage = Lineage.read(release);
+    Listing listing =
+        new Listing(
+                new Label("指标溯源", "Where each indicator comes from"),
+                Orientation.LANDSCAPE,
+                new Label("指标", "Indicator"),
+                List.of(
+                    new Label("代码", "Code"),
+                    new Label("算式", "Formula"),
+                    new Label("数据集", "Datasets"),
+                    new Label("文件数", "Files")))
+            .note(
+                "单个数的来源文件和校验和用yanhe explain查询。",
+                "yanhe explain tells the files and checksums behind a single figure.");
+    shown.stream()
+        .flatMap(code -> release.catalogue().find(code).stream())
+        .forEach(i -> add(listing, i, datasets(release, lineage, i), release.manifest()));
+    return listing;
+  }
+
+  private static void add(Listing listing, Indicator i, Set<String> datasets, Manifest manifest) {
+    listing.line(
+        i.label(),
+        0,
+        Listing.same(i.code().text()),
+        Cell.text(i.formula().words()),
+        Listing.same(String.join(", ", datasets)),
+        Listing.files(Lineage.files(manifest, datasets).size()));
+  }
+
+  /** As the release tells; an older one without lineage names what its base indicators read. */
+  private static Set<String> datasets(
+      PublicRelease release, Optional<Lineage> lineage, Indicator i) {
+    return lineage
+        .map(known -> known.datasets(i.code()))
+        .orElseGet(
+            () ->
+                release.catalogue().lineage(i.code()).stream()
+                    .map(Indicator::formula)
+                    .filter(Formula.Base.class::isInstance)
+                    .map(formula -> ((Formula.Base) formula).dataset())
+                    .collect(Collectors.toCollection(LinkedHashSet::new)));
+  }
+}

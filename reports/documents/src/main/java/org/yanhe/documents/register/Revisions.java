@@ -1,0 +1,97 @@
+package org.yanhe.documents.register;
+
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import org.yanhe.documents.naming.PeriodNames;
+import org.yanhe.documents.table.Cell;
+import org.yanhe.documents.table.Orientation;
+import org.yanhe.model.figure.Figure;
+import org.yanhe.model.indicator.IndicatorCode;
+import org.yanhe.model.period.Period;
+import org.yanhe.model.region.RegionCode;
+import org.yanhe.model.release.PublicRelease;
+import org.yanhe.model.revision.RevisionFile;
+import org.yanhe.model.text.Label;
+import org.yanhe.model.unit.Unit;
+
+/** Printed figures that differ from the release before, the largest changes first. */
+final class Revisions {
+  private static final int MOST = 200;
+
+  private final PublicRelease release;
+  private final Listing listing;
+
+  private Revisions(PublicRelease release) {
+    this.release = release;
+    this.listing =
+        new Listing(
+            new Label("与上一版本相比的数据修订", "Revisions since the release before"),
+            Orientation.LANDSCAPE,
+            new Label("指标", "Indicator"),
+            List.of(
+                new Label("地区", "Region"),
+                new Label("时期", "Period"),
+                new Label("分类", "Class"),
+                new Label("修订前", "Before"),
+                new Label("修订后", "After"),
+                new Label("单位", "Unit"),
+                new Label("原因", "Reason")));
+  }
+
+  /** Nothing where the release before is not known. */
+  static Optional<Listing> of(PublicRelease release) {
+    return release.file(RevisionFile.FILE).map(bytes -> new Revisions(release).listing(bytes));
+  }
+
+  private Listing listing(byte[] csv) {
+    List<NamedCsvRecord> printed =
+        CsvReader.builder().ofNamedCsvRecord(new String(csv, StandardCharsets.UTF_8)).stream()
+            .filter(r -> r.getField("printed").equals("yes"))
+            .filter(r -> !r.getField("before").isEmpty() && !r.getField("after").isEmpty())
+            .toList();
+    printed.stream().limit(MOST).forEach(this::add);
+    if (printed.size() > MOST) {
+      listing.note(
+          "共修订" + printed.size() + "个数，此处列出变动最大的" + MOST + "个，其余见revisions.csv。",
+          printed.size()
+              + " figures were revised; these are the "
+              + MOST
+              + " largest changes, revisions.csv has all.");
+    }
+    return listing;
+  }
+
+  private void add(NamedCsvRecord r) {
+    IndicatorCode code = IndicatorCode.parse(r.getField("indicator"));
+    Label name = release.catalogue().find(code).map(i -> i.label()).orElse(Label.same(code.text()));
+    listing.line(
+        name,
+        0,
+        Cell.text(region(r.getField("region"))),
+        Cell.text(PeriodNames.of(Period.parse(r.getField("period")))),
+        r.getField("class").equals("_T") ? Cell.blank() : Listing.same(r.getField("class")),
+        figure(r, "before"),
+        figure(r, "after"),
+        Cell.text(Unit.parse(r.getField("unit")).label()),
+        Cell.text(new Label(r.getField("reason_zh"), r.getField("reason_en"))));
+  }
+
+  private Label region(String code) {
+    return release
+        .regions()
+        .find(RegionCode.parse(code))
+        .map(region -> region.label())
+        .orElse(Label.same(code));
+  }
+
+  private static Cell figure(NamedCsvRecord r, String column) {
+    return Cell.of(
+        Figure.known(new BigDecimal(r.getField(column))),
+        Unit.parse(r.getField("unit")),
+        Integer.parseInt(r.getField("decimals")));
+  }
+}

@@ -1,0 +1,157 @@
+package org.yanhe.documents.register;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.yanhe.documents.sentence.TextRelease;
+import org.yanhe.documents.table.FlatTable;
+import org.yanhe.documents.table.Table;
+import org.yanhe.model.indicator.IndicatorCode;
+import org.yanhe.model.period.Period;
+import org.yanhe.model.region.RegionCode;
+import org.yanhe.model.release.Manifest;
+import org.yanhe.model.release.PublicRelease;
+import org.yanhe.model.text.Label;
+import org.yanhe.model.text.Language;
+
+class RegisterTest {
+  private static final Set<IndicatorCode> SHOWN =
+      new LinkedHashSet<>(
+          Stream.of("total.growth-yoy", "total").map(IndicatorCode::parse).toList());
+
+  @TempDir private Path folder;
+  private PublicRelease release;
+
+  @BeforeEach
+  void write() throws IOException {
+    TextRelease.of(folder, "total,61,2022,_T,710,A,亿元,2\n");
+    Files.writeString(folder.resolve("public/quality.json"), QUALITY);
+    Files.writeString(folder.resolve("public/revisions.csv"), REVISIONS);
+    release = PublicRelease.of(folder, MANIFEST);
+  }
+
+  @Test
+  void data_files_tell_their_rows_and_the_start_of_their_checksum() {
+    assertThat(lines(Register.DATA_FILES, Language.ZH))
+        .containsExactly(
+            "文件,数据集,读入（条）,采用（条）,隔离（条）,认可（条）,校验和",
+            "data/stations.csv,stations,12,10,1,1,c0ffee012345");
+  }
+
+  @Test
+  void checks_without_broken_rows_are_left_out_and_those_of_every_dataset_have_a_name() {
+    assertThat(lines(Register.CHECKS, Language.EN))
+        .containsExactly(
+            "Dataset and check,Level,Severity,Set aside (records or lines),Waived (records or"
+                + " lines)",
+            "stations,0,,,",
+            "S04,1,soft,0,2",
+            "not of the column's type,1,hard,1,0");
+  }
+
+  @Test
+  void revisions_list_printed_figures_that_had_a_value_before_and_after() {
+    assertThat(lines(Register.REVISIONS, Language.ZH))
+        .containsExactly(
+            "指标,地区,时期,分类,修订前（亿元）,修订后（亿元）,单位,原因", "total指标,示例省,2021年,,600.00,614.25,亿元,最终核实");
+  }
+
+  @Test
+  void lineage_follows_the_order_of_the_report() {
+    assertThat(lines(Register.LINEAGE, Language.EN))
+        .containsExactly(
+            "Indicator,Code,Formula,Datasets,Files (units)",
+            "total.growth-yoy,total.growth-yoy,total over the same period last year - 1, × 100,d,0",
+            "total,total,count of d,d,0");
+  }
+
+  @Test
+  void a_release_that_does_not_tell_has_no_table() throws IOException {
+    Files.delete(folder.resolve("public/quality.json"));
+    Files.delete(folder.resolve("public/revisions.csv"));
+    PublicRelease silent = PublicRelease.of(folder, MANIFEST);
+
+    assertThat(Register.CHECKS.table(silent, "A1-1", SHOWN)).isEmpty();
+    assertThat(Register.REVISIONS.table(silent, "A1-1", SHOWN)).isEmpty();
+  }
+
+  @Test
+  void an_unknown_word_is_told_with_the_known_ones() {
+    assertThatThrownBy(() -> Register.parse("revision"))
+        .hasMessageContaining("Invalid register: 'revision'")
+        .hasMessageContaining("revisions");
+  }
+
+  private List<String> lines(Register register, Language language) {
+    Table table = register.table(release, "A1-1", SHOWN).orElseThrow();
+    FlatTable flat = FlatTable.of(table, language);
+    Stream<String> rows =
+        flat.rows().stream()
+            .map(
+                row ->
+                    String.join(
+                        ",",
+                        row.stream()
+                            .map(
+                                cell ->
+                                    cell.value()
+                                        .flatMap(v -> v.printed())
+                                        .map(Object::toString)
+                                        .orElseGet(() -> words(cell, language)))
+                            .toList()));
+    return Stream.concat(Stream.of(String.join(",", flat.header())), rows).toList();
+  }
+
+  private static String words(org.yanhe.documents.table.Cell cell, Language language) {
+    return cell.match(
+        value -> "",
+        computed -> "",
+        new org.yanhe.documents.table.Cell.Words<>(label -> label.in(language), () -> ""));
+  }
+
+  private static final Manifest MANIFEST =
+      new Manifest(
+          "text-2022",
+          new Label("报告", "Report"),
+          new Label("统计局", "Bureau"),
+          RegionCode.parse("61"),
+          Period.parse("2022"),
+          LocalDate.of(2023, 5, 31),
+          "0.1.0",
+          "11aa",
+          "22bb",
+          "",
+          List.of(
+              new Manifest.Input(
+                  "stations", "data/stations.csv", "c0ffee0123456789", 12, 10, 1, 1)),
+          List.of());
+
+  private static final String QUALITY =
+      """
+      {"schema": 1, "datasets": [
+        {"dataset": "whole", "checks": []},
+        {"dataset": "stations", "checks": [
+          {"check": "S04", "severity": "soft", "quarantined": 0, "waived": 2},
+          {"check": "type", "severity": "hard", "quarantined": 1, "waived": 0}]}]}
+      """;
+
+  private static final String REVISIONS =
+      """
+      indicator,region,period,class,kind,before,after,status_before,status_after,unit,decimals,\
+      change,change_percent,printed,reason_zh,reason_en
+      total,61,2021,_T,changed,600,614.25,A,A,亿元,2,14.25,2.375,yes,最终核实,final
+      total,61,2020,_T,changed,600,600.001,A,A,亿元,2,0.001,0,no,,
+      stations,61,2022,_T,added,,60,,A,个,0,,,yes,,
+      """;
+}
