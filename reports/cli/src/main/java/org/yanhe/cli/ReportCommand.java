@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -66,11 +65,12 @@ final class ReportCommand implements Callable<Integer> {
     Path target = out.orElseGet(() -> Path.of(release.manifest().id() + "-documents"));
     ReportDocuments documents = ReportDocuments.of(release, file.layout(), common.language());
     StepLines lines = new StepLines(spec.commandLine().getErr());
-    for (Format format : chosen()) {
-      Map<String, byte[]> files = documents.render(format);
-      files.forEach((path, bytes) -> write(target.resolve(path), bytes));
-      lines.step("rendered " + format.word(), files.size());
-    }
+    documents.render(
+        chosen(),
+        (format, files) -> {
+          files.forEach((path, bytes) -> write(target.resolve(path), bytes));
+          lines.step("rendered " + format.word(), files.size());
+        });
     spec.commandLine().getOut().println(target);
     return 0;
   }

@@ -16,8 +16,10 @@ public enum Format {
   PAGE,
   /** Every chart as PNG and SVG. */
   CHARTS,
-  /** Every table as CSV. */
+  /** Every table as CSV, and all of them as one Parquet file. */
   TABLES,
+  /** Every figure of the release as one long list. */
+  ANNEX,
   /** Structure and data in the formats of SDMX. */
   EXCHANGE;
 

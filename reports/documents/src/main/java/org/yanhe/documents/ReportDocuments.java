@@ -1,9 +1,17 @@
 package org.yanhe.documents;
 
+import java.io.ByteArrayOutputStream;
+import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.ForkJoinTask;
+import java.util.function.BiConsumer;
 import java.util.stream.Stream;
+import org.yanhe.documents.annex.DataAnnex;
 import org.yanhe.documents.bulletin.Bulletin;
 import org.yanhe.documents.bulletin.BulletinDocument;
 import org.yanhe.documents.chart.ChartModel;
@@ -15,6 +23,7 @@ import org.yanhe.documents.layout.ReportBulletin;
 import org.yanhe.documents.page.Page;
 import org.yanhe.documents.table.Table;
 import org.yanhe.documents.table.TableCsv;
+import org.yanhe.documents.table.TidyParquet;
 import org.yanhe.documents.workbook.AccessibleWorkbook;
 import org.yanhe.documents.workbook.Book;
 import org.yanhe.documents.workbook.Chapter;
@@ -47,10 +56,19 @@ public final class ReportDocuments {
   /** The documents in all formats by their path below the folder of documents. */
   public Map<String, byte[]> render() {
     Map<String, byte[]> files = new TreeMap<>();
-    for (Format format : Format.values()) {
-      files.putAll(render(format));
-    }
+    render(EnumSet.allOf(Format.class), (format, some) -> files.putAll(some));
     return files;
+  }
+
+  /**
+   * Renders some formats side by side on all cores.
+   *
+   * @param ready takes the files of each format by path, in the order of the formats
+   */
+  public void render(Set<Format> formats, BiConsumer<Format, Map<String, byte[]>> ready) {
+    Map<Format, ForkJoinTask<Map<String, byte[]>>> tasks = new EnumMap<>(Format.class);
+    formats.forEach(f -> tasks.put(f, ForkJoinPool.commonPool().submit(() -> render(f))));
+    tasks.forEach((format, task) -> ready.accept(format, task.join()));
   }
 
   /** The documents of a format by their path below the folder of documents. */
@@ -63,8 +81,15 @@ public final class ReportDocuments {
       case PAGE -> Map.of(name + ".html", Page.write(release, book, language));
       case CHARTS -> pictures();
       case TABLES -> tables();
+      case ANNEX -> Map.of(name + "-data.xlsx", annex());
       case EXCHANGE -> exchange();
     };
+  }
+
+  private byte[] annex() {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    DataAnnex.write(release, language, out);
+    return out.toByteArray();
   }
 
   /** Nothing where the layout holds no sentences. */
@@ -87,6 +112,7 @@ public final class ReportDocuments {
       String number = table.number().en().replace("Table ", "table-");
       files.put("tables/" + number + ".csv", TableCsv.write(table, language));
     }
+    files.put("tables/all-tables.parquet", TidyParquet.write(book.tables()));
     return files;
   }
 

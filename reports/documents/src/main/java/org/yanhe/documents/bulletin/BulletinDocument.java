@@ -4,8 +4,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigInteger;
-import java.time.ZoneOffset;
-import java.util.Date;
 import java.util.List;
 import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
 import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
@@ -35,8 +33,7 @@ public final class BulletinDocument {
     this.bulletin = bulletin;
     this.language = language;
     this.document = document;
-    Date date = Date.from(bulletin.asOf().atStartOfDay(ZoneOffset.UTC).toInstant());
-    this.charts = new DocumentChart(document, language, date);
+    this.charts = new DocumentChart(document, language, bulletin.asOf());
   }
 
   /** The bytes of a docx file. */

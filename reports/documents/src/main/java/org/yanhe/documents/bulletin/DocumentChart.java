@@ -2,8 +2,7 @@ package org.yanhe.documents.bulletin;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.util.Date;
-import java.util.Optional;
+import java.time.LocalDate;
 import org.apache.poi.common.usermodel.PictureType;
 import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
 import org.apache.poi.util.Units;
@@ -18,6 +17,7 @@ import org.openxmlformats.schemas.drawingml.x2006.wordprocessingDrawing.CTInline
 import org.yanhe.documents.chart.ChartModel;
 import org.yanhe.documents.chart.Charts;
 import org.yanhe.documents.office.ChartCells;
+import org.yanhe.documents.office.FileProperties;
 import org.yanhe.documents.office.NativeChart;
 import org.yanhe.documents.workbook.Plot;
 import org.yanhe.model.text.Language;
@@ -30,7 +30,7 @@ import org.yanhe.model.text.Language;
  * @param language of its words
  * @param date of the embedded workbook
  */
-record DocumentChart(XWPFDocument document, Language language, Date date) {
+record DocumentChart(XWPFDocument document, Language language, LocalDate date) {
   private static final double WIDTH = 440;
   private static final double HEIGHT = 225;
   private static final double BAR = 15;
@@ -58,7 +58,7 @@ record DocumentChart(XWPFDocument document, Language language, Date date) {
 
   /** The figures that an editor sees behind the chart. */
   private void figures(XSSFWorkbook workbook, ChartModel model) {
-    workbook.getProperties().getCoreProperties().setCreated(Optional.of(date));
+    FileProperties.dated(workbook, date);
     XSSFSheet sheet =
         workbook.getNumberOfSheets() == 0 ? workbook.createSheet(SHEET) : workbook.getSheetAt(0);
     workbook.setSheetName(0, SHEET);

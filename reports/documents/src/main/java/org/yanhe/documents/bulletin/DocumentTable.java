@@ -11,6 +11,9 @@ import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.apache.poi.xwpf.usermodel.XWPFTableCell;
 import org.apache.poi.xwpf.usermodel.XWPFTableRow;
+import org.openxmlformats.schemas.officeDocument.x2006.sharedTypes.STOnOff1;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTP;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPPr;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTblGrid;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTblPr;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTc;
@@ -31,6 +34,8 @@ final class DocumentTable {
   private static final String BLUE = "1F5FA8";
   private static final String RULE = "D0D7DF";
   private static final String HEAD = "E8F0F8";
+
+  private static final int ONE_PAGE = 25;
 
   /** More columns than this are set in smaller type. */
   private static final int FEW = 5;
@@ -63,10 +68,32 @@ final class DocumentTable {
     XWPFTable grid = document.createTable();
     grid.removeRow(0);
     look(grid);
+    List<XWPFTableRow> rows = new ArrayList<>();
     for (int r = 0; r < table.head().depth(); r++) {
-      head(row(grid, true), r);
+      rows.add(row(grid, true));
+      head(rows.get(r), r);
     }
-    table.rows().forEach(line -> body(row(grid, false), line));
+    for (Row line : table.rows()) {
+      XWPFTableRow row = row(grid, false);
+      body(row, line);
+      rows.add(row);
+    }
+    keepTogether(rows);
+  }
+
+  /** A table that fits on a page is not broken: each row stays with the one below. */
+  private static void keepTogether(List<XWPFTableRow> rows) {
+    if (rows.size() <= ONE_PAGE) {
+      rows.subList(0, rows.size() - 1).stream()
+          .flatMap(row -> row.getCtRow().getTcList().stream())
+          .flatMap(cell -> cell.getPList().stream())
+          .forEach(DocumentTable::keepNext);
+    }
+  }
+
+  private static void keepNext(CTP paragraph) {
+    CTPPr properties = paragraph.isSetPPr() ? paragraph.getPPr() : paragraph.addNewPPr();
+    properties.addNewKeepNext().setVal(STOnOff1.ON);
   }
 
   private void look(XWPFTable grid) {

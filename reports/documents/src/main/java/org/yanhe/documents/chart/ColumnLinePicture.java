@@ -88,7 +88,8 @@ final class ColumnLinePicture {
     double high = below.high() + above.intervals() * below.step();
     double low = above.low() - below.intervals() * above.step();
     plot.setRangeAxis(0, new Scale(below.low(), high, below.step()).axis(""));
-    plot.setRangeAxis(1, new Scale(low, above.high(), above.step()).axisFrom(above.low()));
+    double told = Grid.range(right).getLowerBound() < 0 ? above.low() : Math.max(0, above.low());
+    plot.setRangeAxis(1, new Scale(low, above.high(), above.step()).axisFrom(told));
   }
 
   private List<Key> legend() {

@@ -20,6 +20,7 @@ import org.yanhe.model.text.Language;
  * that are absent, zero or negative are named below.
  */
 final class DoughnutDrawing extends Drawing {
+  private static final double SMALLEST_LINE = 8.5;
   private static final double RADIUS = 84;
   private static final double HOLE = 0.56;
   private static final double ARM = 12;
@@ -134,12 +135,14 @@ final class DoughnutDrawing extends Drawing {
     centre(graphics, x, y, hole);
   }
 
+  /** In one line if that can be read, for a broken period is clumsy. */
   private void centre(Graphics2D graphics, double x, double y, double hole) {
     String text = drawn().isEmpty() ? getNoDataMessage() : model.centre().in(language);
     for (double size = 13; size >= 6; size -= 0.5) {
       Font font = Typeface.MEDIUM.size(size);
       List<String> lines = Lettering.lines(text, font, hole * 1.6);
-      if (lines.size() * Lettering.lineHeight(font) <= hole * 1.1) {
+      if (lines.size() == 1
+          || (size <= SMALLEST_LINE && lines.size() * Lettering.lineHeight(font) <= hole * 1.1)) {
         Pen.write(graphics, lines, font, Palette.INK, Pen.Align.CENTRE, x, y);
         return;
       }

@@ -74,12 +74,13 @@ public enum Typeface {
       System.setProperty("java.awt.headless", "true");
       try {
         Path folder = Files.createTempDirectory("yanhe-font");
+        // first, since the JVM deletes in reverse order and a folder must be empty by then
+        folder.toFile().deleteOnExit();
         Path regular = extract(Typeface.REGULAR, folder.resolve("regular.ttf"));
         Path medium = extract(Typeface.MEDIUM, folder.resolve("medium.ttf"));
         configure(folder.resolve("fontconfig.properties"), regular);
         REGULAR = Font.createFont(Font.TRUETYPE_FONT, regular.toFile());
         MEDIUM = Font.createFont(Font.TRUETYPE_FONT, medium.toFile());
-        folder.toFile().deleteOnExit();
       } catch (IOException e) {
         throw new UncheckedIOException("Cannot unpack the fonts to the temporary folder", e);
       } catch (FontFormatException e) {

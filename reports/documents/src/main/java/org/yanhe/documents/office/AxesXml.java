@@ -11,7 +11,10 @@ import org.openxmlformats.schemas.drawingml.x2006.chart.STLblAlgn;
 import org.openxmlformats.schemas.drawingml.x2006.chart.STOrientation;
 import org.openxmlformats.schemas.drawingml.x2006.chart.STTickLblPos;
 import org.openxmlformats.schemas.drawingml.x2006.chart.STTickMark;
+import org.openxmlformats.schemas.drawingml.x2006.main.CTTextBody;
+import org.openxmlformats.schemas.drawingml.x2006.main.STTextVerticalType;
 import org.yanhe.documents.chart.Palette;
+import org.yanhe.model.text.Language;
 
 /** The axes of native charts: labels and light gridlines, no ticks. */
 final class AxesXml {
@@ -21,9 +24,11 @@ final class AxesXml {
   static final long RIGHT_VALUES = 4;
 
   private final CTPlotArea area;
+  private final Language language;
 
-  AxesXml(CTPlotArea area) {
+  AxesXml(CTPlotArea area, Language language) {
     this.area = area;
+    this.language = language;
   }
 
   /** Categories along the bottom, below the lowest value even where values are negative. */
@@ -47,12 +52,20 @@ final class AxesXml {
     axis.addNewMinorTickMark().setVal(STTickMark.NONE);
     axis.addNewTickLblPos().setVal(STTickLblPos.LOW);
     ChartXml.line(axis.addNewSpPr(), Palette.AXIS, 0.75);
+    upright(axis.addNewTxPr());
     axis.addNewCrossAx().setVal(crosses);
     axis.addNewCrosses().setVal(STCrosses.AUTO_ZERO);
     axis.addNewAuto().setVal(true);
     axis.addNewLblAlgn().setVal(STLblAlgn.CTR);
     axis.addNewLblOffset().setVal(100);
     axis.addNewNoMultiLvlLbl().setVal(true);
+  }
+
+  /** Names that lack room are broken into lines and not turned. */
+  private void upright(CTTextBody text) {
+    ChartXml.text(text, language, 9, Palette.INK);
+    text.getBodyPr().setRot(0);
+    text.getBodyPr().setVert(STTextVerticalType.HORZ);
   }
 
   /** Values on the left with gridlines. */

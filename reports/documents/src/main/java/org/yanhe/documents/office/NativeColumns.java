@@ -51,7 +51,7 @@ final class NativeColumns {
         xml.lines(lines, fewLabels(lines), categories, values);
       }
     }
-    axes(new AxesXml(area));
+    axes(new AxesXml(area, language));
   }
 
   private BarLook look(List<Integer> columns) {
@@ -145,7 +145,7 @@ final class NativeColumns {
               new BarLook(STBarDir.COL, grouping, labels, 60),
               AxesXml.CATEGORIES,
               AxesXml.VALUES);
-      AxesXml axes = new AxesXml(area);
+      AxesXml axes = new AxesXml(area, language);
       axes.categories();
       axes.values(
           stacking == Stacking.SHARE ? AxisRange.to(1) : AxisRange.fromZero(sums(), ROOM),
@@ -175,7 +175,7 @@ final class NativeColumns {
     List<Integer> all = IntStream.range(0, chart.series().size()).boxed().toList();
     new ColumnsXml(area, series, language)
         .lines(all, all.size() == 1 && fewLabels(all), AxesXml.CATEGORIES, AxesXml.VALUES);
-    AxesXml axes = new AxesXml(area);
+    AxesXml axes = new AxesXml(area, language);
     axes.categories();
     axes.values(AxisRange.of(chart.series(), ROOM), format(chart.series()));
   }

@@ -27,7 +27,7 @@ record NativeRanking(ChartModel.Ranking chart, Language language) implements Nat
         colour(bars.addNewDPt(), i);
       }
     }
-    AxesXml axes = new AxesXml(area);
+    AxesXml axes = new AxesXml(area, language);
     axes.categoriesFromTop();
     axes.hiddenValues(AxisRange.of(chart.series(), 0.12), ChartXml.format(chart.bars().decimals()));
   }

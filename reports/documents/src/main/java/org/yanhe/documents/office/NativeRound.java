@@ -98,7 +98,7 @@ record NativeRound(Language language) {
       }
       radar.addNewAxId().setVal(AxesXml.CATEGORIES);
       radar.addNewAxId().setVal(AxesXml.VALUES);
-      AxesXml axes = new AxesXml(area);
+      AxesXml axes = new AxesXml(area, language);
       axes.categories();
       axes.values(AxisRange.to(chart.full().doubleValue()), "0");
     };

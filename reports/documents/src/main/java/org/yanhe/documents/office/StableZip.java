@@ -3,12 +3,17 @@ package org.yanhe.documents.office;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 
@@ -38,6 +43,23 @@ public final class StableZip {
       throw new UncheckedIOException("Cannot pack an office file: " + e.getMessage(), e);
     }
     return packed.toByteArray();
+  }
+
+  /** The same of a file of any size, entry by entry, without holding one in memory. */
+  public static void repack(Path zip, OutputStream target) throws IOException {
+    try (ZipFile in = new ZipFile(zip.toFile());
+        ZipOutputStream out = new ZipOutputStream(target)) {
+      List<String> names = in.stream().map(ZipEntry::getName).sorted(CONTENT_TYPES_FIRST).toList();
+      for (String name : names) {
+        ZipEntry dated = new ZipEntry(name);
+        dated.setTimeLocal(DATE);
+        out.putNextEntry(dated);
+        try (InputStream content = in.getInputStream(in.getEntry(name))) {
+          content.transferTo(out);
+        }
+        out.closeEntry();
+      }
+    }
   }
 
   /** Entries by name; office files within are packed again as well. */

@@ -8,13 +8,17 @@ import org.yanhe.model.text.Language;
 
 /** The contents: chapters, tables and figures, each with a link. */
 final class ContentsSheet {
-  private static final int NUMBER = 12;
+  private static final int NUMBER = 9;
   private static final int PAGE = Paper.digits(Orientation.PORTRAIT);
+  private static final int ENGLISH = 44;
+  private static final double LINE = 15;
 
   private final Grid grid;
   private final Book book;
   private final Language language;
   private final Places places;
+  private final int columns;
+  private final int title;
   private int row;
 
   ContentsSheet(Grid grid, Book book, Language language, Places places) {
@@ -22,11 +26,13 @@ final class ContentsSheet {
     this.book = book;
     this.language = language;
     this.places = places;
+    this.columns = language == Language.ZH ? 3 : 2;
+    this.title = PAGE - NUMBER - (language == Language.ZH ? ENGLISH : 0);
   }
 
   void write() {
-    grid.widths(NUMBER, PAGE - NUMBER);
-    grid.merged(row++, 0, 1, 2, Words.CONTENTS.in(language), Faces.TITLE);
+    grid.widths(NUMBER, title, ENGLISH);
+    grid.merged(row++, 0, 1, columns, Words.CONTENTS.in(language), Faces.TITLE);
     grid.height(0, 34);
     row++;
     page(Words.READING_NOTES);
@@ -42,14 +48,15 @@ final class ContentsSheet {
     }
     page(Words.DEFINITIONS);
     page(Words.CHART_DATA);
-    Paper.a4(grid.sheet(), Orientation.PORTRAIT, 1, row - 1);
+    Paper.a4(grid.sheet(), Orientation.PORTRAIT, columns - 1, row - 1);
+    Paper.titleRows(grid.sheet(), 0, 0);
     Paper.runningHeads(
         grid.sheet(), language, book.title().in(language), Words.CONTENTS.in(language));
   }
 
   private void heading(Label label) {
     String text = label.in(language);
-    XSSFCell cell = grid.merged(row, 0, 1, 2, text, Faces.CHAPTER);
+    XSSFCell cell = grid.merged(row, 0, 1, columns, text, Faces.CHAPTER);
     places.of(label).ifPresent(place -> grid.linkTo(cell, place));
     grid.height(row++, 10 + 16.0 * TextWidth.lines(text, PAGE * 10 / 12));
   }
@@ -60,26 +67,25 @@ final class ContentsSheet {
   }
 
   private void page(Label label, String place) {
-    grid.linkTo(grid.merged(row, 0, 1, 2, label.in(language), Faces.LINK), place);
+    grid.linkTo(grid.merged(row, 0, 1, columns, label.in(language), Faces.LINK), place);
     grid.height(row++, 20);
   }
 
-  private void entry(Label number, Label title) {
+  /** Number and title; in Chinese the English title beside them. */
+  private void entry(Label number, Label label) {
     String target = places.of(number).orElseThrow();
     grid.linkTo(grid.text(row, 0, number.in(language), Faces.LINK), target);
-    int lines = TextWidth.lines(title.in(language), PAGE - NUMBER - 2);
+    int lines = TextWidth.lines(label.in(language), title - 2);
     if (lines == 1) {
-      grid.linkTo(grid.text(row, 1, title.in(language), Faces.LINK), target);
+      grid.linkTo(grid.text(row, 1, label.in(language), Faces.LINK), target);
     } else {
       // some readers do not wrap linked text; the number still leads there
-      grid.text(row, 1, title.in(language), Faces.ENTRY);
+      grid.text(row, 1, label.in(language), Faces.ENTRY);
     }
-    grid.height(row, 4 + 15.0 * lines);
-    row++;
     if (language == Language.ZH) {
-      grid.text(row, 1, title.en(), Faces.ENTRY_ENGLISH);
-      grid.height(row, 2 + 13.0 * TextWidth.lines(title.en(), PAGE - NUMBER));
-      row++;
+      grid.text(row, 2, label.en(), Faces.ENTRY_ENGLISH);
+      lines = Math.max(lines, TextWidth.lines(label.en(), ENGLISH * 14 / 10));
     }
+    grid.height(row++, 2 + (LINE - 2) * lines);
   }
 }

@@ -25,10 +25,12 @@ final class Faces {
   static final Face NOTE = Face.of("note", Typeface.SONG, 9).ink(Ink.GREY).top();
   static final Face LINK = Face.of("link", Typeface.LINK, 10.5).ink(Ink.BLUE);
   static final Face ENTRY = Face.of("entry", Typeface.SONG, 10.5).ink(Ink.BLUE);
-  static final Face ENTRY_ENGLISH = Face.of("entry-english", Typeface.LATIN, 10).ink(Ink.GREY);
+  static final Face ENTRY_ENGLISH = Face.of("entry-english", Typeface.LATIN, 9).ink(Ink.GREY);
   static final Face CHAPTER = Face.of("chapter", Typeface.HEI, 12);
   static final Face TEXT = Face.of("text", Typeface.SONG, 10.5).top();
   static final Face TERM = Face.of("term", Typeface.HEI, 10.5).top();
+  static final Face MEANING = Face.of("meaning", Typeface.SONG, 9.5).top();
+  static final Face MEANT = Face.of("meant", Typeface.HEI, 9.5).top();
   static final Face HEAD =
       Face.of("head", Typeface.HEI, 10).across(HorizontalAlignment.CENTER).filledHead();
   static final Face HEAD_ENGLISH = Face.of("head-english", Typeface.LATIN, 8.5).ink(Ink.GREY);

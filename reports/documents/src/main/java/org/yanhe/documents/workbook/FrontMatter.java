@@ -10,6 +10,7 @@ import org.yanhe.model.text.Language;
 /** The pages of text before and after the tables: cover, reading notes, symbols, definitions. */
 final class FrontMatter {
   private static final int TERM = 20;
+  private static final int TERM_MEANT = 28;
   private static final int PAGE = Paper.digits(Orientation.PORTRAIT);
 
   private final Book book;
@@ -72,15 +73,25 @@ final class FrontMatter {
     finish(grid, 1 + SymbolKey.of(book.symbols(), language).size(), Words.SYMBOLS);
   }
 
+  /** Hundreds of them: set smaller than other text, so that fewer pages are turned. */
   void definitions(Grid grid, String contents) {
     heading(grid, Words.DEFINITIONS, contents);
-    pairs(
-        grid,
-        2,
-        book.definitions().stream()
-            .map(d -> new Pair(d.term().in(language), d.meaning().in(language)))
-            .toList());
-    finish(grid, 1 + book.definitions().size(), Words.DEFINITIONS);
+    grid.widths(TERM_MEANT, PAGE - TERM_MEANT);
+    int row = 2;
+    for (Definition definition : book.definitions()) {
+      String term = definition.term().in(language);
+      String meaning = definition.meaning().in(language);
+      grid.text(row, 0, term, Faces.MEANT);
+      grid.text(row, 1, meaning, Faces.MEANING);
+      int lines = Math.max(small(term, TERM_MEANT), small(meaning, PAGE - TERM_MEANT));
+      grid.height(row++, 3 + 12.5 * lines);
+    }
+    finish(grid, row - 1, Words.DEFINITIONS);
+  }
+
+  /** Lines of text at 9.5 points in a column measured in digits of 10.5 points. */
+  private static int small(String text, int width) {
+    return TextWidth.lines(text, width * 21 / 20);
   }
 
   /** A term and what it means, as printed. */

@@ -14,7 +14,8 @@ import org.yanhe.model.text.Language;
 final class TableShape {
   private static final int NARROWEST = 8;
   private static final int WIDEST = 18;
-  private static final int WIDEST_STUB = 40;
+  private static final int WIDEST_WORDS = 56;
+  private static final int WIDEST_STUB = 46;
   private static final int MORE_STUB = 10;
   private static final int SPREAD = 22;
 
@@ -88,7 +89,20 @@ final class TableShape {
         Formats::width,
         computed -> Formats.width(computed.figure()),
         new Cell.Words<>(
-            label -> Math.min(2 * WIDEST, TextWidth.of(label.in(language)) + 2), () -> 0));
+            label -> Math.min(WIDEST_WORDS, TextWidth.of(label.in(language)) + 2), () -> 0));
+  }
+
+  /** Short words stand in the middle of their column, sentences at its left edge. */
+  Face wordFace(int column) {
+    boolean wraps = table.rows().stream().anyMatch(row -> words(row.cells().get(column)) > WIDEST);
+    return wraps ? Faces.LABEL : Faces.WORD;
+  }
+
+  private int words(Cell cell) {
+    return cell.match(
+        value -> 0,
+        computed -> 0,
+        new Cell.Words<>(label -> TextWidth.of(label.in(language)), () -> 0));
   }
 
   /** What a head cell says: Chinese with English below, or English alone. */
@@ -96,6 +110,21 @@ final class TableShape {
     return language == Language.EN || label.zh().equals(label.en())
         ? label.in(language)
         : label.zh() + "\n" + label.en();
+  }
+
+  /** The heading of a cell; a unit in brackets that does not fit behind it starts a line. */
+  Label heading(Head.Span span) {
+    int room =
+        IntStream.range(span.column(), span.column() + span.columns()).map(c -> widths[c]).sum()
+            - 1;
+    return new Label(broken(span.label().zh(), "（", room), broken(span.label().en(), " (", room));
+  }
+
+  private static String broken(String text, String bracket, int room) {
+    int at = text.lastIndexOf(bracket);
+    return at <= 0 || TextWidth.of(text) <= room
+        ? text
+        : text.substring(0, at) + "\n" + text.substring(at).strip();
   }
 
   int[] columnWidths() {
@@ -127,14 +156,14 @@ final class TableShape {
     double there = IntStream.rangeClosed(span.row(), last).mapToDouble(r -> heights[r]).sum();
     int room =
         IntStream.range(span.column(), span.column() + span.columns()).map(c -> widths[c]).sum();
-    double needed = headHeight(span.label(), room - 1);
+    double needed = headHeight(heading(span), room - 1);
     heights[last] += Math.max(0, needed - there);
   }
 
   /** The English line below is set smaller: more of it fits, and it is lower. */
   private double headHeight(Label label, int room) {
     double first = TextWidth.lines(label.in(language), room) * line + 4;
-    return headText(label).indexOf('\n') < 0
+    return language == Language.EN || label.zh().equals(label.en())
         ? first
         : first + TextWidth.lines(label.en(), room * 6 / 5) * 11.5;
   }

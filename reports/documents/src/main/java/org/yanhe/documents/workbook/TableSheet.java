@@ -86,12 +86,13 @@ final class TableSheet {
   private void head() {
     for (Head.Span span : table.head().spans()) {
       Face face = Faces.HEAD.edges(headEdges(span));
-      String text = shape.headText(span.label());
+      Label heading = shape.heading(span);
+      String text = shape.headText(heading);
       XSSFCell cell =
           grid.merged(
               firstHead + span.row(), span.column(), span.rows(), span.columns(), text, face);
-      if (text.indexOf('\n') > 0) {
-        grid.twoLines(cell, span.label().zh(), face, span.label().en(), Faces.HEAD_ENGLISH);
+      if (language == Language.ZH && !heading.zh().equals(heading.en())) {
+        grid.twoLines(cell, heading.zh(), face, heading.en(), Faces.HEAD_ENGLISH);
       }
     }
     double[] heights = shape.headHeights();
@@ -148,7 +149,7 @@ final class TableSheet {
         value -> figure(row, column, ref, value, number),
         computed -> figure(row, column, ref, computed.figure(), number),
         new Cell.Words<>(
-            label -> grid.text(row, column, label.in(language), Faces.WORD.edges(edges)),
+            label -> grid.text(row, column, label.in(language), shape.wordFace(c).edges(edges)),
             () -> grid.cell(row, column, Faces.WORD.edges(edges))));
   }
 

@@ -44,7 +44,7 @@ const WORDS = {
   read: ["读入行数", "Rows read"],
   kept: ["采用", "Kept"],
   quarantined: ["隔离", "Set aside"],
-  waived: ["豁免", "Waived"],
+  waived: ["认可", "Waived"],
   close: ["关闭", "Close"],
   lineage: ["数据来历", "Lineage"],
   release: ["发布批次", "Release"],

@@ -15,6 +15,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
+import org.apache.poi.xwpf.usermodel.XWPFTableRow;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -124,6 +125,17 @@ class BulletinDocumentTest {
             "In 2022 Sample Province reached 71.000 billion yuan, up 690.0% on the previous year,"
                 + " or 31.8%. Subscribers: 2.9949 million. Most stations: Beta (40) and Gamma"
                 + " (12).");
+  }
+
+  @Test
+  void a_table_that_fits_on_a_page_is_not_broken() throws IOException {
+    try (XWPFDocument document = new XWPFDocument(new ByteArrayInputStream(chinese))) {
+      List<XWPFTableRow> rows = document.getTables().get(0).getRows();
+      assertThat(rows)
+          .extracting(row -> row.getCell(0).getParagraphArray(0).isKeepNext())
+          .endsWith(true, false)
+          .containsOnlyOnce(false);
+    }
   }
 
   @Test
