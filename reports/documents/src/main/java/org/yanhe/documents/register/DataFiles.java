@@ -30,7 +30,7 @@ final class DataFiles {
                     + " figure.")
             .note(
                 "校验和为SHA-256的前" + SHOWN_OF_CHECKSUM + "位，全文见release.json。",
-                "The first " + SHOWN_OF_CHECKSUM + " digits of SHA-256; release.json has them all.");
+                "The first " + SHOWN_OF_CHECKSUM + " digits of SHA-256; release.json has all.");
     manifest.inputs().forEach(input -> add(listing, input));
     return listing;
   }

@@ -56,7 +56,7 @@ final class Revisions {
     printed.stream().limit(MOST).forEach(this::add);
     if (printed.size() > MOST) {
       listing.note(
-          "共修订" + printed.size() + "个数，此处列出变动最大的" + MOST + "个，其余见revisions.csv。",
+          "共修订" + printed.size() + "个数，此为变动最大的" + MOST + "个，其余见revisions.csv。",
           printed.size()
               + " figures were revised; these are the "
               + MOST
