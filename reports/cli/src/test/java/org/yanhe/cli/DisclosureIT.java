@@ -49,13 +49,16 @@ class DisclosureIT {
             IndicatorCode.parse(indicator), RegionCode.parse("610600"), Period.parse(period)));
   }
 
+  /** Withheld figures that one respondent makes alone; who agreed to be published is not here. */
   private List<TrueCell> ofOneRespondent() {
     List<TrueCell> cells = new ArrayList<>();
     for (Observation o : release.observations()) {
-      restricted
-          .cell(o.cell())
-          .filter(cell -> cell.respondents() == 1 && cell.figure().isKnown())
-          .ifPresent(cells::add);
+      if (o.figure().equals(Figure.absent(Reason.SUPPRESSED))) {
+        restricted
+            .cell(o.cell())
+            .filter(cell -> cell.respondents() == 1 && cell.figure().isKnown())
+            .ifPresent(cells::add);
+      }
     }
     return cells;
   }
