@@ -34,7 +34,9 @@ final class SampleAccounts {
 
   /** Copies what is needed into an empty folder. */
   static SampleAccounts in(Path folder) throws IOException {
-    Files.copy(SAMPLE.resolve("project.yaml"), folder.resolve("project.yaml"));
+    for (String file : List.of("project.yaml", "disclosure-waivers.csv")) {
+      Files.copy(SAMPLE.resolve(file), folder.resolve(file));
+    }
     Files.writeString(folder.resolve("sources.yaml"), sources());
     Files.createDirectories(folder.resolve("data/account"));
     for (String file : List.of("macro.csv", "city-indicators.csv")) {
