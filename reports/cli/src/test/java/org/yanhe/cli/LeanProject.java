@@ -92,6 +92,7 @@ final class LeanProject {
           label: {zh: 大额, en: Large}
           unit: 万元
           decimals: 2
+          disclosure: respondents
         - {code: own.amount, dataset: own-orders, measure: sum(amount), label: {zh: 金额, en: Amount}, unit: 元, decimals: 2, disclosure: respondents}
         - {code: own.orders, dataset: own-orders, measure: count, label: {zh: 订单, en: Orders}, unit: 单, decimals: 0}
         - {code: own.sellers, dataset: own-orders, measure: distinct(seller_id), label: {zh: 商家, en: Sellers}, unit: 家, decimals: 0, additivity: {region: none, period: none}}
