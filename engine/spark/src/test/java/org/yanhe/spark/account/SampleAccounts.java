@@ -34,9 +34,9 @@ final class SampleAccounts {
 
   /** Copies what is needed into an empty folder. */
   static SampleAccounts in(Path folder) throws IOException {
-    for (String file : List.of("project.yaml", "disclosure-waivers.csv")) {
-      Files.copy(SAMPLE.resolve(file), folder.resolve(file));
-    }
+    String project = Files.readString(SAMPLE.resolve("project.yaml"));
+    Files.writeString(
+        folder.resolve("project.yaml"), project.replaceFirst("(?m)^disclosure: .*", ""));
     Files.writeString(folder.resolve("sources.yaml"), sources());
     Files.createDirectories(folder.resolve("data/account"));
     for (String file : List.of("macro.csv", "city-indicators.csv")) {
