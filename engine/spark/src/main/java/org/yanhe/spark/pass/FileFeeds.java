@@ -1,53 +1,152 @@
 package org.yanhe.spark.pass;
 
-import java.util.LinkedHashMap;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.yanhe.methods.state.Atom;
 import org.yanhe.methods.state.Cube;
 import org.yanhe.model.source.DatasetSchema;
 
-/** Feeds the batches of a task, which come file by file, into cubes, one for each file. */
+/**
+ * Feeds the batches of a task into cubes, one for each delivered file. The rows of a file lie
+ * together, but a batch may hold the end of one and the beginning of the next.
+ */
 final class FileFeeds {
   private final DatasetSchema schema;
   private final List<String> columns;
   private final List<BatchColumn.Kind> kinds;
-  private final List<Atom> atoms;
-  private final Map<String, Cube> cubes = new LinkedHashMap<>();
-  private String file = "";
-  private Cube cube;
-  private Optional<ColumnarFeed> feed = Optional.empty();
+  private final int fileColumn;
+  private final Map<Integer, List<Atom>> wanted;
+  private final Map<Integer, Cube> cubes = new TreeMap<>();
+  private Optional<Open> open = Optional.empty();
 
+  /** The file whose rows come at the moment. */
+  private record Open(int file, Cube cube, ColumnarFeed feed) {}
+
+  /**
+   * Begins.
+   *
+   * @param fileColumn position of the column that says which file a row is of
+   * @param wanted atoms by file; rows of other files are passed over
+   */
   FileFeeds(
-      DatasetSchema schema, List<String> columns, List<BatchColumn.Kind> kinds, List<Atom> atoms) {
+      DatasetSchema schema,
+      List<String> columns,
+      List<BatchColumn.Kind> kinds,
+      int fileColumn,
+      Map<Integer, List<Atom>> wanted) {
     this.schema = schema;
     this.columns = columns;
     this.kinds = kinds;
-    this.atoms = atoms;
-    this.cube = new Cube(atoms);
+    this.fileColumn = fileColumn;
+    this.wanted = wanted;
   }
 
   void add(VectorizedScan.Batch batch) {
-    if (!batch.file().equals(file)) {
-      end();
-      file = batch.file();
-      feed = Optional.of(new ColumnarFeed(cube, schema, columns, kinds));
+    long[] files = batch.columns().get(fileColumn).numbers(batch.rows());
+    int from = 0;
+    while (from < batch.rows()) {
+      int to = from + 1;
+      while (to < batch.rows() && files[to] == files[from]) {
+        to++;
+      }
+      add((int) files[from], from == 0 && to == batch.rows() ? batch : slice(batch, from, to));
+      from = to;
     }
-    feed.ifPresent(f -> f.add(batch));
+  }
+
+  private void add(int file, VectorizedScan.Batch rows) {
+    List<Atom> atoms = wanted.getOrDefault(file, List.of());
+    if (atoms.isEmpty()) {
+      return;
+    }
+    if (open.isEmpty() || open.get().file() != file) {
+      end();
+      Cube cube = new Cube(atoms);
+      open = Optional.of(new Open(file, cube, new ColumnarFeed(cube, schema, columns, kinds)));
+    }
+    open.get().feed().add(rows);
   }
 
   /** A file may come back, because large ones are read in pieces. */
   private void end() {
-    if (feed.isPresent()) {
-      feed.get().finish();
-      cubes.merge(file, cube, Cube::merge);
-      cube = new Cube(atoms);
-    }
+    open.ifPresent(
+        last -> {
+          last.feed().finish();
+          cubes.merge(last.file(), last.cube(), Cube::merge);
+        });
   }
 
-  Map<String, Cube> finish() {
+  /** The cubes of the files that had rows. */
+  Map<Integer, Cube> finish() {
     end();
+    open = Optional.empty();
     return cubes;
+  }
+
+  private static VectorizedScan.Batch slice(VectorizedScan.Batch batch, int from, int to) {
+    return new VectorizedScan.Batch(
+        to - from,
+        batch.columns().stream().<BatchColumn>map(column -> new Slice(column, from)).toList());
+  }
+
+  /**
+   * Some neighbouring rows of a column.
+   *
+   * @param from the first of them
+   */
+  private record Slice(BatchColumn column, int from) implements BatchColumn {
+    @Override
+    public Kind kind() {
+      return column.kind();
+    }
+
+    @Override
+    public boolean isConstant() {
+      return column.isConstant();
+    }
+
+    @Override
+    public boolean hasNulls() {
+      return column.hasNulls();
+    }
+
+    @Override
+    public boolean isNull(int row) {
+      return column.isNull(from + row);
+    }
+
+    @Override
+    public @Nullable Object dictionary() {
+      return column.dictionary();
+    }
+
+    @Override
+    public int[] ids(int rows) {
+      return Arrays.copyOfRange(column.ids(from + rows), from, from + rows);
+    }
+
+    @Override
+    public long[] numbers(int rows) {
+      return Arrays.copyOfRange(column.numbers(from + rows), from, from + rows);
+    }
+
+    @Override
+    public byte[] text(int row) {
+      return column.text(from + row);
+    }
+
+    @Override
+    public Object key(int row) {
+      return column.key(from + row);
+    }
+
+    @Override
+    public Object value(int row) {
+      return column.value(from + row);
+    }
   }
 }

@@ -1,5 +1,6 @@
 package org.yanhe.spark.pass;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +17,7 @@ import org.yanhe.methods.state.Atom;
 import org.yanhe.methods.state.Cube;
 import org.yanhe.model.expression.ExpressionParser;
 import org.yanhe.model.source.DatasetSchema;
+import org.yanhe.spark.source.StagedColumns;
 
 /**
  * One scan over a staged dataset that leaves the states of every atom at the finest grain. Tasks
@@ -47,7 +49,7 @@ public final class FusedPass {
     if (atoms.isEmpty()) {
       return new Cube(atoms);
     }
-    Prepared prepared = prepare(staged, schema, atoms);
+    Prepared prepared = prepare(staged, schema, atoms, List.of());
     if (!prepared.obstacle().isEmpty()) {
       told.accept(prepared.obstacle());
     }
@@ -65,7 +67,7 @@ public final class FusedPass {
    */
   public static long decode(Dataset<Row> staged, DatasetSchema schema, List<Atom> atoms) {
     VectorizedScan scan =
-        prepare(staged, schema, atoms)
+        prepare(staged, schema, atoms, List.of())
             .scan()
             .orElseThrow(() -> new IllegalArgumentException("The rows do not come in batches"));
     return scan.map(
@@ -80,22 +82,27 @@ public final class FusedPass {
   }
 
   /**
-   * Runs the pass as one Spark job and keeps the states of each file apart.
+   * Runs the pass as one Spark job and keeps the states of each delivered file apart.
    *
-   * @return cube by name of the file; empty if the rows cannot be read by columns
+   * @param staged rows with the columns of the schema and that of their file
+   * @param wanted what to accumulate by position of the file; rows of other files are passed over
+   * @return cube by file, of those that have rows; empty if the rows cannot be read by columns
    */
-  static Optional<Map<String, Cube>> byFile(
-      Dataset<Row> staged, DatasetSchema schema, List<Atom> atoms) {
-    Prepared prepared = prepare(staged, schema, atoms);
-    return prepared.scan().map(scan -> byFile(scan, schema, prepared.columns(), atoms));
+  static Optional<Map<Integer, Cube>> byFile(
+      Dataset<Row> staged, DatasetSchema schema, Map<Integer, List<Atom>> wanted) {
+    List<Atom> atoms = wanted.values().stream().flatMap(List::stream).distinct().toList();
+    Prepared prepared = prepare(staged, schema, atoms, List.of(StagedColumns.FILE));
+    return prepared.scan().map(scan -> byFile(scan, schema, prepared.columns(), wanted));
   }
 
   /** Rows with the columns that a pass reads, and how they are read by columns, or why not. */
   private record Prepared(
       List<String> columns, Dataset<Row> rows, Optional<VectorizedScan> scan, String obstacle) {}
 
-  private static Prepared prepare(Dataset<Row> staged, DatasetSchema schema, List<Atom> atoms) {
-    List<String> columns = List.copyOf(columnsOf(schema, atoms));
+  private static Prepared prepare(
+      Dataset<Row> staged, DatasetSchema schema, List<Atom> atoms, List<String> more) {
+    List<String> columns = new ArrayList<>(columnsOf(schema, atoms));
+    columns.addAll(more);
     Dataset<Row> rows = staged.select(columns.stream().map(functions::col).toArray(Column[]::new));
     staged.sparkSession().sparkContext().setJobDescription("One pass over " + schema.name());
     VectorizedScan.Found found = VectorizedScan.of(rows);
@@ -107,21 +114,23 @@ public final class FusedPass {
     return new Prepared(columns, rows, found.scan().filter(scan -> obstacle.isEmpty()), obstacle);
   }
 
-  private static Map<String, Cube> byFile(
-      VectorizedScan scan, DatasetSchema schema, List<String> columns, List<Atom> atoms) {
+  private static Map<Integer, Cube> byFile(
+      VectorizedScan scan,
+      DatasetSchema schema,
+      List<String> columns,
+      Map<Integer, List<Atom>> wanted) {
     List<BatchColumn.Kind> kinds = scan.kinds();
-    Map<String, Cube> cubes = new TreeMap<>();
+    int fileColumn = columns.indexOf(StagedColumns.FILE);
+    Map<Integer, List<Atom>> sent = new TreeMap<>(wanted);
+    Map<Integer, Cube> cubes = new TreeMap<>();
     scan.map(
             batches -> {
-              FileFeeds feeds = new FileFeeds(schema, columns, kinds, atoms);
+              FileFeeds feeds = new FileFeeds(schema, columns, kinds, fileColumn, sent);
               batches.forEachRemaining(feeds::add);
               return feeds.finish();
             })
         .collect()
-        .forEach(
-            ofTask ->
-                ofTask.forEach(
-                    (file, cube) -> cubes.computeIfAbsent(file, f -> new Cube(atoms)).merge(cube)));
+        .forEach(ofTask -> ofTask.forEach((file, cube) -> cubes.merge(file, cube, Cube::merge)));
     return cubes;
   }
 

@@ -7,7 +7,7 @@ import java.util.Map;
 /** The unscaled numbers of a batch, each column fetched at most once. */
 final class NumberColumns {
   private final Map<Integer, long[]> fetched = new HashMap<>();
-  private VectorizedScan.Batch batch = new VectorizedScan.Batch(0, List.of(), "");
+  private VectorizedScan.Batch batch = new VectorizedScan.Batch(0, List.of());
 
   void read(VectorizedScan.Batch next) {
     batch = next;

@@ -9,7 +9,6 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import org.apache.spark.api.java.JavaRDD;
-import org.apache.spark.rdd.InputFileBlockHolder;
 import org.apache.spark.rdd.RDD;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -55,12 +54,8 @@ final class VectorizedScan {
     }
   }
 
-  /**
-   * A batch of rows of one file.
-   *
-   * @param file name of the file without its folder
-   */
-  record Batch(int rows, List<BatchColumn> columns, String file) {}
+  /** A batch of rows. */
+  record Batch(int rows, List<BatchColumn> columns) {}
 
   /** What a task does with its batches. */
   @FunctionalInterface
@@ -119,7 +114,7 @@ final class VectorizedScan {
     if (type.equals(DataTypes.DateType)) {
       return Optional.of(new BatchColumn.Kind(BatchColumn.Type.DAY, 0));
     }
-    if (type.equals(DataTypes.LongType)) {
+    if (type.equals(DataTypes.LongType) || type.equals(DataTypes.IntegerType)) {
       return Optional.of(new BatchColumn.Kind(BatchColumn.Type.NUMBER, 0));
     }
     return type instanceof DecimalType decimal && decimal.precision() <= Decimal.MAX_LONG_DIGITS()
@@ -158,8 +153,7 @@ final class VectorizedScan {
         for (int i = 0; i < positions.size(); i++) {
           columns.add(new View(batch.column(positions.get(i)), kinds.get(i)));
         }
-        String path = InputFileBlockHolder.getInputFilePath().toString();
-        return new Batch(batch.numRows(), columns, path.substring(path.lastIndexOf('/') + 1));
+        return new Batch(batch.numRows(), columns);
       }
     };
   }
@@ -239,7 +233,7 @@ final class VectorizedScan {
 
     @Override
     public long[] numbers(int rows) {
-      if (!hasNulls() && !isConstant() && !isShortDecimal()) {
+      if (!hasNulls() && !isConstant() && !isShort()) {
         return vector.getLongs(0, rows);
       }
       long[] numbers = new long[rows];
@@ -249,12 +243,15 @@ final class VectorizedScan {
       return numbers;
     }
 
-    private boolean isShortDecimal() {
-      return vector.dataType() instanceof DecimalType decimal && decimal.precision() <= INT_DIGITS;
+    /** Whether Spark keeps the numbers in 32 bits. */
+    private boolean isShort() {
+      return vector.dataType().equals(DataTypes.IntegerType)
+          || (vector.dataType() instanceof DecimalType decimal
+              && decimal.precision() <= INT_DIGITS);
     }
 
     private long number(int row) {
-      return isShortDecimal() ? vector.getInt(row) : vector.getLong(row);
+      return isShort() ? vector.getInt(row) : vector.getLong(row);
     }
 
     @Override

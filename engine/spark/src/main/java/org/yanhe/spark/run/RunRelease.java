@@ -157,8 +157,7 @@ public final class RunRelease {
       progress.step("one pass over " + name + slowly(obstacle.toString()), cube.rows());
       return cube;
     }
-    IncrementalPass.Result result =
-        IncrementalPass.run(spark, dataset.parquetFolder(), dataset.schema(), atoms, states.get());
+    IncrementalPass.Result result = IncrementalPass.run(spark, dataset, atoms, states.get());
     progress.step(
         "one pass over " + name + reused(result) + slowly(result.obstacle()), result.cube().rows());
     return result.cube();
@@ -169,9 +168,9 @@ public final class RunRelease {
   }
 
   private static String reused(IncrementalPass.Result result) {
-    String parts = result.known() + " of " + result.parts() + " parts";
+    String files = result.known() + " of " + result.files() + " files";
     String some = result.partly() > 0 ? ", and some of " + result.partly() + " more" : "";
-    return result.known() + result.partly() > 0 ? ", states of " + parts + " reused" + some : "";
+    return result.known() + result.partly() > 0 ? ", states of " + files + " reused" + some : "";
   }
 
   /** The digital-economy accounts, each with its working table. */

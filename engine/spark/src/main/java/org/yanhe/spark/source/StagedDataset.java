@@ -19,20 +19,28 @@ import org.yanhe.model.source.DatasetSchema;
  *     {@link StagedColumns#FILE} and {@link StagedColumns#LINE}
  * @param quarantineFolders Parquet of the rows that do not count, with what they break
  * @param files what became of the rows of each file, in order
+ * @param keys for each file a checksum of everything that its rows that count follow from
  */
 public record StagedDataset(
-    DatasetSchema schema, Path parquetFolder, List<Path> quarantineFolders, List<FileCount> files) {
+    DatasetSchema schema,
+    Path parquetFolder,
+    List<Path> quarantineFolders,
+    List<FileCount> files,
+    List<String> keys) {
   public StagedDataset {
+    keys = List.copyOf(keys);
     quarantineFolders = List.copyOf(quarantineFolders);
     files = List.copyOf(files);
   }
 
+  /** The rows that count, with the columns of the schema and the position of their file. */
+  public Dataset<Row> rowsOfFiles(SparkSession spark) {
+    return spark.read().schema(StagedColumns.withOrigin(schema)).parquet(parquetFolder.toString());
+  }
+
   /** The rows that count, with exactly the columns of the schema. */
   public Dataset<Row> rows(SparkSession spark) {
-    return spark
-        .read()
-        .schema(StagedColumns.withOrigin(schema))
-        .parquet(parquetFolder.toString())
+    return rowsOfFiles(spark)
         .select(
             schema.columns().stream()
                 .map(Column::name)

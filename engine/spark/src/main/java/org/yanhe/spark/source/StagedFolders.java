@@ -1,14 +1,19 @@
 package org.yanhe.spark.source;
 
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.collect_list;
+import static org.apache.spark.sql.functions.concat_ws;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.sort_array;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.Path;
@@ -61,6 +66,29 @@ final class StagedFolders {
               accepted && broken ? rows : 0));
     }
     return notes;
+  }
+
+  /** For each file with rows that were taken out when they were sorted anew, which ones. */
+  Map<Integer, String> takenOut() {
+    Map<Integer, String> byFile = new TreeMap<>();
+    checked
+        .map(anew -> folder(anew, RowState.QUARANTINED))
+        .filter(this::exists)
+        .map(
+            folder ->
+                spark
+                    .read()
+                    .schema(StagedColumns.withOrigin(schema))
+                    .parquet(folder.toString())
+                    .groupBy(col(StagedColumns.FILE))
+                    .agg(
+                        sort_array(
+                            collect_list(
+                                concat_ws(" ", col(StagedColumns.LINE), col(StagedColumns.KEY))))))
+        .map(Dataset::collectAsList)
+        .orElse(List.of())
+        .forEach(row -> byFile.put(row.getInt(0), row.getList(1).toString()));
+    return byFile;
   }
 
   /** File, state, whether something is broken, number of rows. */

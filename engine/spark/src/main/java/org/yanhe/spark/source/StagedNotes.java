@@ -2,12 +2,15 @@ package org.yanhe.spark.source;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.yanhe.model.problem.Stop;
 
 /** What the tasks of the one pass over all rows said, put together by file. */
 final class StagedNotes {
   private final List<Inspection.Seen> files;
   private final List<FileNote> notes = new ArrayList<>();
+  private final Map<Integer, String> takenOut = new TreeMap<>();
   private final boolean keysMayRepeat;
 
   /**
@@ -53,8 +56,13 @@ final class StagedNotes {
     return notes.stream().mapToLong(note -> note.kept() + note.waived()).sum();
   }
 
-  /** Says of the rows that count what became of them when they were checked together. */
-  void sortedAnew(List<FileNote> counted) {
+  /**
+   * Says of the rows that count what became of them when they were checked together.
+   *
+   * @param taken which rows of a file no longer count
+   */
+  void sortedAnew(List<FileNote> counted, Map<Integer, String> taken) {
+    takenOut.putAll(taken);
     for (int i = 0; i < notes.size(); i++) {
       FileNote first = notes.get(i);
       notes.set(i, new FileNote(i, first.sha256(), "", first.read(), 0, first.quarantined(), 0));
@@ -67,14 +75,29 @@ final class StagedNotes {
     return files.stream().map(file -> count(file, notes.get(file.index()))).toList();
   }
 
-  private static FileCount count(Inspection.Seen seen, FileNote note) {
+  /** For each file a checksum of everything that its rows that count follow from. */
+  List<String> keys(RowsKey key) {
+    List<String> keys = new ArrayList<>();
+    for (Inspection.Seen seen : files) {
+      String whole = key.of(seen.file(), sha256(seen, notes.get(seen.index())));
+      String taken = takenOut.getOrDefault(seen.index(), "");
+      keys.add(taken.isEmpty() ? whole : RowsKey.without(whole, taken));
+    }
+    return keys;
+  }
+
+  private static String sha256(Inspection.Seen seen, FileNote note) {
     String sha256 = seen.sha256().isEmpty() ? note.sha256() : seen.sha256();
     if (sha256.isEmpty()) {
       throw new IllegalStateException("Nobody read " + seen.file().name());
     }
+    return sha256;
+  }
+
+  private static FileCount count(Inspection.Seen seen, FileNote note) {
     return new FileCount(
         seen.file().name(),
-        sha256,
+        sha256(seen, note),
         seen.rows() >= 0 ? seen.rows() : note.read(),
         note.kept(),
         note.quarantined(),

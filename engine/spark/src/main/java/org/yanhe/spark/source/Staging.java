@@ -15,6 +15,7 @@ import org.apache.spark.util.CollectionAccumulator;
 import org.apache.spark.util.SerializableConfiguration;
 import org.yanhe.model.classification.CodeLists;
 import org.yanhe.model.problem.Stop;
+import org.yanhe.model.release.Version;
 import org.yanhe.model.source.CheckSpec;
 import org.yanhe.model.source.Checks;
 import org.yanhe.model.source.DatasetSchema;
@@ -103,9 +104,13 @@ public final class Staging {
     new GroupStage(spark, plan, work)
         .sortAnew(folders.acceptedRows(), files, notes.keysMayRepeat())
         .map(folders::replaceAccepted)
-        .ifPresent(notes::sortedAnew);
+        .ifPresent(counted -> notes.sortedAnew(counted, folders.takenOut()));
     return new StagedDataset(
-        plan.schema(), folders.accepted(), folders.quarantined(), notes.counts());
+        plan.schema(),
+        folders.accepted(),
+        folders.quarantined(),
+        notes.counts(),
+        notes.keys(new RowsKey(plan, Version.build())));
   }
 
   private List<Inspection.Seen> inspect(List<InputFile> files) {

@@ -3,18 +3,24 @@ package org.yanhe.spark.pass;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.SaveMode;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.functions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -26,6 +32,7 @@ import org.yanhe.model.source.DatasetSchema;
 import org.yanhe.model.yaml.YamlFile;
 import org.yanhe.spark.SharedSpark;
 import org.yanhe.spark.source.StagedColumns;
+import org.yanhe.spark.source.StagedDataset;
 
 /** What is reused and what is computed anew; the result is always that of a full pass. */
 @ExtendWith(SharedSpark.class)
@@ -59,10 +66,12 @@ class IncrementalPassTest {
 
   @TempDir private Path temporary;
   private Path data;
+  private final Map<Integer, String> delivered = new TreeMap<>();
   private StateFolder states;
 
   @BeforeEach
   void three_months() throws IOException {
+    delivered.clear();
     data = Files.createDirectory(temporary.resolve("data"));
     states = new StateFolder(temporary.resolve("state"));
     for (int month = 1; month <= 3; month++) {
@@ -70,8 +79,13 @@ class IncrementalPassTest {
     }
   }
 
-  /** Puts the rows of a month into one Parquet file. */
-  private void deliver(int month, long seed) throws IOException {
+  /** Delivers the rows of a month as one file, which is staged as a file of its own. */
+  private void deliver(int month, long seed) {
+    delivered.put(month, month + "-" + seed);
+    stage(rows(month, seed), "month" + month);
+  }
+
+  private Dataset<Row> rows(int month, long seed) {
     Random random = new Random(seed);
     List<Row> rows = new ArrayList<>();
     for (int i = 0; i < 200; i++) {
@@ -82,32 +96,37 @@ class IncrementalPassTest {
               "s" + random.nextInt(50),
               BigDecimal.valueOf(random.nextInt(1000), 2)));
     }
-    Path made = temporary.resolve("made" + month + "-" + seed);
-    SharedSpark.session()
+    return SharedSpark.session()
         .createDataFrame(rows, StagedColumns.of(SCHEMA))
-        .coalesce(1)
-        .write()
-        .parquet(made.toString());
+        .withColumn(StagedColumns.FILE, functions.lit(month - 1));
+  }
+
+  /** Stages rows in one Parquet file in place of the one of the same name. */
+  private void stage(Dataset<Row> rows, String name) {
+    Path made = temporary.resolve("made-" + name);
+    rows.coalesce(1).write().mode(SaveMode.Overwrite).parquet(made.toString());
     try (Stream<Path> files = Files.list(made)) {
       Path part = files.filter(f -> f.toString().endsWith(".parquet")).findFirst().orElseThrow();
       Files.copy(
-          part,
-          data.resolve("month" + month + ".parquet"),
-          java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+          part, data.resolve(name + ".parquet"), java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
+  }
+
+  private StagedDataset staged() {
+    return new StagedDataset(
+        SCHEMA,
+        new org.apache.hadoop.fs.Path(data.toString()),
+        List.of(),
+        List.of(),
+        List.copyOf(delivered.values()));
   }
 
   private IncrementalPass.Result pass(List<Atom> atoms) {
     SparkSession spark = SharedSpark.session();
-    IncrementalPass.Result result =
-        IncrementalPass.run(
-            spark, new org.apache.hadoop.fs.Path(data.toString()), SCHEMA, atoms, states);
-    byte[] full =
-        CubeFormat.write(
-            FusedPass.run(
-                spark.read().schema(StagedColumns.of(SCHEMA)).parquet(data.toString()),
-                SCHEMA,
-                atoms));
+    IncrementalPass.Result result = IncrementalPass.run(spark, staged(), atoms, states);
+    byte[] full = CubeFormat.write(FusedPass.run(staged().rows(spark), SCHEMA, atoms));
     assertThat(CubeFormat.write(result.cube())).isEqualTo(full);
     return result;
   }
@@ -119,14 +138,31 @@ class IncrementalPassTest {
   }
 
   @Test
-  void one_more_month_is_all_that_is_scanned() throws IOException {
+  void one_more_month_is_all_that_is_scanned() {
     pass(ATOMS);
     deliver(4, 4);
 
     IncrementalPass.Result result = pass(ATOMS);
 
     assertThat(result.known()).isEqualTo(3);
-    assertThat(result.parts()).isEqualTo(4);
+    assertThat(result.files()).isEqualTo(4);
+  }
+
+  @Test
+  void files_that_are_staged_together_keep_their_states_apart() throws IOException {
+    pass(ATOMS);
+    for (int month = 1; month <= 3; month++) {
+      Files.delete(data.resolve("month" + month + ".parquet"));
+    }
+    delivered.put(4, "4-4");
+    stage(rows(1, 1).union(rows(2, 2)).union(rows(3, 3)).union(rows(4, 4)), "all");
+
+    assertThat(pass(ATOMS).known()).isEqualTo(3);
+    for (Path file : stored()) {
+      Files.delete(file);
+    }
+    assertThat(pass(ATOMS).known()).isZero();
+    assertThat(pass(ATOMS).known()).isEqualTo(4);
   }
 
   @Test
@@ -173,7 +209,7 @@ class IncrementalPassTest {
 
     assertThat(result.known()).isZero();
     assertThat(result.partly()).isEqualTo(3);
-    assertThat(result.parts()).isEqualTo(4);
+    assertThat(result.files()).isEqualTo(4);
   }
 
   /** The states of a file without the line before them. */

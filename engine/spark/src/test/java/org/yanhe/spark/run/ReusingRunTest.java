@@ -27,9 +27,8 @@ class ReusingRunTest {
 
   private final List<String> steps = new ArrayList<>();
 
-  /** The files of transactions are small and make one part together, the returns another. */
   @Test
-  void after_one_more_file_the_parts_without_it_are_reused_and_the_release_is_that_of_a_full_run(
+  void after_one_more_file_the_states_of_others_are_reused_and_the_release_is_that_of_a_full_run(
       SparkSession spark) throws IOException {
     Path project = folder.resolve("project");
     new ProjectTemplate("retail").writeTo(project);
@@ -46,8 +45,8 @@ class ReusingRunTest {
 
     assertThat(steps)
         .contains(
-            "one pass over transactions",
-            "one pass over store-returns, states of 1 of 1 parts reused");
+            "one pass over transactions, states of 1 of 2 files reused",
+            "one pass over store-returns, states of 1 of 1 files reused");
     assertThat(files(reusing)).hasSizeGreaterThan(5).isEqualTo(files(full));
   }
 
