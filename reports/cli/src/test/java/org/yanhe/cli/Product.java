@@ -54,8 +54,9 @@ final class Product {
   /** Runs a command with JVM options such as a time zone. */
   static Ended run(List<String> options, String... args) {
     try {
-      Path out = Files.createTempFile("yanhe", ".out");
-      Path err = Files.createTempFile("yanhe", ".err");
+      Path printed = Files.createTempDirectory("yanhe");
+      Path out = printed.resolve("out");
+      Path err = printed.resolve("err");
       ProcessBuilder builder =
           new ProcessBuilder(command(options, args))
               .redirectOutput(out.toFile())
@@ -67,10 +68,15 @@ final class Product {
         process.destroyForcibly();
         throw new IllegalStateException("The product did not end: " + Files.readString(err));
       }
-      return new Ended(
-          process.exitValue(),
-          Files.readString(out, StandardCharsets.UTF_8),
-          Files.readString(err, StandardCharsets.UTF_8));
+      Ended ended =
+          new Ended(
+              process.exitValue(),
+              Files.readString(out, StandardCharsets.UTF_8),
+              Files.readString(err, StandardCharsets.UTF_8));
+      Files.delete(out);
+      Files.delete(err);
+      Files.delete(printed);
+      return ended;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {

@@ -1,11 +1,13 @@
 package org.yanhe.model.quality;
 
 import java.util.List;
+import org.yanhe.model.text.Label;
 
 /**
  * The quality of one dataset.
  *
  * @param dataset its name
+ * @param label what readers call it
  * @param threshold how much may be quarantined; empty if there is no limit
  * @param files what became of each file, in order
  * @param checks rows by broken check, by id; checks that nothing breaks are left out
@@ -13,6 +15,7 @@ import java.util.List;
  */
 public record DatasetQuality(
     String dataset,
+    Label label,
     String threshold,
     List<FileQuality> files,
     List<CheckCount> checks,

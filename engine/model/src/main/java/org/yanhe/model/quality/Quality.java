@@ -39,6 +39,7 @@ public record Quality(List<DatasetQuality> datasets, List<Reliance> reliances, L
 
   private static void write(DatasetQuality dataset, ObjectNode node) {
     node.put("dataset", dataset.dataset()).put("threshold", dataset.threshold());
+    node.set("label", CanonicalJson.label(dataset.label()));
     ArrayNode files = node.putArray("files");
     for (FileQuality file : dataset.files()) {
       ObjectNode one =
@@ -53,12 +54,14 @@ public record Quality(List<DatasetQuality> datasets, List<Reliance> reliances, L
     }
     ArrayNode checks = node.putArray("checks");
     for (CheckCount check : dataset.checks()) {
-      checks
-          .addObject()
-          .put("check", check.check())
-          .put("severity", check.severity())
-          .put("quarantined", check.quarantined())
-          .put("waived", check.waived());
+      ObjectNode one =
+          checks
+              .addObject()
+              .put("check", check.check())
+              .put("severity", check.severity())
+              .put("quarantined", check.quarantined())
+              .put("waived", check.waived());
+      one.set("broken", CanonicalJson.label(check.broken()));
     }
     ArrayNode coverages = node.putArray("coverages");
     dataset.coverages().forEach(coverage -> write(coverage, coverages.addObject()));

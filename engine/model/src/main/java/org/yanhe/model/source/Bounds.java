@@ -3,6 +3,7 @@ package org.yanhe.model.source;
 import java.io.Serializable;
 import java.math.BigDecimal;
 import java.util.List;
+import org.yanhe.model.text.Label;
 
 /**
  * A closed interval of numbers, open-ended where an end is missing.
@@ -27,13 +28,22 @@ public record Bounds(List<BigDecimal> lower, List<BigDecimal> upper) implements 
         && upper.stream().allMatch(u -> number.compareTo(u) <= 0);
   }
 
+  /** What a number within them is, such as 不小于0 and {@code at least 0}. */
+  public Label words() {
+    if (upper.isEmpty()) {
+      String low = lower.get(0).toPlainString();
+      return new Label("不小于" + low, "at least " + low);
+    }
+    String high = upper.get(0).toPlainString();
+    if (lower.isEmpty()) {
+      return new Label("不大于" + high, "at most " + high);
+    }
+    String low = lower.get(0).toPlainString();
+    return new Label("在" + low + "至" + high + "之间", low + " to " + high);
+  }
+
   @Override
   public String toString() {
-    if (upper.isEmpty()) {
-      return "at least " + lower.get(0).toPlainString();
-    }
-    return lower.isEmpty()
-        ? "at most " + upper.get(0).toPlainString()
-        : lower.get(0).toPlainString() + " to " + upper.get(0).toPlainString();
+    return words().en();
   }
 }

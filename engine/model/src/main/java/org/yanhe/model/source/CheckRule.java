@@ -3,13 +3,25 @@ package org.yanhe.model.source;
 import java.io.Serializable;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.yanhe.model.text.Label;
 
 /** What a check expects of rows. */
 public sealed interface CheckRule extends Serializable {
 
   /** Names of the columns it reads. */
   List<String> columns();
+
+  /**
+   * What a row does that breaks it.
+   *
+   * @param names what readers call a column
+   */
+  Label broken(Function<String, Label> names);
 
   /**
    * A unified social credit code (统一社会信用代码) with the right check character after GB 32100-2015.
@@ -20,6 +32,13 @@ public sealed interface CheckRule extends Serializable {
     @Override
     public List<String> columns() {
       return List.of(column);
+    }
+
+    @Override
+    public Label broken(Function<String, Label> names) {
+      return new Label(
+          names.apply(column).zh() + "的校验码不符",
+          "a wrong check character in: " + names.apply(column).en());
     }
   }
 
@@ -34,6 +53,13 @@ public sealed interface CheckRule extends Serializable {
     public List<String> columns() {
       return List.of(column);
     }
+
+    @Override
+    public Label broken(Function<String, Label> names) {
+      return new Label(
+          names.apply(column).zh() + "不在码表中，或当时无效",
+          names.apply(column).en() + " that its list lacks, or lacked on that day");
+    }
   }
 
   /**
@@ -46,6 +72,13 @@ public sealed interface CheckRule extends Serializable {
     @Override
     public List<String> columns() {
       return List.of(column);
+    }
+
+    @Override
+    public Label broken(Function<String, Label> names) {
+      return new Label(
+          names.apply(column).zh() + "应" + bounds.words().zh(),
+          names.apply(column).en() + ": should be " + bounds.words().en());
     }
   }
 
@@ -60,6 +93,12 @@ public sealed interface CheckRule extends Serializable {
     public List<String> columns() {
       return List.of(column);
     }
+
+    @Override
+    public Label broken(Function<String, Label> names) {
+      return new Label(
+          names.apply(column).zh() + "格式不符", names.apply(column).en() + " of another form");
+    }
   }
 
   /**
@@ -72,6 +111,20 @@ public sealed interface CheckRule extends Serializable {
     public Holds {
       columns = List.copyOf(columns);
     }
+
+    @Override
+    public Label broken(Function<String, Label> names) {
+      return new Label("不满足：" + named(names, Label::zh), "not so: " + named(names, Label::en));
+    }
+
+    private String named(Function<String, Label> names, Function<Label, String> language) {
+      String words = expect;
+      for (String column : columns) {
+        String name = Matcher.quoteReplacement(language.apply(names.apply(column)));
+        words = words.replaceAll("\\b" + Pattern.quote(column) + "\\b", name);
+      }
+      return words;
+    }
   }
 
   /**
@@ -82,6 +135,17 @@ public sealed interface CheckRule extends Serializable {
   record Unique(List<String> columns) implements CheckRule {
     public Unique {
       columns = List.copyOf(columns);
+    }
+
+    @Override
+    public Label broken(Function<String, Label> names) {
+      return new Label(
+          joined(names, Label::zh, "、") + "重复", "repeated " + joined(names, Label::en, ", "));
+    }
+
+    private String joined(
+        Function<String, Label> names, Function<Label, String> language, String comma) {
+      return columns.stream().map(names).map(language).collect(Collectors.joining(comma));
     }
   }
 
@@ -102,6 +166,13 @@ public sealed interface CheckRule extends Serializable {
     public List<String> columns() {
       return Stream.concat(Stream.of(value), by.stream()).toList();
     }
+
+    @Override
+    public Label broken(Function<String, Label> names) {
+      return new Label(
+          names.apply(value).zh() + "不等于下级地区之和",
+          names.apply(value).en() + " that is not the sum of the regions below");
+    }
   }
 
   /**
@@ -115,6 +186,13 @@ public sealed interface CheckRule extends Serializable {
     @Override
     public List<String> columns() {
       return List.of(value);
+    }
+
+    @Override
+    public Label broken(Function<String, Label> names) {
+      return new Label(
+          names.apply(value).zh() + "与上年之比应" + within.words().zh(),
+          names.apply(value).en() + " over that of last year: should be " + within.words().en());
     }
   }
 }

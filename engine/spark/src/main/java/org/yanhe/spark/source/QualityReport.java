@@ -8,9 +8,11 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -24,9 +26,11 @@ import org.yanhe.model.quality.ProblemRow;
 import org.yanhe.model.source.CheckSpec;
 import org.yanhe.model.source.Checks;
 import org.yanhe.model.source.Column;
+import org.yanhe.model.source.DatasetSchema;
 import org.yanhe.model.source.Origin;
 import org.yanhe.model.source.Severity;
 import org.yanhe.model.source.Threshold;
+import org.yanhe.model.text.Label;
 
 /** Sums up what was read, what was broken and what codes are mapped. */
 public final class QualityReport {
@@ -61,9 +65,10 @@ public final class QualityReport {
     String name = staged.schema().name();
     return new DatasetQuality(
         name,
+        staged.schema().label(),
         checks.threshold(name).map(Threshold::toString).orElse(""),
         staged.files().stream().map(QualityReport::file).toList(),
-        checks(problems),
+        checks(staged.schema(), problems),
         coverages(staged));
   }
 
@@ -73,7 +78,7 @@ public final class QualityReport {
   }
 
   /** Rows by check, the built-in ones included, by id; a row counts once with each check. */
-  private List<CheckCount> checks(List<ProblemRow> problems) {
+  private List<CheckCount> checks(DatasetSchema schema, List<ProblemRow> problems) {
     Map<String, List<ProblemRow>> byCheck =
         problems.stream()
             .collect(Collectors.groupingBy(ProblemRow::check, TreeMap::new, Collectors.toList()));
@@ -83,6 +88,7 @@ public final class QualityReport {
             all.add(
                 new CheckCount(
                     id,
+                    broken(schema, id),
                     severity(id).word(),
                     rows(broken, ProblemRow.Outcome.QUARANTINED),
                     rows(broken, ProblemRow.Outcome.WAIVED))));
@@ -98,11 +104,26 @@ public final class QualityReport {
   }
 
   private Severity severity(String check) {
-    return checks.specs().stream()
-        .filter(spec -> spec.id().equals(check))
-        .map(CheckSpec::severity)
-        .findFirst()
-        .orElse(Severity.HARD);
+    return spec(check).map(CheckSpec::severity).orElse(Severity.HARD);
+  }
+
+  private Optional<CheckSpec> spec(String check) {
+    return checks.specs().stream().filter(spec -> spec.id().equals(check)).findFirst();
+  }
+
+  /** The built-in checks ask the same of every dataset. */
+  private Label broken(DatasetSchema schema, String check) {
+    Function<String, Label> names =
+        name -> schema.column(name).map(Column::label).orElse(Label.same(name));
+    return spec(check)
+        .map(spec -> spec.rule().broken(names))
+        .orElseGet(
+            () ->
+                switch (check) {
+                  case "type" -> new Label("类型不符", "not of the column's type");
+                  case "missing" -> new Label("必填项缺失", "a required value is missing");
+                  default -> new Label("代码不在码表中", "a code that its list lacks");
+                });
   }
 
   private List<Coverage> coverages(StagedDataset staged) {

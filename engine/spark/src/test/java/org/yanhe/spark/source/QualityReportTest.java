@@ -20,6 +20,7 @@ import org.yanhe.model.quality.ProblemFile;
 import org.yanhe.model.quality.ProblemRow;
 import org.yanhe.model.quality.Quality;
 import org.yanhe.model.source.Checks;
+import org.yanhe.model.text.Label;
 import org.yanhe.spark.SharedSpark;
 
 @ExtendWith(SharedSpark.class)
@@ -126,7 +127,8 @@ class QualityReportTest {
                 Map.of("0111", 1L),
                 List.of("3911 0101")));
     assertThat(quality.datasets().get(0).checks())
-        .containsExactly(new CheckCount("type", "hard", 1, 0));
+        .containsExactly(
+            new CheckCount("type", new Label("类型不符", "not of the column's type"), "hard", 1, 0));
     assertThat(quality.datasets().get(0).files().get(0).unused()).containsExactly("备注");
     assertThat(new String(quality.bytes(), StandardCharsets.UTF_8))
         .startsWith("{\n  \"schema\" : 1,\n  \"datasets\" : [")

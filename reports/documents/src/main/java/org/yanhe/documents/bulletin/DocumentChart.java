@@ -68,7 +68,7 @@ record DocumentChart(XWPFDocument document, Language language, LocalDate date) {
     }
     for (int c = 0; c < model.categories().size(); c++) {
       XSSFRow row = sheet.createRow(c + 1);
-      row.createCell(0).setCellValue(model.categories().get(c).in(language));
+      row.createCell(0).setCellValue(ChartCells.nameOf(model.categories().get(c), language));
       for (int s = 0; s < model.series().size(); s++) {
         int column = s + 1;
         model

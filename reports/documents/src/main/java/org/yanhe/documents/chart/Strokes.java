@@ -19,6 +19,14 @@ final class Strokes extends LineAndShapeRenderer {
           ValueLabels.Place.RIGHT,
           ValueLabels.Place.LEFT);
 
+  /** So that numbers below zero stay off the line of zero. */
+  private static final List<ValueLabels.Place> BELOW_FIRST =
+      List.of(
+          ValueLabels.Place.BELOW,
+          ValueLabels.Place.ABOVE,
+          ValueLabels.Place.RIGHT,
+          ValueLabels.Place.LEFT);
+
   private final transient ValueLabels labels;
   private final transient Columns.Texts texts;
   private final transient IntFunction<Color> colors;
@@ -88,7 +96,7 @@ final class Strokes extends LineAndShapeRenderer {
             texts.at(row, column),
             Theme.VALUE,
             ink(colors.apply(row)),
-            ABOVE_FIRST,
+            value < 0 ? BELOW_FIRST : ABOVE_FIRST,
             value));
   }
 

@@ -47,12 +47,7 @@ final class TreemapDrawing extends Drawing {
 
   @Override
   void paint(Graphics2D graphics, Rectangle2D area) {
-    List<Integer> unnamed = unnamed(area);
-    Rectangle2D inner = without(area, noteHeight(unnamed));
-    for (int round = 0; round < 4 && !unnamed.equals(unnamed(inner)); round++) {
-      unnamed = unnamed(inner);
-      inner = without(area, noteHeight(unnamed));
-    }
+    Rectangle2D inner = besideNote(area);
     List<Rectangle2D> cells = cells(inner);
     for (int i = 0; i < cells.size(); i++) {
       Color ground = ground(order.get(i));
@@ -60,7 +55,18 @@ final class TreemapDrawing extends Drawing {
       block(graphics, cell, ground);
       text(i, cell).ifPresent(t -> t.writeTopLeft(graphics, cell, Palette.inkOn(ground)));
     }
-    note(graphics, area, unnamed);
+    note(graphics, area, unnamed(inner));
+  }
+
+  /** The room that the note leaves; it keeps what it once took, for else both could swing. */
+  private Rectangle2D besideNote(Rectangle2D area) {
+    double kept = 0;
+    double needed = noteHeight(unnamed(area));
+    while (needed > kept) {
+      kept = needed;
+      needed = noteHeight(unnamed(without(area, kept)));
+    }
+    return without(area, kept);
   }
 
   @Override

@@ -44,7 +44,7 @@ final class ValueLabels extends AbstractAnnotation implements CategoryAnnotation
       Rectangle2D target, String text, Font font, Color color, List<Place> places, double value) {}
 
   private static final double GAP = 2.5;
-  private static final double EDGE = 0.8;
+  private static final double EDGE = 1.3;
   private static final double DIGITS = 0.72;
 
   private final transient TreeMap<Integer, List<Value>> lines = new TreeMap<>();

@@ -3,8 +3,8 @@ package org.yanhe.documents.layout;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.yanhe.documents.chart.ChartHead;
 import org.yanhe.documents.chart.ChartModel;
 import org.yanhe.documents.chart.Series;
@@ -27,6 +27,8 @@ import org.yanhe.model.unit.Unit;
  */
 record ChartFromRelease(PublicRelease release, ChartSpec spec) {
   private static final BigDecimal FULL_SCORE = BigDecimal.valueOf(100);
+  private static final Label SHARES_AT_PARTS = new Label("图中为占比（%）", "labels are shares (%)");
+  private static final Label SHARES_IN_BRACKETS = new Label("括号内为占比（%）", "shares (%) in brackets");
 
   /** The chart, unless nothing could be drawn in it. */
   Optional<ChartModel> chart(String number) {
@@ -43,7 +45,8 @@ record ChartFromRelease(PublicRelease release, ChartSpec spec) {
   private boolean hasIndicators() {
     return spec.indicators().stream().allMatch(c -> release.catalogue().find(c).isPresent())
         && switch (spec.kind()) {
-          case COLUMN_LINE, LINES, RADAR -> true;
+          case COLUMN_LINE, LINES -> showsCourse();
+          case RADAR -> true;
           case STACKED, DOUGHNUT -> spec.columns().size() > 1 || classes().hasSome();
           case TREEMAP, WATERFALL -> classes().hasSome();
           case RANKING, HEAT_MAP -> regions().hasSome();
@@ -54,16 +57,15 @@ record ChartFromRelease(PublicRelease release, ChartSpec spec) {
 
   private ChartModel drawn(String number) {
     return switch (spec.kind()) {
-      case COLUMN_LINE -> columnLine(number);
-      case LINES ->
-          new ChartModel.Lines(head(number, unitLine(units(spec.lines()))), names(), lines(false));
+      case COLUMN_LINE -> time().columnLine(head(number, axes()));
+      case LINES -> time().lines(head(number, unitLine(units(time().lines()))));
       case RADAR -> radar(number);
-      case STACKED -> classes().stacked(head(number, unitLine(units(spec.columns()))));
-      case DOUGHNUT -> classes().doughnut(head(number, shownAt()));
-      case TREEMAP -> classes().treemap(head(number, shownAt()));
-      case WATERFALL -> classes().waterfall(head(number, unitLine(units(spec.columns()))));
+      case STACKED -> classes().stacked(head(number, stackedLine()));
+      case DOUGHNUT -> parts(number, classes()::doughnut, SHARES_AT_PARTS);
+      case TREEMAP -> parts(number, classes()::treemap, SHARES_IN_BRACKETS);
+      case WATERFALL -> classes().waterfall(head(number, unitLine(units(columns()))));
       case RANKING -> regions().ranking(head(number, shownAt()));
-      case HEAT_MAP -> regions().heatMap(head(number, unitLine(units(spec.columns()))));
+      case HEAT_MAP -> regions().heatMap(head(number, unitLine(units(columns()))));
       case TILE_MAP -> regions().onMap().tileMap(head(number, shownAt()));
       case RANK_INTERVAL -> {
         IndexCharts index = index().orElseThrow();
@@ -76,28 +78,33 @@ record ChartFromRelease(PublicRelease release, ChartSpec spec) {
     };
   }
 
-  private ChartModel columnLine(String number) {
-    boolean twoAxes = !spec.columns().isEmpty() && !spec.lines().isEmpty();
-    Stream<Series> columns =
-        spec.columns().stream()
-            .map(this::indicator)
-            .map(i -> Series.columns(i.label(), i.unit(), i.decimals(), over(i)));
-    return new ChartModel.ColumnLine(
-        head(number, axes(twoAxes)),
-        names(),
-        Stream.concat(columns, lines(twoAxes).stream()).toList());
+  /** The parts of a whole, whose labels tell shares if all parts are known. */
+  private ChartModel parts(String number, Function<ChartHead, ChartModel> drawn, Label shares) {
+    ChartModel plain = drawn.apply(head(number, shownAt()));
+    return hasShares(plain.series().get(0))
+        ? drawn.apply(head(number, joined(shownAt(), shares)))
+        : plain;
   }
 
-  private List<Series> lines(boolean onRight) {
-    return spec.lines().stream()
-        .map(this::indicator)
-        .map(i -> Series.line(i.label(), i.unit(), i.decimals(), over(i)))
-        .map(series -> onRight ? series.onRight() : series)
-        .toList();
+  private static boolean hasShares(Series parts) {
+    return parts.values().stream()
+        .allMatch(part -> part.number().map(value -> value.signum() >= 0).orElse(false));
+  }
+
+  private Label stackedLine() {
+    Label unit = unitLine(units(columns()));
+    return switch (spec.stacking()) {
+      case AMOUNT -> unit;
+      case SHARE -> joined(unit, SHARES_AT_PARTS);
+    };
+  }
+
+  private static Label joined(Label line, Label more) {
+    return new Label(line.zh() + "；" + more.zh(), line.en() + "; " + more.en());
   }
 
   private ChartModel radar(String number) {
-    List<Indicator> dimensions = spec.columns().stream().map(this::indicator).toList();
+    List<Indicator> dimensions = columns();
     Indicator first = dimensions.get(0);
     List<Series> profiles =
         periods().stream()
@@ -110,22 +117,29 @@ record ChartFromRelease(PublicRelease release, ChartSpec spec) {
                         dimensions.stream().map(i -> release.figure(cell(i, period))).toList()))
             .toList();
     return new ChartModel.Radar(
-        head(number, unitLine(units(spec.columns()))),
+        head(number, unitLine(units(columns()))),
         dimensions.stream().map(Indicator::label).toList(),
         profiles,
         FULL_SCORE);
   }
 
+  /** A chart of columns that are all absent would promise them by its title alone. */
+  private boolean showsCourse() {
+    boolean promised = !spec.columns().isEmpty() && time().columns().isEmpty();
+    return !promised && !time().isEmpty();
+  }
+
+  private TimeCharts time() {
+    List<Indicator> lines = spec.lines().stream().map(this::indicator).toList();
+    return new TimeCharts(release, columns(), lines, periods()).seen();
+  }
+
   private ClassCharts classes() {
-    List<Indicator> indicators = spec.columns().stream().map(this::indicator).toList();
-    return new ClassCharts(release, indicators, root(), periods(), spec.stacking());
+    return new ClassCharts(release, columns(), root(), periods(), spec.stacking());
   }
 
   private Optional<IndexCharts> index() {
-    return IndexCharts.of(
-        release,
-        spec.columns().stream().map(this::indicator).toList(),
-        periods().get(periods().size() - 1));
+    return IndexCharts.of(release, columns(), periods().get(periods().size() - 1));
   }
 
   private RegionCharts regions() {
@@ -141,20 +155,12 @@ record ChartFromRelease(PublicRelease release, ChartSpec spec) {
     return spec.periods().of(release.manifest().period());
   }
 
-  private List<Label> names() {
-    return periods().stream().map(PeriodNames::of).toList();
-  }
-
   private Indicator indicator(IndicatorCode code) {
     return release.catalogue().get(code);
   }
 
   private Cell cell(Indicator indicator, Period period) {
     return Cell.total(indicator.code(), root(), period);
-  }
-
-  private List<Figure> over(Indicator indicator) {
-    return periods().stream().map(p -> release.figure(cell(indicator, p))).toList();
   }
 
   private ChartHead head(String number, Label subtitle) {
@@ -177,16 +183,17 @@ record ChartFromRelease(PublicRelease release, ChartSpec spec) {
 
   private Label shownAt(Period shown) {
     Label period = PeriodNames.of(shown);
-    Label units = unitLine(units(spec.columns()));
+    Label units = unitLine(units(columns()));
     return new Label(units.zh() + "，" + period.zh(), units.en() + ", " + period.en());
   }
 
-  private Label axes(boolean two) {
-    Label left = units(spec.columns().isEmpty() ? spec.lines() : spec.columns());
-    if (!two) {
+  private Label axes() {
+    TimeCharts time = time();
+    Label left = units(time.columns().isEmpty() ? time.lines() : time.columns());
+    if (!time.hasTwoAxes()) {
       return unitLine(left);
     }
-    Label right = units(spec.lines());
+    Label right = units(time.lines());
     return new Label(
         "左轴：" + left.zh() + "；右轴：" + right.zh(), "Left: " + left.en() + "; right: " + right.en());
   }
@@ -195,10 +202,14 @@ record ChartFromRelease(PublicRelease release, ChartSpec spec) {
     return new Label("单位：" + units.zh(), "Unit: " + units.en());
   }
 
-  private Label units(List<IndicatorCode> codes) {
-    List<Unit> units = codes.stream().map(this::indicator).map(Indicator::unit).distinct().toList();
+  private Label units(List<Indicator> indicators) {
+    List<Unit> units = indicators.stream().map(Indicator::unit).distinct().toList();
     return new Label(
         units.stream().map(Unit::symbol).collect(Collectors.joining("、")),
         units.stream().map(Unit::english).collect(Collectors.joining(", ")));
+  }
+
+  private List<Indicator> columns() {
+    return spec.columns().stream().map(this::indicator).toList();
   }
 }

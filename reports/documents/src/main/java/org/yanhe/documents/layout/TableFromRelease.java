@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.yanhe.documents.naming.ClassChoice;
 import org.yanhe.documents.naming.PeriodNames;
 import org.yanhe.documents.table.Cell;
@@ -15,6 +16,8 @@ import org.yanhe.documents.table.Orientation;
 import org.yanhe.documents.table.Row;
 import org.yanhe.documents.table.Table;
 import org.yanhe.model.classification.ClassCode;
+import org.yanhe.model.figure.Figure;
+import org.yanhe.model.figure.Reason;
 import org.yanhe.model.indicator.Indicator;
 import org.yanhe.model.indicator.IndicatorCode;
 import org.yanhe.model.period.Period;
@@ -27,6 +30,10 @@ import org.yanhe.model.text.Label;
 /** Fills a declared table with the figures of a release. */
 final class TableFromRelease {
   private static final int WIDE = 8;
+  private static final Figure WITHHELD = Figure.absent(Reason.SUPPRESSED);
+
+  /** More withheld figures than this for each printed one make a page of marks. */
+  private static final long MOST_WITHHELD = 3;
 
   private final PublicRelease release;
   private final TableSpec spec;
@@ -43,17 +50,20 @@ final class TableFromRelease {
     this.root = release.manifest().region();
   }
 
-  /** Whether there is a figure to print. */
+  /** Whether there are figures to print, and not mostly marks for those that are withheld. */
   boolean hasFigures() {
     if (indicators.isEmpty()) {
       return false;
     }
     List<Slot> slots = slots();
-    return lines().stream()
-        .anyMatch(
-            line ->
-                IntStream.range(0, slots.size())
-                    .anyMatch(c -> release.figure(cell(line, slots, c)).isKnown()));
+    List<Figure> figures = lines().stream().flatMap(line -> figures(line, slots)).toList();
+    long known = figures.stream().filter(Figure::isKnown).count();
+    long withheld = figures.stream().filter(WITHHELD::equals).count();
+    return known > 0 && withheld <= MOST_WITHHELD * known;
+  }
+
+  private Stream<Figure> figures(Line line, List<Slot> slots) {
+    return IntStream.range(0, slots.size()).mapToObj(c -> release.figure(cell(line, slots, c)));
   }
 
   Table table(String number) {
@@ -114,12 +124,27 @@ final class TableFromRelease {
     List<IndicatorCode> codes = indicators.stream().map(Indicator::code).toList();
     List<Line> lines = new ArrayList<>();
     lines.add(new Line(ClassCode.TOTAL.text(), new Label("合  计", "Total"), 0, true));
-    new ClassChoice(release, codes, root, periods)
-        .all().stream()
-            .filter(named -> named.level() <= spec.depth())
-            .map(named -> new Line(named.code().text(), named.label(), named.level(), false))
-            .forEach(lines::add);
+    List<ClassChoice.Named> classes = new ClassChoice(release, codes, root, periods).all();
+    int skipped = repeatsTotal(classes) ? 1 : 0;
+    classes.stream()
+        .skip(skipped)
+        .filter(named -> named.level() <= spec.depth())
+        .map(c -> new Line(c.code().text(), c.label(), c.level() - skipped, false))
+        .forEach(lines::add);
     return lines;
+  }
+
+  /** Whether all other classes are parts of the first, whose figures are those of the total. */
+  private boolean repeatsTotal(List<ClassChoice.Named> classes) {
+    return classes.size() > 1
+        && classes.stream().skip(1).allMatch(c -> c.level() > classes.get(0).level())
+        && indicators.stream()
+            .allMatch(i -> periods.stream().allMatch(p -> isTotal(i, p, classes.get(0).code())));
+  }
+
+  private boolean isTotal(Indicator indicator, Period period, ClassCode code) {
+    Observation.Cell total = Observation.Cell.total(indicator.code(), root, period);
+    return release.figure(total).equals(release.figure(total.with(code)));
   }
 
   private List<HeadCell> head() {

@@ -54,7 +54,15 @@ record AxisRange(double low, double high, double step) {
     double span = Math.max(extent.high() - extent.low(), Math.abs(extent.high()) / 4);
     double reach = span == 0 ? 1 : span;
     double high = extent.high() + 0.25 * reach;
-    return round((extent.low() - 0.7 * high) / 0.3, high);
+    double step = step((high - below(extent.low(), high)) / 5);
+    double top = Math.ceil(high / step - 1e-9) * step;
+    double bottom = Math.floor(below(extent.low(), top) / step + 1e-9) * step;
+    return new AxisRange(bottom, top, step);
+  }
+
+  /** The lower end at which the lowest value stands at seven tenths of the axis. */
+  private static double below(double lowest, double top) {
+    return (lowest - 0.7 * top) / 0.3;
   }
 
   private static AxisRange round(double low, double high) {

@@ -41,7 +41,9 @@ final class SeriesXml {
     link.setF(cells.categories());
     strings(
         link.addNewStrCache(),
-        cells.chart().categories().stream().map((Label label) -> label.in(language)).toList());
+        cells.chart().categories().stream()
+            .map((Label label) -> ChartCells.nameOf(label, language))
+            .toList());
   }
 
   private static void strings(CTStrData cache, List<String> texts) {

@@ -11,7 +11,7 @@ import org.yanhe.model.text.Label;
 
 /** The checks that rows broke, from {@code quality.json}; datasets without any are left out. */
 final class BrokenChecks {
-  private static final String FILE = "quality.json";
+  static final String FILE = "quality.json";
 
   private BrokenChecks() {}
 
@@ -30,9 +30,9 @@ final class BrokenChecks {
                     new Label("隔离", "Set aside"),
                     new Label("认可", "Waived")))
             .note(
-                "仅列出有记录违反的规则；规则内容见项目的checks文件。硬性规则隔离记录，软性规则经说明可以认可。",
-                "Only checks that a record broke; the project's files of checks say what they ask."
-                    + " A hard check sets records aside, a soft one can be waived with a reason.");
+                "仅列出有记录违反的规则，括号内为规则编号。硬性规则隔离记录，软性规则经说明可以认可。",
+                "Only checks that a record broke, with their ids in brackets. A hard check sets"
+                    + " records aside, a soft one can be waived with a reason.");
     quality.path("datasets").forEach(dataset -> add(listing, dataset));
     return listing;
   }
@@ -41,11 +41,10 @@ final class BrokenChecks {
     if (dataset.path("checks").isEmpty()) {
       return;
     }
-    Label name = Label.same(dataset.path("dataset").asText());
-    listing.line(name, 0, Cell.blank(), Cell.blank(), Cell.blank());
+    listing.line(DatasetNames.named(dataset), 0, Cell.blank(), Cell.blank(), Cell.blank());
     for (JsonNode check : dataset.path("checks")) {
       listing.line(
-          check(check.path("check").asText()),
+          check(check),
           1,
           Cell.text(severity(check.path("severity").asText())),
           Listing.lines(check.path("quarantined").asLong()),
@@ -53,14 +52,15 @@ final class BrokenChecks {
     }
   }
 
-  /** The checks that every dataset has are named; others have a code of their project. */
-  private static Label check(String id) {
-    return switch (id) {
-      case "type" -> new Label("类型不符", "not of the column's type");
-      case "missing" -> new Label("必填项缺失", "a required value is missing");
-      case "code" -> new Label("代码不在码表中", "a code that its list lacks");
-      default -> Label.same(id);
-    };
+  /** What the rows do; an older release tells the id alone. */
+  private static Label check(JsonNode check) {
+    String id = check.path("check").asText();
+    JsonNode broken = check.path("broken");
+    return broken.isMissingNode()
+        ? Label.same(id)
+        : new Label(
+            broken.path("zh").asText() + "（" + id + "）",
+            broken.path("en").asText() + " (" + id + ")");
   }
 
   private static Label severity(String word) {

@@ -1,8 +1,10 @@
 package org.yanhe.documents.register;
 
 import java.util.List;
+import org.yanhe.documents.table.Cell;
 import org.yanhe.documents.table.Orientation;
 import org.yanhe.model.release.Manifest;
+import org.yanhe.model.release.PublicRelease;
 import org.yanhe.model.text.Label;
 
 /** The delivered files: what they feed, their rows, and the start of their checksum. */
@@ -11,7 +13,8 @@ final class DataFiles {
 
   private DataFiles() {}
 
-  static Listing of(Manifest manifest) {
+  static Listing of(PublicRelease release) {
+    DatasetNames names = DatasetNames.of(release);
     Listing listing =
         new Listing(
                 new Label("数据文件和记录数", "Data files and their records"),
@@ -31,16 +34,16 @@ final class DataFiles {
             .note(
                 "校验和为SHA-256的前" + SHOWN_OF_CHECKSUM + "位，全文见release.json。",
                 "The first " + SHOWN_OF_CHECKSUM + " digits of SHA-256; release.json has all.");
-    manifest.inputs().forEach(input -> add(listing, input));
+    release.manifest().inputs().forEach(input -> add(listing, input, names));
     return listing;
   }
 
-  private static void add(Listing listing, Manifest.Input in) {
+  private static void add(Listing listing, Manifest.Input in, DatasetNames names) {
     String start = in.sha256().substring(0, Math.min(SHOWN_OF_CHECKSUM, in.sha256().length()));
     listing.line(
         Label.same(in.file()),
         0,
-        Listing.same(in.dataset()),
+        Cell.text(names.of(in.dataset())),
         Listing.lines(in.read()),
         Listing.lines(in.kept()),
         Listing.lines(in.quarantined()),

@@ -1,9 +1,12 @@
 package org.yanhe.documents.register;
 
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.yanhe.documents.table.Cell;
 import org.yanhe.documents.table.Orientation;
@@ -11,7 +14,6 @@ import org.yanhe.model.indicator.Formula;
 import org.yanhe.model.indicator.Indicator;
 import org.yanhe.model.indicator.IndicatorCode;
 import org.yanhe.model.lineage.Lineage;
-import org.yanhe.model.release.Manifest;
 import org.yanhe.model.release.PublicRelease;
 import org.yanhe.model.text.Label;
 
@@ -21,6 +23,7 @@ final class Origins {
 
   static Listing of(PublicRelease release, List<IndicatorCode> shown) {
     Optional<Lineage> lineage = Lineage.read(release);
+    DatasetNames names = DatasetNames.of(release);
     Listing listing =
         new Listing(
                 new Label("指标溯源", "Where each indicator comes from"),
@@ -36,18 +39,46 @@ final class Origins {
                 "yanhe explain tells the files and checksums behind a single figure.");
     shown.stream()
         .flatMap(code -> release.catalogue().find(code).stream())
-        .forEach(i -> add(listing, i, datasets(release, lineage, i), release.manifest()));
+        .forEach(i -> add(listing, i, datasets(release, lineage, i), names, release));
     return listing;
   }
 
-  private static void add(Listing listing, Indicator i, Set<String> datasets, Manifest manifest) {
+  private static void add(
+      Listing listing,
+      Indicator i,
+      Set<String> datasets,
+      DatasetNames names,
+      PublicRelease release) {
     listing.line(
         i.label(),
         0,
         Listing.same(i.code().text()),
-        Cell.text(i.formula().words()),
-        Listing.same(String.join(", ", datasets)),
-        Listing.files(Lineage.files(manifest, datasets).size()));
+        Cell.text(formula(i, names, release)),
+        datasets.isEmpty() ? Cell.blank() : Cell.text(names.of(datasets)),
+        Listing.files(Lineage.files(release.manifest(), datasets).size()));
+  }
+
+  /** The formula with the names of what it refers to in place of their codes. */
+  private static Label formula(Indicator i, DatasetNames names, PublicRelease release) {
+    Label words = i.formula().words();
+    List<Indicator> inputs =
+        release.catalogue().lineage(i.code()).stream()
+            .sorted(
+                Comparator.comparing((Indicator each) -> each.code().text().length()).reversed())
+            .toList();
+    for (Indicator input : inputs) {
+      words = renamed(words, input.code().text(), input.label());
+    }
+    return i.formula() instanceof Formula.Base base
+        ? renamed(words, base.dataset(), names.of(base.dataset()))
+        : words;
+  }
+
+  private static Label renamed(Label words, String code, Label name) {
+    Pattern whole = Pattern.compile("(?<![\\w.'-])" + Pattern.quote(code) + "(?![\\w.'-])");
+    return new Label(
+        whole.matcher(words.zh()).replaceAll(Matcher.quoteReplacement(name.zh())),
+        whole.matcher(words.en()).replaceAll(Matcher.quoteReplacement(name.en())));
   }
 
   /** As the release tells; an older one without lineage names what its base indicators read. */

@@ -50,7 +50,7 @@ public enum Register {
 
   private Optional<Listing> listing(PublicRelease release, List<IndicatorCode> shown) {
     return switch (this) {
-      case DATA_FILES -> Optional.of(DataFiles.of(release.manifest()));
+      case DATA_FILES -> Optional.of(DataFiles.of(release));
       case CHECKS -> BrokenChecks.of(release);
       case REVISIONS -> Revisions.of(release);
       case LINEAGE -> Optional.of(Origins.of(release, shown));

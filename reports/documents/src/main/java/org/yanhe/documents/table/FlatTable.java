@@ -98,7 +98,7 @@ public record FlatTable(List<String> header, List<List<Cell>> rows) {
 
   private static List<Cell> cells(Row row, boolean levels, boolean units) {
     List<Cell> cells = new ArrayList<>();
-    cells.add(Cell.text(label(row)));
+    cells.add(Cell.text(units ? withoutUnit(row) : label(row)));
     if (levels) {
       cells.add(Cell.text(Label.same(String.valueOf(row.level()))));
     }
@@ -115,6 +115,19 @@ public record FlatTable(List<String> header, List<List<Cell>> rows) {
       case NONE -> label;
       case OF_WHICH -> new Label(OF_WHICH.zh() + label.zh(), OF_WHICH.en() + label.en());
     };
+  }
+
+  /** A label whose unit stands in a column of its own. */
+  private static Label withoutUnit(Row row) {
+    Label label = label(row);
+    Label unit = Table.unitsOf(List.of(row));
+    return new Label(
+        without(label.zh(), bracketed(unit.zh(), Language.ZH)),
+        without(label.en(), bracketed(unit.en(), Language.EN)));
+  }
+
+  private static String without(String text, String end) {
+    return text.endsWith(end) ? text.substring(0, text.length() - end.length()) : text;
   }
 
   private static Cell unit(Row row) {

@@ -68,7 +68,8 @@ final class ChartDataSheet {
     grid.height(block.headings(), 2 + 14.0 * lines);
     for (int c = 0; c < chart.categories().size(); c++) {
       int row = block.headings() + 1 + c;
-      grid.text(row, 0, chart.categories().get(c).in(language), Faces.LABEL);
+      String name = ChartCells.nameOf(chart.categories().get(c), language);
+      grid.text(row, 0, name, Faces.LABEL.unwrapped());
       for (int s = 0; s < chart.series().size(); s++) {
         figure(grid, row, s + 1, chart.series().get(s), chart.series().get(s).values().get(c));
       }

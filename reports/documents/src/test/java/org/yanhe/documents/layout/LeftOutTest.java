@@ -14,6 +14,7 @@ import org.yanhe.documents.workbook.Chapter;
 import org.yanhe.documents.workbook.Plot;
 import org.yanhe.model.figure.Figure;
 import org.yanhe.model.problem.Problems;
+import org.yanhe.model.text.Label;
 import org.yanhe.model.yaml.YamlFile;
 
 class LeftOutTest {
@@ -45,6 +46,16 @@ class LeftOutTest {
               title: {zh: 不予公布, en: Withheld}
               lines: [share.change]
               periods: {frequency: year, last: 2}
+            - kind: column-line
+              title: {zh: 只有一点, en: One point}
+              columns: [share]
+              lines: [total]
+              periods: {frequency: year, last: 3}
+            - kind: column-line
+              title: {zh: 总量及变动, en: Total and change}
+              columns: [total]
+              lines: [share.change]
+              periods: {frequency: year, last: 3}
             - kind: stacked
               title: {zh: 构成, en: Structure}
               columns: [total, share]
@@ -71,15 +82,31 @@ class LeftOutTest {
         .containsExactly("表1-1公布");
     assertThat(chapters.get(0).exhibits())
         .extracting(exhibit -> exhibit.number().zh() + exhibit.title().zh())
-        .containsExactly("图1-1构成");
+        .containsExactly("图1-1总量及变动", "图1-2构成");
   }
 
   @Test
   void shares_are_drawn_only_where_every_part_is_known() {
-    ChartModel chart = ((Plot) chapters.get(0).exhibits().get(0)).chart();
+    ChartModel chart = ((Plot) chapters.get(0).exhibits().get(1)).chart();
 
     assertThat(chart.series())
         .extracting(series -> series.values().stream().map(Figure::isKnown).toList())
         .containsExactly(List.of(false, true), List.of(false, true));
+  }
+
+  @Test
+  void lines_of_absent_figures_and_years_before_the_first_figure_are_not_drawn() {
+    ChartModel chart = ((Plot) chapters.get(0).exhibits().get(0)).chart();
+
+    assertThat(chart.series()).extracting(series -> series.label().zh()).containsExactly("total指标");
+    assertThat(chart.categories()).extracting(Label::zh).containsExactly("2021年", "2022年");
+    assertThat(chart.head().subtitle().zh()).isEqualTo("单位：亿元");
+  }
+
+  @Test
+  void a_chart_of_shares_says_that_its_labels_are_shares() {
+    ChartModel chart = ((Plot) chapters.get(0).exhibits().get(1)).chart();
+
+    assertThat(chart.head().subtitle().zh()).endsWith("；图中为占比（%）");
   }
 }

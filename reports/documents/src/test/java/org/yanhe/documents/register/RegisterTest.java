@@ -45,19 +45,17 @@ class RegisterTest {
   void data_files_tell_their_rows_and_the_start_of_their_checksum() {
     assertThat(lines(Register.DATA_FILES, Language.ZH))
         .containsExactly(
-            "文件,数据集,读入（条）,采用（条）,隔离（条）,认可（条）,校验和",
-            "data/stations.csv,stations,12,10,1,1,c0ffee012345");
+            "文件,数据集,读入（条）,采用（条）,隔离（条）,认可（条）,校验和", "data/stations.csv,基站台账,12,10,1,1,c0ffee012345");
   }
 
   @Test
-  void checks_without_broken_rows_are_left_out_and_those_of_every_dataset_have_a_name() {
+  void checks_without_broken_rows_are_left_out_and_the_others_say_what_rows_did() {
     assertThat(lines(Register.CHECKS, Language.EN))
         .containsExactly(
-            "Dataset and check,Level,Severity,Set aside (records or lines),Waived (records or"
-                + " lines)",
-            "stations,0,,,",
-            "S04,1,soft,0,2",
-            "not of the column's type,1,hard,1,0");
+            "Dataset and check,Level,Severity,Set aside (records),Waived (records)",
+            "Base stations,0,,,",
+            "repeated number (S04),1,soft,0,2",
+            "S05,1,hard,1,0");
   }
 
   @Test
@@ -74,6 +72,7 @@ class RegisterTest {
             "Indicator,Code,Formula,Datasets,Files (units)",
             "total.growth-yoy,total.growth-yoy,total over the same period last year - 1, × 100,d,0",
             "total,total,count of d,d,0");
+    assertThat(lines(Register.LINEAGE, Language.ZH).get(1)).contains(",total指标 比上年同期");
   }
 
   @Test
@@ -141,9 +140,10 @@ class RegisterTest {
       """
       {"schema": 1, "datasets": [
         {"dataset": "whole", "checks": []},
-        {"dataset": "stations", "checks": [
-          {"check": "S04", "severity": "soft", "quarantined": 0, "waived": 2},
-          {"check": "type", "severity": "hard", "quarantined": 1, "waived": 0}]}]}
+        {"dataset": "stations", "label": {"zh": "基站台账", "en": "Base stations"}, "checks": [
+          {"check": "S04", "severity": "soft", "quarantined": 0, "waived": 2,
+           "broken": {"zh": "编号重复", "en": "repeated number"}},
+          {"check": "S05", "severity": "hard", "quarantined": 1, "waived": 0}]}]}
       """;
 
   private static final String REVISIONS =
