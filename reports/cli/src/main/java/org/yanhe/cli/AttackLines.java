@@ -3,6 +3,7 @@ package org.yanhe.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -11,6 +12,7 @@ import org.yanhe.methods.audit.AuditReport;
 import org.yanhe.methods.audit.PublicAttack;
 import org.yanhe.methods.audit.WidthFile;
 import org.yanhe.model.problem.Stop;
+import org.yanhe.model.release.Manifest;
 import org.yanhe.model.release.Observation;
 import org.yanhe.model.release.PublicRelease;
 import org.yanhe.model.text.Label;
@@ -25,7 +27,9 @@ final class AttackLines {
 
   static void attack(Path folder, PrintWriter out, Language language) {
     Map<Observation.Cell, PublicAttack.Width> widths = widths(folder);
-    AuditReport report = PublicAttack.attack(PublicRelease.open(folder), widths);
+    PublicRelease release = PublicRelease.open(folder);
+    Map<Observation.Cell, BigDecimal> earlier = earlier(folder, release.manifest(), out, language);
+    AuditReport report = PublicAttack.attack(release, earlier, widths);
     Label tried =
         new Label(
             "以 %s 条关系推算 %s 个未公布数据；其中 %s 个按规则要求的区间核对，%s 个因已公布数据相互矛盾无法推算"
@@ -51,6 +55,25 @@ final class AttackLines {
     report.requireSafe("call release '" + folder + "' safe");
     Label safe = new Label("没有未公布数据可被推算出", "No withheld figure can be found out");
     out.println(safe.in(language));
+  }
+
+  /** What the release before told, if it lies beside this one. */
+  private static Map<Observation.Cell, BigDecimal> earlier(
+      Path folder, Manifest manifest, PrintWriter out, Language language) {
+    String id = manifest.predecessor();
+    Path before = folder.toAbsolutePath().normalize().resolveSibling(id);
+    if (id.isEmpty() || !Files.isRegularFile(before.resolve(PublicRelease.MANIFEST))) {
+      return Map.of();
+    }
+    Map<Observation.Cell, BigDecimal> known =
+        Observation.known(PublicRelease.open(before).observations());
+    Label also =
+        new Label(
+            "并利用上一版 %s 已公布的 %s 个数据".formatted(id, known.size()),
+            "Readers also know the %s figures of the release before, %s"
+                .formatted(known.size(), id));
+    out.println(also.in(language));
+    return known;
   }
 
   private static Map<Observation.Cell, PublicAttack.Width> widths(Path folder) {

@@ -25,16 +25,35 @@ final class Facts {
   private final List<Observation.Cell> cells = new ArrayList<>();
   private final List<Boolean> nonNegative = new ArrayList<>();
   private final List<Row> rows = new ArrayList<>();
+  private final Spreads spreads;
+  private final Map<Observation.Cell, BigDecimal> earlier;
 
   /**
    * {@code low ≤ Σ coefficients·unknowns ≤ high}.
    *
    * @param terms coefficients by unknown
-   * @param isCertain whether it holds by definition; if not, readers only believe it
+   * @param grounds why readers hold it for true
    */
-  record Row(SortedMap<Integer, Double> terms, double low, double high, boolean isCertain) {}
+  record Row(SortedMap<Integer, Double> terms, double low, double high, Grounds grounds) {}
 
-  Facts(PublicRelease release) {
+  /** Why readers hold something for true. */
+  enum Grounds {
+    /** It holds by definition. */
+    DEFINITION,
+    /** They believe that the units did not change. */
+    SAME_UNITS,
+    /** An earlier release told it, and they believe that it was not revised. */
+    EARLIER
+  }
+
+  /**
+   * What a release tells.
+   *
+   * @param earlier what the release before told
+   */
+  Facts(PublicRelease release, Map<Observation.Cell, BigDecimal> earlier) {
+    this.spreads = new Spreads(release);
+    this.earlier = earlier;
     TreeSet<IndicatorCode> signed = new TreeSet<>();
     TreeSet<Observation.Cell> withheld = new TreeSet<>();
     Set<IndicatorCode> levels = levels(release);
@@ -49,6 +68,7 @@ final class Facts {
       }
     }
     withheld.forEach(cell -> unknown(cell, !signed.contains(cell.indicator())));
+    unknowns.forEach(this::remember);
   }
 
   /** Indicators whose figures add up: the others tell nothing that their inputs do not tell. */
@@ -73,6 +93,19 @@ final class Facts {
     return number;
   }
 
+  private void remember(Observation.Cell cell, int unknown) {
+    BigDecimal told = earlier.get(cell);
+    if (told != null) {
+      double value = told.doubleValue();
+      rows.add(new Row(new TreeMap<>(Map.of(unknown, 1.0)), value, value, Grounds.EARLIER));
+    }
+  }
+
+  /** Whether the release before told a figure, so that nobody need find it out. */
+  boolean isTold(Observation.Cell cell) {
+    return earlier.containsKey(cell);
+  }
+
   /** The withheld figures by number. */
   List<Observation.Cell> cells() {
     return cells;
@@ -90,6 +123,11 @@ final class Facts {
     return Optional.ofNullable(known.get(cell));
   }
 
+  /** How far a published figure may lie from the true one. */
+  double spread(Observation.Cell cell) {
+    return spreads.of(cell);
+  }
+
   boolean isUnknown(Observation.Cell cell) {
     return unknowns.containsKey(cell);
   }
@@ -99,18 +137,24 @@ final class Facts {
     return known.containsKey(cell) || unknowns.containsKey(cell);
   }
 
-  /** The published part of a sum, and its unknowns. */
-  record Parted(BigDecimal published, SortedMap<Integer, Double> unknown) {}
+  /**
+   * The published part of a sum, and its unknowns.
+   *
+   * @param spread how far the published part may lie from the true one
+   */
+  record Parted(BigDecimal published, double spread, SortedMap<Integer, Double> unknown) {}
 
   /** Takes a sum apart; empty if one of its cells is absent. */
   Optional<Parted> part(Map<Observation.Cell, BigDecimal> terms) {
     BigDecimal published = BigDecimal.ZERO;
+    double spread = 0;
     SortedMap<Integer, Double> unknown = new TreeMap<>();
     for (Map.Entry<Observation.Cell, BigDecimal> term : terms.entrySet()) {
       BigDecimal value = known.get(term.getKey());
       Integer number = unknowns.get(term.getKey());
       if (value != null) {
         published = published.add(value.multiply(term.getValue()));
+        spread += spread(term.getKey()) * Math.abs(term.getValue().doubleValue());
       } else if (number != null) {
         unknown.merge(number, term.getValue().doubleValue(), Double::sum);
       } else {
@@ -118,14 +162,16 @@ final class Facts {
       }
     }
     unknown.values().removeIf(coefficient -> coefficient == 0);
-    return Optional.of(new Parted(published, unknown));
+    return Optional.of(new Parted(published, spread, unknown));
   }
 
   /** Binds the unknowns of a sum that lies between two bounds. */
-  void bind(Parted sum, double low, double high, boolean isCertain) {
+  void bind(Parted sum, double low, double high, Grounds grounds) {
     if (!sum.unknown().isEmpty()) {
       double published = sum.published().doubleValue();
-      rows.add(new Row(sum.unknown(), low - published, high - published, isCertain));
+      double spread = sum.spread();
+      rows.add(
+          new Row(sum.unknown(), low - published - spread, high - published + spread, grounds));
     }
   }
 }

@@ -72,7 +72,11 @@ final class Formulas {
       Observation.Cell end = orTotal(o.cell().with(ratio.denominator()));
       Observation.Cell start = orTotal(before(o.cell()).with(ratio.denominator()));
       between(
-          Map.of(above, ratio.per()), Map.of(end, HALF, start, HALF), value, slack(o, value), true);
+          Map.of(above, ratio.per()),
+          Map.of(end, HALF, start, HALF),
+          value,
+          slack(o, value),
+          Facts.Grounds.DEFINITION);
     } else {
       denominator(ratio, o.cell()).ifPresent(d -> quotient(above, d, ratio.per(), o, value));
     }
@@ -108,7 +112,7 @@ final class Formulas {
                     parted,
                     value.doubleValue() - slack(o, value),
                     value.doubleValue() + slack(o, value),
-                    true));
+                    Facts.Grounds.DEFINITION));
   }
 
   /** above·per ÷ below = value. */
@@ -120,22 +124,29 @@ final class Formulas {
       BigDecimal value) {
     Map<Observation.Cell, BigDecimal> numerator = new LinkedHashMap<>();
     numerator.put(above, per);
-    between(numerator, Map.of(below, BigDecimal.ONE), value, slack(o, value), true);
+    between(
+        numerator, Map.of(below, BigDecimal.ONE), value, slack(o, value), Facts.Grounds.DEFINITION);
   }
 
   private void growth(Formula.Growth growth, Observation o, BigDecimal value) {
     Observation.Cell now = o.cell().with(growth.of());
     double factor = 1 + value.doubleValue() / 100;
     switch (growth.over()) {
-      case YEAR -> rate(now, before(now), value, slack(o, value), true);
-      case PERIOD -> rate(now, now.with(now.period().previous()), value, slack(o, value), true);
+      case YEAR -> rate(now, before(now), value, slack(o, value), Facts.Grounds.DEFINITION);
+      case PERIOD ->
+          rate(
+              now,
+              now.with(now.period().previous()),
+              value,
+              slack(o, value),
+              Facts.Grounds.DEFINITION);
       case TWO_YEARS ->
           rate(
               now,
               before(before(now)),
               BigDecimal.valueOf((factor * factor - 1) * 100),
               4 * slack(o, value) + 1e-12,
-              true);
+              Facts.Grounds.DEFINITION);
     }
   }
 
@@ -144,9 +155,8 @@ final class Formulas {
       Observation.Cell base,
       BigDecimal value,
       double slack,
-      boolean isCertain) {
-    between(
-        Map.of(now, HUNDRED), Map.of(base, BigDecimal.ONE), value.add(HUNDRED), slack, isCertain);
+      Facts.Grounds grounds) {
+    between(Map.of(now, HUNDRED), Map.of(base, BigDecimal.ONE), value.add(HUNDRED), slack, grounds);
   }
 
   private void contribution(Formula.Contribution contribution, Observation o, BigDecimal value) {
@@ -160,7 +170,11 @@ final class Formulas {
       below.put(before(total), BigDecimal.ONE);
     }
     between(
-        Map.of(part, HUNDRED, before(part), HUNDRED.negate()), below, value, slack(o, value), true);
+        Map.of(part, HUNDRED, before(part), HUNDRED.negate()),
+        below,
+        value,
+        slack(o, value),
+        Facts.Grounds.DEFINITION);
   }
 
   /** (value - slack)·below ≤ above ≤ (value + slack)·below, for a positive denominator. */
@@ -169,12 +183,12 @@ final class Formulas {
       Map<Observation.Cell, BigDecimal> below,
       BigDecimal value,
       double slack,
-      boolean isCertain) {
+      Facts.Grounds grounds) {
     BigDecimal half = BigDecimal.valueOf(slack);
     minus(above, below, value.subtract(half))
-        .ifPresent(row -> facts.bind(row, 0, Double.POSITIVE_INFINITY, isCertain));
+        .ifPresent(row -> facts.bind(row, 0, Double.POSITIVE_INFINITY, grounds));
     minus(above, below, value.add(half))
-        .ifPresent(row -> facts.bind(row, Double.NEGATIVE_INFINITY, 0, isCertain));
+        .ifPresent(row -> facts.bind(row, Double.NEGATIVE_INFINITY, 0, grounds));
   }
 
   private Optional<Facts.Parted> minus(
@@ -197,7 +211,13 @@ final class Formulas {
                 facts
                     .known(o.cell())
                     .ifPresent(
-                        value -> rate(now, before(now), value, trust + slack(o, value), false));
+                        value ->
+                            rate(
+                                now,
+                                before(now),
+                                value,
+                                trust + slack(o, value),
+                                Facts.Grounds.SAME_UNITS));
               });
     } else if (indicator.formula() instanceof Formula.Base base
         && base.measure().kind() == Measure.Kind.MEAN) {
@@ -241,24 +261,28 @@ final class Formulas {
       return;
     }
     for (Observation o : of(mean)) {
+      Observation.Cell number = o.cell().with(count.get());
+      Observation.Cell total = o.cell().with(sum.get());
       facts
           .known(o.cell())
           .ifPresent(
               value ->
                   facts
-                      .known(o.cell().with(count.get()))
-                      .ifPresent(n -> mean(o, o.cell().with(sum.get()), value, n)));
+                      .known(number)
+                      .ifPresent(n -> mean(o, total, value, n, facts.spread(number))));
     }
   }
 
-  private void mean(Observation o, Observation.Cell sum, BigDecimal value, BigDecimal number) {
+  private void mean(
+      Observation o, Observation.Cell sum, BigDecimal value, BigDecimal number, double spread) {
     BigDecimal factor =
         release.catalogue().get(sum.indicator()).unit().factor().divide(o.unit().factor());
     double middle = value.multiply(number).doubleValue();
-    double half = slack(o, value) * number.doubleValue();
+    double half = slack(o, value) * number.doubleValue() + Math.abs(value.doubleValue()) * spread;
     facts
         .part(Map.of(sum, factor))
-        .ifPresent(parted -> facts.bind(parted, middle - half, middle + half, false));
+        .ifPresent(
+            parted -> facts.bind(parted, middle - half, middle + half, Facts.Grounds.SAME_UNITS));
   }
 
   private Optional<IndicatorCode> sibling(Formula.Base mean, Measure.Kind kind) {

@@ -1,15 +1,23 @@
 package org.yanhe.methods.audit;
 
+import static org.yanhe.methods.audit.Facts.Grounds.DEFINITION;
+import static org.yanhe.methods.audit.Facts.Grounds.EARLIER;
+import static org.yanhe.methods.audit.Facts.Grounds.SAME_UNITS;
+
+import java.math.BigDecimal;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Deque;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.yanhe.methods.audit.Facts.Grounds;
 import org.yanhe.model.release.Observation;
 import org.yanhe.model.release.PublicRelease;
 
@@ -22,6 +30,12 @@ import org.yanhe.model.release.PublicRelease;
 public final class PublicAttack {
   /** An interval below this share of the figure is as good as the figure. */
   private static final double POINT = 1e-6;
+
+  private static final List<EnumSet<Grounds>> BELIEVED =
+      List.of(
+          EnumSet.of(DEFINITION, SAME_UNITS),
+          EnumSet.of(DEFINITION, EARLIER),
+          EnumSet.allOf(Grounds.class));
 
   private final Facts facts;
   private final Map<Observation.Cell, Width> widths;
@@ -47,8 +61,11 @@ public final class PublicAttack {
     }
   }
 
-  private PublicAttack(PublicRelease release, Map<Observation.Cell, Width> widths) {
-    this.facts = new Facts(release);
+  private PublicAttack(
+      PublicRelease release,
+      Map<Observation.Cell, BigDecimal> earlier,
+      Map<Observation.Cell, Width> widths) {
+    this.facts = new Facts(release, earlier);
     this.widths = widths;
     new Sums(release, facts).bind();
     new Formulas(release, facts).bind();
@@ -56,17 +73,21 @@ public final class PublicAttack {
 
   /** Attacks with no other aim than finding withheld figures exactly. */
   public static AuditReport attack(PublicRelease release) {
-    return attack(release, Map.of());
+    return attack(release, Map.of(), Map.of());
   }
 
   /**
    * Attacks a release.
    *
+   * @param earlier what the release before told, by cell; readers try whether it still holds
    * @param widths how wide the intervals of sensitive figures must be, for whoever knows; the
    *     others must not be points
    */
-  public static AuditReport attack(PublicRelease release, Map<Observation.Cell, Width> widths) {
-    return new PublicAttack(release, widths).attack();
+  public static AuditReport attack(
+      PublicRelease release,
+      Map<Observation.Cell, BigDecimal> earlier,
+      Map<Observation.Cell, Width> widths) {
+    return new PublicAttack(release, earlier, widths).attack();
   }
 
   private AuditReport attack() {
@@ -106,24 +127,31 @@ public final class PublicAttack {
   private void attack(NavigableSet<Integer> together, List<List<Facts.Row>> rowsOf) {
     List<Facts.Row> rows =
         together.stream().flatMap(unknown -> rowsOf.get(unknown).stream()).distinct().toList();
-    List<Facts.Row> certain = rows.stream().filter(Facts.Row::isCertain).toList();
-    Component component = new Component(together, certain, facts);
+    Component component = new Component(together, on(rows, EnumSet.of(DEFINITION)), facts);
     if (!component.isPossible()) {
       together.forEach(unknown -> contradicted.add(facts.cells().get(unknown)));
       return;
     }
     together.forEach(unknown -> judge(unknown, component));
-    if (certain.size() < rows.size()) {
-      Component believed = new Component(together, rows, facts);
-      if (believed.isPossible()) {
-        together.forEach(unknown -> judge(unknown, believed));
-      }
-    }
+    Set<Grounds> present = EnumSet.of(DEFINITION);
+    rows.forEach(row -> present.add(row.grounds()));
+    BELIEVED.stream()
+        .filter(present::containsAll)
+        .map(grounds -> new Component(together, on(rows, grounds), facts))
+        .filter(Component::isPossible)
+        .forEach(believed -> together.forEach(unknown -> judge(unknown, believed)));
+  }
+
+  private static List<Facts.Row> on(List<Facts.Row> rows, Set<Grounds> grounds) {
+    return rows.stream().filter(row -> grounds.contains(row.grounds())).toList();
   }
 
   private void judge(int unknown, Component component) {
     Observation.Cell cell = facts.cells().get(unknown);
     Width width = widths.get(cell);
+    if (facts.isTold(cell)) {
+      return;
+    }
     if (width == null && component.seen(unknown) > 0 && !isPoint(unknown, component)) {
       return;
     }

@@ -205,15 +205,16 @@ final class Sums {
     for (Map<Observation.Cell, BigDecimal> terms : sums) {
       Facts.Parted parted = facts.part(terms).orElseThrow();
       if (parted.unknown().isEmpty()) {
-        exceeded |= parted.published().compareTo(TINY.negate()) < 0;
-        leaves |= parted.published().compareTo(TINY) > 0;
+        BigDecimal most = TINY.add(BigDecimal.valueOf(parted.spread()));
+        exceeded |= parted.published().compareTo(most.negate()) < 0;
+        leaves |= parted.published().compareTo(most) > 0;
       } else {
         open.add(parted);
       }
     }
     if (!exceeded) {
       double most = leaves ? Double.POSITIVE_INFINITY : 0;
-      open.forEach(parted -> facts.bind(parted, 0, most, true));
+      open.forEach(parted -> facts.bind(parted, 0, most, Facts.Grounds.DEFINITION));
     }
   }
 }

@@ -10,6 +10,7 @@ import java.util.TreeSet;
 import org.yanhe.methods.growth.Growth;
 import org.yanhe.methods.state.Atom;
 import org.yanhe.methods.state.Cube;
+import org.yanhe.methods.state.EntityState;
 import org.yanhe.methods.state.Rollup;
 import org.yanhe.methods.state.Rollup.Place;
 import org.yanhe.methods.state.Slot;
@@ -146,6 +147,18 @@ public final class Derivation {
     Rollup rollup = new Rollup(spine.regions(), code -> dataset.classes().above(base.by(), code));
     return new BaseFigures(dataset.schema(), dataset.cube(), spine, rollup)
         .states(indicator, Atoms.respondents(base, dataset.schema()));
+  }
+
+  /** Everybody who returned something that a base indicator adds up, in whatever period. */
+  public static SortedSet<String> respondents(Formula.Base base, Dataset dataset) {
+    SortedSet<String> names = new TreeSet<>();
+    if (!dataset.schema().entity().isEmpty()) {
+      for (State state :
+          dataset.cube().statesOf(Atoms.respondents(base, dataset.schema())).values()) {
+        ((EntityState) state).contributions().forEach(c -> names.add(c.entity()));
+      }
+    }
+    return names;
   }
 
   /** How many rows a base indicator was aggregated from, at every level. */

@@ -21,6 +21,7 @@ import org.yanhe.model.indicator.IndicatorCode;
 public final class Hidden {
   private final Map<IndicatorCode, Set<Place>> places = new TreeMap<>();
   private final Map<IndicatorCode, Integer> rounded = new TreeMap<>();
+  private final Map<IndicatorCode, SortedMap<Place, Figure>> instead = new TreeMap<>();
 
   /** Withholds a figure. */
   public void add(IndicatorCode code, Place place) {
@@ -35,6 +36,11 @@ public final class Hidden {
     rounded.put(code, decimals);
   }
 
+  /** Publishes these figures of an indicator instead of the true ones. */
+  public void tell(IndicatorCode code, SortedMap<Place, Figure> figures) {
+    instead.put(code, new TreeMap<>(figures));
+  }
+
   /** The withheld places of an indicator. */
   public Set<Place> of(IndicatorCode code) {
     return Collections.unmodifiableSet(places.getOrDefault(code, Set.of()));
@@ -47,7 +53,7 @@ public final class Hidden {
 
   /** The figures of an indicator without those withheld. */
   SortedMap<Place, Figure> from(IndicatorCode code, SortedMap<Place, Figure> figures) {
-    SortedMap<Place, Figure> left = new TreeMap<>(figures);
+    SortedMap<Place, Figure> left = new TreeMap<>(instead.getOrDefault(code, figures));
     of(code).forEach(p -> left.computeIfPresent(p, (k, f) -> Figure.absent(Reason.SUPPRESSED)));
     Integer decimals = rounded.get(code);
     if (decimals != null) {

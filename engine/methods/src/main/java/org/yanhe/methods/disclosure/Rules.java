@@ -3,6 +3,8 @@ package org.yanhe.methods.disclosure;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.yanhe.model.indicator.IndicatorCode;
+import org.yanhe.model.project.CountMethod;
 import org.yanhe.model.project.DisclosureSpec;
 
 /**
@@ -12,16 +14,22 @@ import org.yanhe.model.project.DisclosureSpec;
  * @param special by code of the indicator
  * @param loss what secondary suppression keeps small
  * @param holdings which respondents act as one
+ * @param counts how counts are told that are perturbed instead of withheld, by indicator
  */
 public record Rules(
-    PrimaryRules standard, Map<String, PrimaryRules> special, Loss loss, Holdings holdings) {
+    PrimaryRules standard,
+    Map<String, PrimaryRules> special,
+    Loss loss,
+    Holdings holdings,
+    Map<IndicatorCode, CountMethod> counts) {
   /** {@link PrimaryRules#STANDARD} for all, and the fewest cells. */
   public static final Rules STANDARD =
-      new Rules(PrimaryRules.STANDARD, Map.of(), Loss.CELLS, Holdings.NONE);
+      new Rules(PrimaryRules.STANDARD, Map.of(), Loss.CELLS, Holdings.NONE, Map.of());
 
   /** Keeps its own copy. */
   public Rules {
     special = Map.copyOf(special);
+    counts = Map.copyOf(counts);
   }
 
   /** The rules that a project declares. */
@@ -37,7 +45,8 @@ public record Rules(
         primary(spec.respondents(), spec, ""),
         special,
         Loss.valueOf(spec.loss().name()),
-        new Holdings(spec.holdings()));
+        new Holdings(spec.holdings()),
+        spec.counts());
   }
 
   private static PrimaryRules primary(

@@ -19,12 +19,14 @@ import org.yanhe.methods.disclosure.Protection;
 import org.yanhe.methods.disclosure.ReleaseGraph;
 import org.yanhe.methods.disclosure.Rules;
 import org.yanhe.methods.disclosure.Suppression;
+import org.yanhe.methods.perturbation.PerturbedCounts;
 import org.yanhe.methods.state.Rollup.Place;
 import org.yanhe.model.indicator.Catalogue;
 import org.yanhe.model.indicator.DisclosureClass;
 import org.yanhe.model.indicator.Formula;
 import org.yanhe.model.indicator.Indicator;
 import org.yanhe.model.indicator.IndicatorCode;
+import org.yanhe.model.project.CountMethod;
 import org.yanhe.model.release.Observation;
 
 /**
@@ -37,6 +39,8 @@ import org.yanhe.model.release.Observation;
  */
 public final class ProtectedFigures {
   private final Catalogue catalogue;
+  private final Spine spine;
+  private final Figures figures;
   private final Map<String, Derivation.Dataset> datasets;
   private final Rules rules;
   private final Hidden hidden = new Hidden();
@@ -69,6 +73,8 @@ public final class ProtectedFigures {
       Rules rules,
       Map<CellKey, BigDecimal> earlier) {
     this.catalogue = catalogue;
+    this.spine = spine;
+    this.figures = figures;
     this.datasets = datasets;
     this.rules = rules;
     this.sums = new SumCells(spine, figures, rules, earlier);
@@ -110,6 +116,7 @@ public final class ProtectedFigures {
     suppression.cells().forEach(this::hide);
     alreadyKnown(cells);
     bases(false).forEach(indicator -> measures.hideWithClasses(indicator, catalogue));
+    perturb();
     return new Result(hidden, suppression, widths(suppression));
   }
 
@@ -140,6 +147,19 @@ public final class ProtectedFigures {
     return widths;
   }
 
+  /** Counts that a project wants told by other numbers rather than withheld. */
+  private void perturb() {
+    for (Indicator indicator : catalogue.all()) {
+      CountMethod method = rules.counts().get(indicator.code());
+      if (method != null
+          && indicator.formula() instanceof Formula.Base base
+          && datasets.containsKey(base.dataset())) {
+        hidden.tell(
+            indicator.code(), PerturbedCounts.of(method, indicator, spine, dataset(base), figures));
+      }
+    }
+  }
+
   private void hide(CellKey key) {
     Place place = sums.places().getOrDefault(key, rates.places().get(key));
     if (place != null) {
@@ -166,6 +186,7 @@ public final class ProtectedFigures {
     for (Indicator indicator : catalogue.all()) {
       if (indicator.formula() instanceof Formula.Base base
           && datasets.containsKey(base.dataset())
+          && !rules.counts().containsKey(indicator.code())
           && !dataset(base).schema().entity().isEmpty()
           && base.measure().isAdditive() == additive) {
         found.add(indicator);

@@ -2,6 +2,7 @@ package org.yanhe.methods.protection;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -172,9 +173,17 @@ final class Rates {
   private CellKey addFigure(Indicator indicator, Place place, BigDecimal value) {
     CellKey key = Keys.of(indicator.code(), place);
     BigDecimal step = BigDecimal.ONE.movePointLeft(indicator.decimals());
-    cells.put(key, new Cell(key, value, step, Cell.Sign.ANY, Cell.Standing.FREE, Respondents.NONE));
+    Cell.Standing standing =
+        isTold(indicator, key, value) ? Cell.Standing.FIXED : Cell.Standing.FREE;
+    cells.put(key, new Cell(key, value, step, Cell.Sign.ANY, standing, Respondents.NONE));
     places.put(key, place);
     return key;
+  }
+
+  private boolean isTold(Indicator indicator, CellKey key, BigDecimal value) {
+    BigDecimal before = sums.earlier().get(key);
+    return before != null
+        && before.compareTo(value.setScale(indicator.decimals(), RoundingMode.HALF_UP)) == 0;
   }
 
   private static boolean isSumOf(Indicator other, Formula.Base mean) {

@@ -43,6 +43,9 @@ import org.yanhe.model.unit.Unit;
  * is a cell too, hidden, and judged like a printed one.
  */
 final class SumCells {
+  /** A revision by no more than this share leaves the figure told before a good estimate. */
+  private static final BigDecimal NEAR = new BigDecimal("0.1");
+
   private final Spine spine;
   private final Figures figures;
   private final Rules rules;
@@ -65,6 +68,11 @@ final class SumCells {
   /** Where a printed cell stands; rests have no place. */
   Map<CellKey, Place> places() {
     return places;
+  }
+
+  /** What the release before told, by cell. */
+  Map<CellKey, BigDecimal> earlier() {
+    return earlier;
   }
 
   List<Relation> relations() {
@@ -129,13 +137,11 @@ final class SumCells {
           behind.put(key, state);
         }
         BigDecimal value = value(indicator, place);
+        Respondents who = respondents(state, indicator.unit());
         Cell.Standing standing =
-            secret && !isKnownAlready(key, value) ? Cell.Standing.FREE : Cell.Standing.FIXED;
+            secret && !isKnownAlready(key, value, who) ? Cell.Standing.FREE : Cell.Standing.FIXED;
         factors.put(key, indicator.unit().factor());
-        cells.put(
-            key,
-            new Cell(
-                key, value, BigDecimal.ZERO, sign, standing, respondents(state, indicator.unit())));
+        cells.put(key, new Cell(key, value, BigDecimal.ZERO, sign, standing, who));
         places.put(key, place);
       }
     }
@@ -290,9 +296,17 @@ final class SumCells {
     }
   }
 
-  private boolean isKnownAlready(CellKey key, BigDecimal value) {
+  /**
+   * Whether the release before told a figure, or one so near that hiding it would help nobody. A
+   * sensitive one that was revised is protected again.
+   */
+  private boolean isKnownAlready(CellKey key, BigDecimal value, Respondents who) {
     BigDecimal before = earlier.get(key);
-    return before != null && before.compareTo(value) == 0;
+    if (before == null || before.compareTo(value) == 0) {
+      return before != null;
+    }
+    boolean isNear = before.subtract(value).abs().compareTo(value.abs().multiply(NEAR)) <= 0;
+    return isNear && rules.of(key.indicator()).judge(who, BigDecimal.ONE).isEmpty();
   }
 
   private Cell cell(CellKey key) {

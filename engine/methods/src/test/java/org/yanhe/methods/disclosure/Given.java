@@ -122,6 +122,7 @@ final class Given {
         new PrimaryRules(List.of(rules), ZeroRule.PUBLIC, Cell.Sign.NON_NEGATIVE, Waivers.NONE),
         Map.of(),
         loss,
-        Holdings.NONE);
+        Holdings.NONE,
+        Map.of());
   }
 }

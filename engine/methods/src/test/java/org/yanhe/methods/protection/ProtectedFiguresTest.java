@@ -1,10 +1,14 @@
 package org.yanhe.methods.protection;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.yanhe.methods.audit.AuditReport;
@@ -12,8 +16,17 @@ import org.yanhe.methods.audit.PublicAttack;
 import org.yanhe.methods.derivation.Hidden;
 import org.yanhe.methods.disclosure.CellKey;
 import org.yanhe.methods.disclosure.Rules;
+import org.yanhe.methods.state.Rollup.Place;
+import org.yanhe.model.classification.ClassCode;
 import org.yanhe.model.figure.Figure;
 import org.yanhe.model.figure.Reason;
+import org.yanhe.model.indicator.IndicatorCode;
+import org.yanhe.model.indicator.Perturbation;
+import org.yanhe.model.period.Period;
+import org.yanhe.model.problem.Stop;
+import org.yanhe.model.project.CountMethod;
+import org.yanhe.model.region.RegionCode;
+import org.yanhe.model.release.Observation;
 
 /**
  * Leaks of a small city, each with the release that hides the sensitive figure alone, the attack
@@ -74,6 +87,42 @@ class ProtectedFiguresTest {
     assertThat(city.names(ours))
         .contains("electronics/2022/_T", "by-kind/2022/3910")
         .hasSizeGreaterThan(4);
+    assertThat(attacked(city, ours).findings()).isEmpty();
+  }
+
+  @Test
+  void a_draft_with_a_leak_stops_the_run_and_the_sentence_names_the_figures() {
+    SmallCity city = SmallCity.of(INDUSTRIES, RETURNS);
+    AuditReport leak = attacked(city, city.only("electronics/2022/_T", "electronics/2022-Q4/_T"));
+
+    assertThatThrownBy(() -> leak.requireSafe("publish the release"))
+        .isInstanceOfSatisfying(
+            Stop.DisclosureError.class, stop -> assertThat(stop.exitCode()).isEqualTo(5))
+        .hasMessage(
+            "Cannot publish the release: readers could work out electronics/city/2022,"
+                + " electronics/city/2022-Q4 from what is published. Publish fewer figures around"
+                + " them.");
+  }
+
+  @Test
+  void whatever_is_computed_from_a_withheld_figure_is_withheld_with_it() {
+    String derived =
+        """
+        - {code: electronics.share, kind: ratio, numerator: electronics, denominator: digital, per: 100, unit: "%", additivity: {region: none, period: none}}
+        - {code: electronics.growth, kind: growth, of: electronics, over: year, unit: "%", additivity: {region: none, period: none}}
+        - {code: electronics.pull, kind: contribution, part: electronics, total: digital, as: pull, unit: 百分点, additivity: {region: none, period: none}}
+        """;
+    SmallCity city =
+        SmallCity.of(
+            INDUSTRIES + derived,
+            RETURNS + RETURNS.replace("2022-Q4", "2021-Q4").replace(" 77", " 70"));
+    Figure withheld = Figure.absent(Reason.SUPPRESSED);
+    Hidden ours = city.protect();
+
+    assertThat(city.open().at(parse("electronics.pull"), place()).isKnown()).isTrue();
+    for (String code : List.of("electronics.share", "electronics.growth", "electronics.pull")) {
+      assertThat(city.figure(ours, code, "2022")).as(code).isEqualTo(withheld);
+    }
     assertThat(attacked(city, ours).findings()).isEmpty();
   }
 
@@ -210,6 +259,41 @@ class ProtectedFiguresTest {
     assertThat(attacked(city, later).findings()).isEmpty();
   }
 
+  private AuditReport attacked(SmallCity city, Hidden hidden, String told, String value) {
+    Observation.Cell cell =
+        Observation.Cell.total(parse(told), RegionCode.parse("city"), Period.year(2022));
+    return PublicAttack.attack(
+        city.release(folder, hidden), Map.of(cell, new BigDecimal(value)), Map.of());
+  }
+
+  @Test
+  void who_has_the_release_before_finds_what_relies_on_hiding_a_figure_of_it() {
+    SmallCity city = SmallCity.of(INDUSTRIES, "year", RETURNS);
+    Hidden fresh = city.protect();
+
+    assertThat(attacked(city, fresh).findings()).isEmpty();
+    assertThat(attacked(city, fresh, "software", "126").findings())
+        .as("203 less 126")
+        .extracting(f -> f.cell().indicator().text())
+        .contains("electronics")
+        .doesNotContain("software");
+  }
+
+  @Test
+  void nothing_relies_on_hiding_a_figure_that_was_hardly_revised() {
+    SmallCity city = SmallCity.of(INDUSTRIES, "year", RETURNS);
+    CellKey software = new CellKey("software", "city", "2022", "_T");
+    CellKey same = new CellKey("by-kind", "city", "2022", "6510");
+    Hidden ours =
+        city.protect(
+                Rules.STANDARD,
+                Map.of(software, new BigDecimal("125"), same, new BigDecimal("125")))
+            .hidden();
+
+    assertThat(city.names(ours)).doesNotContain("software/2022/_T").contains("electronics/2022/_T");
+    assertThat(attacked(city, ours, "software", "125").findings()).isEmpty();
+  }
+
   @Test
   void extremes_are_the_return_of_one_and_medians_need_ten() {
     SmallCity city =
@@ -233,14 +317,97 @@ class ProtectedFiguresTest {
         .isEqualTo(Figure.absent(Reason.SUPPRESSED));
   }
 
-  private static org.yanhe.model.indicator.IndicatorCode parse(String code) {
-    return org.yanhe.model.indicator.IndicatorCode.parse(code);
+  private Map<String, Long> told(SmallCity city, Hidden hidden) {
+    Map<String, Long> told = new TreeMap<>();
+    for (Observation o : city.release(folder, hidden).observations()) {
+      Observation.Cell at = o.cell();
+      o.figure()
+          .number()
+          .ifPresent(
+              n ->
+                  told.put(
+                      at.region() + "/" + at.period() + "/" + at.classCode(), n.longValueExact()));
+    }
+    return told;
   }
 
-  private static org.yanhe.methods.state.Rollup.Place place() {
-    return new org.yanhe.methods.state.Rollup.Place(
-        org.yanhe.model.region.RegionCode.parse("city"),
-        org.yanhe.model.period.Period.year(2022),
-        org.yanhe.model.classification.ClassCode.TOTAL);
+  @Test
+  void counts_may_be_told_in_multiples_that_add_up_instead_of_being_withheld() {
+    SmallCity city =
+        SmallCity.of(
+            "- {code: returns.number, kind: base, dataset: returns, measure: count, by: kind, unit:"
+                + " 家, levels: [city, county]}",
+            RETURNS);
+    Hidden ours =
+        city.protect(telling(Map.of("returns.number", new CountMethod.Rounding(3))), Map.of())
+            .hidden();
+    Map<String, Long> told = told(city, ours);
+    Function<String, Long> at = place -> told.getOrDefault(place, -1L);
+
+    assertThat(ours.count()).isZero();
+    assertThat(told.values()).isNotEmpty().allMatch(count -> count % 3 == 0);
+    assertThat(at.apply("city/2022/_T")).as("13 returns").isIn(12L, 15L);
+    assertThat(at.apply("city/2022/_T"))
+        .isEqualTo(at.apply("city/2022-Q4/_T"))
+        .isEqualTo(at.apply("a/2022/_T") + at.apply("b/2022/_T"))
+        .isEqualTo(
+            List.of("3910", "6310", "6410", "6510").stream()
+                .mapToLong(kind -> at.apply("city/2022/" + kind))
+                .sum());
+  }
+
+  /** 13 returns are told as 12 or 15, so all less 12 others do not leave the one that is hidden. */
+  @Test
+  void a_count_that_is_told_by_another_number_gives_no_withheld_one_away() {
+    String counts =
+        """
+        - {code: returns.number, kind: base, dataset: returns, measure: count, where: "starts(kind, '39') or starts(kind, '6')", unit: 家}
+        - {code: electronics.number, kind: base, dataset: returns, measure: count, where: "starts(kind, '39')", unit: 家}
+        - {code: others.number, kind: base, dataset: returns, measure: count, where: "starts(kind, '6')", unit: 家}
+        """;
+    SmallCity exact = SmallCity.of(counts, "year", RETURNS);
+    SmallCity told = SmallCity.of(counts, "year", RETURNS);
+    told.telling("returns.number", new Perturbation(Perturbation.Kind.CONTROLLED_ROUNDING, 3));
+    Hidden one = exact.only("electronics.number/2022/_T");
+    Hidden rounded = exact.only("electronics.number/2022/_T");
+    rounded.tell(parse("returns.number"), told.number("returns.number", 12));
+
+    assertThat(attacked(exact, one).findings()).as("13 less 12").hasSize(1);
+    assertThat(attacked(told, rounded).findings()).as("from 10 to 14, less 12").isEmpty();
+    assertThat(attacked(told, rounded).contradicted()).isEmpty();
+  }
+
+  @Test
+  void counts_may_be_told_with_the_same_noise_wherever_the_same_respondents_are_counted() {
+    SmallCity city =
+        SmallCity.of(
+            """
+            - {code: firms, kind: base, dataset: returns, measure: distinct(firm), unit: 家, additivity: {region: none, period: last}}
+            - {code: firms.by-kind, kind: base, dataset: returns, measure: distinct(firm), by: kind, unit: 家, additivity: {region: none, period: last}}
+            """,
+            RETURNS);
+    CountMethod noise = new CountMethod.CellKey(2, BigDecimal.ONE, "of the office");
+    Hidden ours =
+        city.protect(telling(Map.of("firms", noise, "firms.by-kind", noise)), Map.of()).hidden();
+    Figure all = city.figure(ours, "firms", "2022");
+
+    assertThat(all).isEqualTo(city.figure(ours, "firms", "2022-Q4"));
+    assertThat(all).isEqualTo(city.figure(ours, "firms.by-kind", "2022"));
+    assertThat(all.number().orElseThrow().intValueExact()).isBetween(11, 15);
+  }
+
+  private static Rules telling(Map<String, CountMethod> methods) {
+    Map<IndicatorCode, CountMethod> counts = new TreeMap<>();
+    methods.forEach((code, method) -> counts.put(parse(code), method));
+    Rules rules = Rules.STANDARD;
+    return new Rules(rules.standard(), Map.of(), rules.loss(), rules.holdings(), counts);
+  }
+
+  private static IndicatorCode parse(String code) {
+    return IndicatorCode.parse(code);
+  }
+
+  private static Place place() {
+    return new Place(RegionCode.parse("city"), Period.year(2022), ClassCode.TOTAL);
   }
 }

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.yanhe.methods.derivation.Atoms;
 import org.yanhe.methods.derivation.Derivation;
@@ -36,6 +37,7 @@ import org.yanhe.model.indicator.Catalogue;
 import org.yanhe.model.indicator.CatalogueReader;
 import org.yanhe.model.indicator.Indicator;
 import org.yanhe.model.indicator.IndicatorCode;
+import org.yanhe.model.indicator.Perturbation;
 import org.yanhe.model.indicator.rule.CatalogueRules;
 import org.yanhe.model.period.Period;
 import org.yanhe.model.problem.Problems;
@@ -63,7 +65,7 @@ public final class SmallCity {
 
   private final Problems problems = new Problems();
   private final DatasetSchema schema;
-  private final Catalogue catalogue;
+  private Catalogue catalogue;
   private final Cube cube;
   private final Spine spine;
 
@@ -201,6 +203,24 @@ public final class SmallCity {
       hidden.add(IndicatorCode.parse(v[0]), place(v[1], v[2]));
     }
     return hidden;
+  }
+
+  /** Declares that an indicator's figures are told by other numbers. */
+  void telling(String code, Perturbation how) {
+    List<Indicator> told = new ArrayList<>();
+    for (Indicator i : catalogue.all()) {
+      told.add(
+          i.code().text().equals(code) ? i.told(how, i.definition(), i.region(), i.period()) : i);
+    }
+    catalogue = new Catalogue(catalogue.topics(), told);
+  }
+
+  /** One number for all places of an indicator. */
+  SortedMap<Place, Figure> number(String code, long number) {
+    SortedMap<Place, Figure> all = new TreeMap<>(open().of(IndicatorCode.parse(code)));
+    all.replaceAll(
+        (place, figure) -> figure.flatMap(v -> Figure.known(BigDecimal.valueOf(number))));
+    return all;
   }
 
   private static Place place(String period, String classCode) {

@@ -25,6 +25,7 @@ import org.yanhe.model.unit.Unit;
  * @param frequencies periods it is published for; empty means all that its data allow
  * @param levels levels of region it is published for; empty means all
  * @param validFrom first period with figures; empty text means no limit
+ * @param perturbation how its figures differ on purpose from the true ones
  * @param source where the definition comes from, in both languages
  * @param formula how it is computed
  * @param place where it stands
@@ -43,6 +44,7 @@ public record Indicator(
     Set<Frequency> frequencies,
     List<String> levels,
     String validFrom,
+    Perturbation perturbation,
     Label source,
     Formula formula,
     Place place) {
@@ -57,6 +59,29 @@ public record Indicator(
   /** The first period with figures, if there is a limit. */
   public Optional<Period> firstPeriod() {
     return validFrom.isEmpty() ? Optional.empty() : Optional.of(Period.parse(validFrom));
+  }
+
+  /** The same indicator with figures that differ on purpose from the true ones, and why. */
+  public Indicator told(
+      Perturbation how, Label why, Additivity overRegions, Additivity overPeriods) {
+    return new Indicator(
+        code,
+        topic,
+        label,
+        why,
+        unit,
+        decimals,
+        overRegions,
+        overPeriods,
+        nulls,
+        disclosure,
+        frequencies,
+        levels,
+        validFrom,
+        how,
+        source,
+        formula,
+        place);
   }
 
   /** The same indicator computed by another formula, under its own or another code. */
@@ -75,6 +100,7 @@ public record Indicator(
         frequencies,
         levels,
         validFrom,
+        perturbation,
         source,
         computed,
         place);

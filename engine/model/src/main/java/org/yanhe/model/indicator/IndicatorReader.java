@@ -93,6 +93,8 @@ final class IndicatorReader {
     Set<Frequency> frequencies = new HashSet<>(map.texts("frequencies", DatasetSchema::frequency));
     List<String> levels = map.texts("levels", l -> l);
     String validFrom = map.take("valid-from", t -> Period.parse(t).toString()).orElse("");
+    Perturbation perturbation =
+        map.take("perturbation", Perturbation::parse).orElse(Perturbation.NONE);
     Optional<Label> source = map.needLabel("source");
     Optional<Formula> formula = formula(code.orElse(UNREADABLE));
     return map.read(
@@ -111,6 +113,7 @@ final class IndicatorReader {
                 frequencies,
                 levels,
                 validFrom,
+                perturbation,
                 source.orElseThrow(),
                 formula.orElseThrow(),
                 map.place()));

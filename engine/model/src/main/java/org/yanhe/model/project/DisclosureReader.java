@@ -42,12 +42,13 @@ final class DisclosureReader {
         map.map("respondents").map(DisclosureReader::rules).orElse(Optional.of(RuleSet.standard()));
     Map<IndicatorCode, RuleSet> own = new TreeMap<>();
     map.map("indicators").ifPresent(all -> all.keys().forEach(code -> own(all, code, own)));
+    Map<IndicatorCode, CountMethod> counts = CountReader.read(map);
     Loss loss = map.take("loss", DisclosureReader::loss).orElse(Loss.CELLS);
     Map<String, String> holdings =
         map.text("holdings").map(name -> holdings(map, name)).orElse(Map.of());
     List<Consent> consents = map.text("waivers").map(name -> consents(map, name)).orElse(List.of());
     return map.read(
-        () -> new DisclosureSpec(respondents.orElseThrow(), own, loss, holdings, consents));
+        () -> new DisclosureSpec(respondents.orElseThrow(), own, counts, loss, holdings, consents));
   }
 
   private static void own(YamlMap all, String code, Map<IndicatorCode, RuleSet> own) {

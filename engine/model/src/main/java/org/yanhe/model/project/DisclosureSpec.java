@@ -16,6 +16,7 @@ import org.yanhe.model.problem.Place;
  * @param respondents for all indicators of the disclosure class {@code respondents} without rules
  *     of their own
  * @param indicators rules of single indicators, which replace those of the class as a whole
+ * @param counts counts that are told perturbed, by method, instead of being withheld
  * @param loss what secondary suppression keeps small
  * @param holdings the holding of each respondent that does not stand alone
  * @param consents respondents that agreed to be recognisable
@@ -23,6 +24,7 @@ import org.yanhe.model.problem.Place;
 public record DisclosureSpec(
     RuleSet respondents,
     Map<IndicatorCode, RuleSet> indicators,
+    Map<IndicatorCode, CountMethod> counts,
     Loss loss,
     Map<String, String> holdings,
     List<Consent> consents) {
@@ -30,13 +32,15 @@ public record DisclosureSpec(
   /** Keeps its own copies, in order. */
   public DisclosureSpec {
     indicators = Collections.unmodifiableMap(new TreeMap<>(indicators));
+    counts = Collections.unmodifiableMap(new TreeMap<>(counts));
     holdings = Collections.unmodifiableMap(new TreeMap<>(holdings));
     consents = List.copyOf(consents);
   }
 
   /** The rules of a project that names none: at least three respondents, no two above 85 %. */
   public static DisclosureSpec standard() {
-    return new DisclosureSpec(RuleSet.standard(), Map.of(), Loss.CELLS, Map.of(), List.of());
+    return new DisclosureSpec(
+        RuleSet.standard(), Map.of(), Map.of(), Loss.CELLS, Map.of(), List.of());
   }
 
   /** What a secondary suppression costs the reader. */

@@ -19,6 +19,7 @@ import org.yanhe.model.indicator.Catalogue;
 import org.yanhe.model.indicator.CatalogueReader;
 import org.yanhe.model.indicator.Formula;
 import org.yanhe.model.indicator.Indicator;
+import org.yanhe.model.indicator.IndicatorCode;
 import org.yanhe.model.indicator.StandIns;
 import org.yanhe.model.indicator.rule.CatalogueRules;
 import org.yanhe.model.problem.Place;
@@ -154,7 +155,7 @@ public record Project(
       Set<String> indices = indices();
       all.all().forEach(indicator -> checkIndex(indicator, indices));
       RevisionPolicy.read(folder, all, problems);
-      spec.ifPresent(s -> checkDisclosure(s.disclosure(), all));
+      spec.ifPresent(s -> checkDisclosure(s.disclosure(), all, schemas));
       return spec.map(
           s ->
               new Project(
@@ -166,7 +167,8 @@ public record Project(
                   waivers,
                   codes,
                   problems.isEmpty()
-                      ? all.restrictedTo(i -> s.computes(i) && isOneOf(i, indices))
+                      ? ToldCounts.in(all, s.disclosure().counts())
+                          .restrictedTo(i -> s.computes(i) && isOneOf(i, indices))
                       : all,
                   checksum()));
     }
@@ -213,7 +215,8 @@ public record Project(
     }
 
     /** Rules or waivers of an indicator that nobody computes would do nothing. */
-    private void checkDisclosure(DisclosureSpec disclosure, Catalogue all) {
+    private void checkDisclosure(
+        DisclosureSpec disclosure, Catalogue all, Map<String, DatasetSchema> schemas) {
       List<String> codes = all.all().stream().map(i -> i.code().text()).toList();
       disclosure
           .indicators()
@@ -221,6 +224,20 @@ public record Project(
       disclosure.consents().stream()
           .filter(consent -> !consent.indicator().isEmpty())
           .forEach(c -> checkKnown(c.indicator(), "has a waiver", c.place(), codes));
+      disclosure.counts().forEach((code, method) -> checkCount(code, method, all, schemas));
+    }
+
+    private void checkCount(
+        IndicatorCode code, CountMethod method, Catalogue all, Map<String, DatasetSchema> schemas) {
+      Place place = Place.of(folder.resolve("project.yaml").toString());
+      checkKnown(
+          code.text(),
+          "is told perturbed",
+          place,
+          all.all().stream().map(i -> i.code().text()).toList());
+      all.find(code)
+          .flatMap(indicator -> ToldCounts.unsuited(method, indicator, schemas))
+          .ifPresent(why -> problems.add(place, code.text(), why));
     }
 
     private void checkKnown(String code, String has, Place place, List<String> codes) {

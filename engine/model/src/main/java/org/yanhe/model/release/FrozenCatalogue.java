@@ -84,6 +84,9 @@ public final class FrozenCatalogue {
     if (!i.validFrom().isEmpty()) {
       node.put("valid-from", i.validFrom());
     }
+    if (!i.perturbation().isNone()) {
+      node.put("perturbation", i.perturbation().toString());
+    }
     node.set("source", CanonicalJson.label(i.source()));
     node.put("kind", i.formula().kind());
     formula(node, i.formula());

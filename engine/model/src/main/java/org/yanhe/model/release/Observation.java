@@ -1,6 +1,10 @@
 package org.yanhe.model.release;
 
+import java.math.BigDecimal;
 import java.util.Comparator;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.yanhe.model.classification.ClassCode;
 import org.yanhe.model.figure.Figure;
 import org.yanhe.model.indicator.IndicatorCode;
@@ -43,6 +47,13 @@ public record Observation(Cell cell, Figure figure, Unit unit, int decimals, Fin
   /** The same figure, not final yet. */
   public Observation asPreliminary() {
     return new Observation(cell, figure, unit, decimals, Finality.PRELIMINARY);
+  }
+
+  /** The figures that have a value, by cell. */
+  public static SortedMap<Cell, BigDecimal> known(List<Observation> observations) {
+    SortedMap<Cell, BigDecimal> known = new TreeMap<>();
+    observations.forEach(o -> o.figure().number().ifPresent(value -> known.put(o.cell(), value)));
+    return known;
   }
 
   /** Whether there is a value that is expected to be revised. */

@@ -145,6 +145,54 @@ class DisclosureReaderTest {
         .contains("nowhere.csv': it is missing or no CSV with the columns respondent, holding.");
   }
 
+  @Test
+  void counts_are_told_by_controlled_rounding_or_with_noise() {
+    DisclosureSpec spec =
+        read("""
+        disclosure:
+          counts:
+            shops.active: {controlled-rounding: 5}
+            shops.sellers: {cell-key: {most: 2, variance: 1.5, secret: known to the office}}
+        """)
+            .orElseThrow();
+
+    assertThat(spec.counts().values())
+        .containsExactly(
+            new CountMethod.Rounding(5),
+            new CountMethod.CellKey(2, new BigDecimal("1.5"), "known to the office"));
+  }
+
+  @Test
+  void numbers_of_methods_of_counts_that_cannot_be_are_told() {
+    read(
+        """
+        disclosure:
+          counts:
+            a.b: {controlled-rounding: 1}
+            a.c: {cell-key: {most: 2, variance: 1, secret: short}}
+        """);
+
+    assertThat(told())
+        .anyMatch(t -> t.contains("Invalid base: '1' (2 to 1000)"))
+        .anyMatch(t -> t.contains("Invalid secret: it is too short"));
+  }
+
+  @Test
+  void a_count_needs_one_method() {
+    read("disclosure: {counts: {a.b: {}}}");
+
+    assertThat(told()).singleElement().asString().contains("Invalid method of a count: one is");
+  }
+
+  @Test
+  void noise_that_a_count_of_one_cannot_have_is_told() {
+    read(
+        "disclosure: {counts: {a.b: {cell-key: {most: 2, variance: 2, secret: known to the"
+            + " office}}}}");
+
+    assertThat(told()).singleElement().asString().contains("Invalid variance: '2' (below most = 2");
+  }
+
   private static Rule rule(Kind kind, String first, String second) {
     return new Rule(kind, new BigDecimal(first), new BigDecimal(second));
   }

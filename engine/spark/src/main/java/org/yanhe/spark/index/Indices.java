@@ -43,6 +43,17 @@ public final class Indices {
             .map(
                 file -> {
                   Optional<IndexPlan> plan = IndexPlan.read(file);
+                  plan.filter(p -> namesRespondents(project, p))
+                      .ifPresent(
+                          p ->
+                              file.problem(
+                                  "dataset",
+                                  "Cannot compute index '"
+                                      + p.name()
+                                      + "': dataset '"
+                                      + p.dataset()
+                                      + "' names respondents, and scores would tell their returns."
+                                      + " Name a table of totals."));
                   plan.filter(p -> !project.sources().datasets().contains(p.dataset()))
                       .ifPresent(
                           p ->
@@ -60,6 +71,12 @@ public final class Indices {
     plans.forEach(plan -> checkNodes(plan, project.catalogue(), problems));
     problems.stopIfAny();
     return plans;
+  }
+
+  /** Scores are told in all digits, so they must be made of what may be told. */
+  private static boolean namesRespondents(Project project, IndexPlan plan) {
+    return project.sources().datasets().contains(plan.dataset())
+        && !project.schema(plan.dataset()).entity().isEmpty();
   }
 
   /** Indicators of an index name nodes of its tree. */

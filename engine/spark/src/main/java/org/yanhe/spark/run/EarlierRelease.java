@@ -11,14 +11,17 @@ final class EarlierRelease {
   private EarlierRelease() {}
 
   /** Its figures by cell; none if there is no predecessor. */
+  static Map<Observation.Cell, BigDecimal> told(Predecessor predecessor) {
+    return predecessor instanceof Predecessor.Before before
+        ? Observation.known(before.observations())
+        : Map.of();
+  }
+
+  /** The same by key of the graph. */
   static Map<CellKey, BigDecimal> figures(Predecessor predecessor) {
-    Map<CellKey, BigDecimal> known = new TreeMap<>();
-    if (predecessor instanceof Predecessor.Before before) {
-      for (Observation o : before.observations()) {
-        o.figure().number().ifPresent(value -> known.put(key(o.cell()), value));
-      }
-    }
-    return known;
+    Map<CellKey, BigDecimal> figures = new TreeMap<>();
+    told(predecessor).forEach((cell, value) -> figures.put(key(cell), value));
+    return figures;
   }
 
   private static CellKey key(Observation.Cell cell) {

@@ -30,6 +30,7 @@ import org.yanhe.model.indicator.IndicatorCode;
 import org.yanhe.model.project.Project;
 import org.yanhe.model.reconciliation.Reconciliation;
 import org.yanhe.model.release.Manifest;
+import org.yanhe.model.release.Observation;
 import org.yanhe.model.release.PublicRelease;
 import org.yanhe.model.release.ReleaseWriter;
 import org.yanhe.model.source.DatasetSchema;
@@ -114,6 +115,7 @@ public final class RunRelease {
     Map<String, StagedDataset> staged = stage();
     Intake intake = Intake.of(spark, project, staged, List.of());
     Map<String, Derivation.Dataset> passed = pass(staged);
+    KnownRespondents.require(project.spec().disclosure(), project.catalogue(), passed);
     List<AccountRun> accounts = account(staged);
     List<IndexRun> indices = index(staged);
     DerivedFigures figures = derive(passed, accounts, indices, EarlierRelease.figures(predecessor));
@@ -124,7 +126,10 @@ public final class RunRelease {
       content.write(writer);
       reconcile(writer, content.manifest());
       writer.write(WidthFile.PATH, WidthFile.bytes(figures.withheld().widths()));
-      attack(PublicRelease.of(writer.folder(), content.manifest()), figures.withheld());
+      attack(
+          PublicRelease.of(writer.folder(), content.manifest()),
+          EarlierRelease.told(predecessor),
+          figures.withheld());
       progress.step("documents", 0);
       documents.write(writer, content.manifest());
       return writer.publish(content.manifest());
@@ -227,9 +232,15 @@ public final class RunRelease {
     return new DerivedFigures(passed, open, withheld, figures);
   }
 
-  /** Attacks the draft from its public part alone; a draft that fails is not published. */
-  private void attack(PublicRelease draft, ProtectedFigures.Result withheld) {
-    AuditReport report = PublicAttack.attack(draft, withheld.widths());
+  /**
+   * Attacks the draft from its public part and what was told before; a draft that fails is not
+   * published.
+   */
+  private void attack(
+      PublicRelease draft,
+      Map<Observation.Cell, BigDecimal> earlier,
+      ProtectedFigures.Result withheld) {
+    AuditReport report = PublicAttack.attack(draft, earlier, withheld.widths());
     progress.step("attacked withheld figures", report.withheld());
     report.requireSafe("publish the release");
   }

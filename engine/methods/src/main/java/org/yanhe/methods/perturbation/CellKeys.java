@@ -1,0 +1,28 @@
+package org.yanhe.methods.perturbation;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Collection;
+import org.yanhe.model.release.Sha256;
+
+/**
+ * Keys of cells: every respondent has a key that depends on its name and a secret alone, and the
+ * key of a cell is the sum of those of its respondents, so that the same respondents get the same
+ * noise in whatever table they stand (Fraser and Wooton 2005, A proposed method for
+ * confidentialising tabular output to protect against differencing, UNECE).
+ *
+ * @param secret known to the office alone
+ */
+record CellKeys(String secret) {
+  private static final int DIGITS = 8;
+  private static final double RANGE = 0x1p32;
+
+  /** From 0 up to but not including 1. */
+  double of(Collection<String> respondents) {
+    long sum = 0;
+    for (String respondent : respondents) {
+      byte[] text = (secret + '|' + respondent).getBytes(StandardCharsets.UTF_8);
+      sum += Long.parseLong(Sha256.of(text).substring(0, DIGITS), 16);
+    }
+    return Math.floorMod(sum, 0x1_0000_0000L) / RANGE;
+  }
+}

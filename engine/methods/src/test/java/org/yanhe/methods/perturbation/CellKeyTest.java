@@ -1,0 +1,78 @@
+package org.yanhe.methods.perturbation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.List;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.DoubleRange;
+import net.jqwik.api.constraints.IntRange;
+import org.junit.jupiter.api.Test;
+
+class CellKeyTest {
+  private static final CellKeys KEYS = new CellKeys("of the office");
+
+  @Property(tries = 50)
+  void noise_has_mean_zero_and_the_variance_that_was_asked_for(
+      @ForAll @IntRange(min = 1, max = 12) int count,
+      @ForAll @IntRange(min = 2, max = 6) int most,
+      @ForAll @DoubleRange(min = 0.3, max = 1.5) double variance) {
+    double[] likely = new NoiseTable(most, variance).probabilities(count);
+    int least = -Math.min(count, most);
+
+    double sum = 0;
+    double mean = 0;
+    double square = 0;
+    for (int i = 0; i < likely.length; i++) {
+      sum += likely[i];
+      mean += likely[i] * (least + i);
+      square += likely[i] * (least + i) * (least + i);
+    }
+
+    assertThat(likely).hasSize(most - least + 1);
+    assertThat(sum).isEqualTo(1, within(1e-9));
+    assertThat(mean).isEqualTo(0, within(1e-6));
+    assertThat(square).isEqualTo(variance, within(1e-6));
+  }
+
+  @Property(tries = 100)
+  void no_count_falls_below_zero_or_moves_farther_than_the_most(
+      @ForAll @IntRange(min = 0, max = 20) int count,
+      @ForAll @DoubleRange(min = 0, max = 1, maxIncluded = false) double key) {
+    int noise = new NoiseTable(3, 1).noise(count, key);
+
+    assertThat(noise).isBetween(-3, 3);
+    assertThat(count + noise).isNotNegative();
+  }
+
+  @Test
+  void zero_stays_zero() {
+    assertThat(new NoiseTable(3, 1).noise(0, 0.01)).isZero();
+  }
+
+  /** Symmetric about zero, and normal-like: probabilities of −2 to 2 for variance 1. */
+  @Test
+  void large_counts_have_the_discrete_normal_of_the_literature() {
+    double[] likely = new NoiseTable(2, 1).probabilities(10);
+
+    assertThat(likely[0]).isEqualTo(likely[4], within(1e-9));
+    assertThat(likely[1] * likely[1] / (likely[0] * likely[2]))
+        .as("log-probabilities lie on a parabola")
+        .isEqualTo(likely[2] * likely[2] / (likely[1] * likely[3]), within(1e-6));
+  }
+
+  @Test
+  void the_same_respondents_have_the_same_key_in_every_order_and_others_another() {
+    assertThat(KEYS.of(List.of("a", "b", "c"))).isEqualTo(KEYS.of(List.of("c", "a", "b")));
+    assertThat(KEYS.of(List.of("a", "b"))).isNotEqualTo(KEYS.of(List.of("a", "c")));
+    assertThat(KEYS.of(List.of("a"))).isNotEqualTo(new CellKeys("another").of(List.of("a")));
+  }
+
+  @Test
+  void noise_that_a_count_of_one_cannot_have_is_told() {
+    assertThatThrownBy(() -> new NoiseTable(2, 2))
+        .hasMessage("Invalid noise: variance '2.0' (above 0, below the greatest noise 2)");
+  }
+}
