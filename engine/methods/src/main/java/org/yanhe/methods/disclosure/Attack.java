@@ -2,7 +2,9 @@ package org.yanhe.methods.disclosure;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.yanhe.model.problem.Stop;
@@ -42,7 +44,18 @@ public final class Attack {
   }
 
   /**
-   * Passes only a safe release.
+   * Passes only a safe release. Intervals are followed no farther than they must reach.
+   *
+   * @throws Stop.DisclosureError naming every cell that can be found out too closely
+   */
+  public static void requireSafe(ReleaseGraph graph, Suppression suppression) {
+    Attack attack = new Attack(graph, suppression);
+    suppression.primary().forEach((key, why) -> attack.require(key, why.level().doubleValue()));
+    requireSafe(attack.intervals);
+  }
+
+  /**
+   * Passes only safe intervals.
    *
    * @throws Stop.DisclosureError naming every cell that can be found out too closely
    */
@@ -76,6 +89,37 @@ public final class Attack {
     }
   }
 
+  /** Readers first, then whoever makes a cell that moves in their proof of width. */
+  private void require(CellKey key, double level) {
+    int cell = network.index(key);
+    SortedSet<Integer> moving = require(cell, level, Attacker.OUTSIDER);
+    for (Attacker insider : pattern.insiders(moving, cell)) {
+      double hidden = Math.min(level, network.besides(cell, insider));
+      if (hidden > 0) {
+        require(cell, hidden, insider);
+      }
+    }
+  }
+
+  private SortedSet<Integer> require(int cell, double level, Attacker attacker) {
+    double value = network.cell(cell).value().doubleValue();
+    double below = Math.min(level, network.room(cell));
+    Reach reach = new Reach(network, pattern, attacker, cell);
+    SortedMap<Integer, Double> up = reach.toward(level);
+    SortedMap<Integer, Double> down = below > 0 ? reach.toward(-below) : new TreeMap<>();
+    intervals.add(
+        new Interval(
+            network.cell(cell).key(),
+            attacker,
+            value + down.getOrDefault(cell, 0.0),
+            value + up.getOrDefault(cell, 0.0),
+            value - below,
+            value + level));
+    SortedSet<Integer> moving = new TreeSet<>(up.keySet());
+    moving.addAll(down.keySet());
+    return moving;
+  }
+
   /**
    * Who could do better than a reader. A respondent whose cells do not move between the true values
    * and a reader's proof of width cannot exclude that proof.
@@ -83,9 +127,10 @@ public final class Attack {
   private List<Attacker> insiders(int cell, double level) {
     SortedSet<Integer> moving = new TreeSet<>();
     double below = Math.min(level, network.room(cell));
-    moving.addAll(new Reach(network, pattern, Attacker.OUTSIDER, cell).moving(level));
+    Reach reach = new Reach(network, pattern, Attacker.OUTSIDER, cell);
+    moving.addAll(reach.toward(level).keySet());
     if (below > 0) {
-      moving.addAll(new Reach(network, pattern, Attacker.OUTSIDER, cell).moving(-below));
+      moving.addAll(reach.toward(-below).keySet());
     }
     return pattern.insiders(moving, cell);
   }

@@ -7,9 +7,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.SortedSet;
+import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import org.yanhe.methods.linear.Program;
 import org.yanhe.methods.linear.Simplex;
 
@@ -80,14 +79,18 @@ final class Reach {
     return distance >= NO_BOUND * (1 - NOISE) ? Double.POSITIVE_INFINITY : distance * scale;
   }
 
-  /** The cells that move with the target when it goes as far as this. */
-  SortedSet<Integer> moving(double distance) {
-    SortedSet<Integer> moving = new TreeSet<>();
-    deviation(distance > 0 ? 1 : -1, 1, Math.abs(distance))
+  /**
+   * The cells that move when the target goes toward a distance, and how far; the target goes no
+   * farther than that.
+   */
+  SortedMap<Integer, Double> toward(double distance) {
+    double scale = Math.abs(distance);
+    SortedMap<Integer, Double> moving = new TreeMap<>();
+    deviation(distance > 0 ? 1 : -1, 1, scale)
         .forEach(
             (cell, move) -> {
               if (Math.abs(move) > NOISE) {
-                moving.add(cell);
+                moving.put(cell, move * scale);
               }
             });
     return moving;

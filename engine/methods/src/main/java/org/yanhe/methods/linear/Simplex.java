@@ -88,12 +88,7 @@ public final class Simplex {
   }
 
   private void minimise(double[] cost) {
-    for (int j = 0; j < columns; j++) {
-      reduced[j] = cost[free[j]];
-      for (int i = 0; i < rows; i++) {
-        reduced[j] += cost[basic[i]] * table[i][j];
-      }
-    }
+    price(cost);
     int idle = 0;
     for (int count = 0; count < most; count++) {
       int entering = entering(idle > PATIENCE);
@@ -101,6 +96,19 @@ public final class Simplex {
         return;
       }
       idle = step(entering, idle > PATIENCE) > TOLERANCE ? 0 : idle + 1;
+    }
+  }
+
+  /** What each column costs per unit; most basic variables cost nothing. */
+  private void price(double[] cost) {
+    for (int j = 0; j < columns; j++) {
+      reduced[j] = cost[free[j]];
+    }
+    for (int i = 0; i < rows; i++) {
+      double own = cost[basic[i]];
+      for (int j = 0; own != 0 && j < columns; j++) {
+        reduced[j] += own * table[i][j];
+      }
     }
   }
 

@@ -67,7 +67,8 @@ class OptimumTest {
     return false;
   }
 
-  private static ReleaseGraph random(long seed) {
+  /** A table of 3 by 3 cells and their totals, of which some have one or two respondents. */
+  static ReleaseGraph random(long seed) {
     Random random = new Random(seed);
     BigDecimal[][] numbers = new BigDecimal[SIZE][SIZE];
     List<Cell> cells = new ArrayList<>();

@@ -131,28 +131,20 @@ final class RestrictedContent {
     SortedMap<Place, Respondents> behind = new TreeMap<>();
     Derivation.respondents(indicator, base, spine, dataset(base))
         .forEach(
-            (place, state) ->
-                behind.put(
-                    place,
-                    Respondents.of(
-                        printed(indicator, base, ((EntityState) state).contributions()),
-                        Holdings.NONE)));
+            (place, state) -> {
+              List<EntityState.Contribution> all = ((EntityState) state).contributions();
+              behind.put(place, printed(indicator, base, Respondents.of(all, Holdings.NONE)));
+            });
     return behind;
   }
 
   /** Amounts in the unit of the figure where it is a sum of them. */
-  private static List<EntityState.Contribution> printed(
-      Indicator indicator, Formula.Base base, List<EntityState.Contribution> amounts) {
-    if (base.measure().kind() != Measure.Kind.SUM) {
-      return amounts;
-    }
+  private static Respondents printed(
+      Indicator indicator, Formula.Base base, Respondents respondents) {
     Unit stored = Unit.parse(indicator.unit().base());
-    return amounts.stream()
-        .map(
-            c ->
-                new EntityState.Contribution(
-                    c.entity(), stored.convert(c.value(), indicator.unit())))
-        .toList();
+    return base.measure().kind() == Measure.Kind.SUM
+        ? respondents.in(value -> stored.convert(value, indicator.unit()))
+        : respondents;
   }
 
   /** Every withheld figure with its reason: the pattern first, then what follows from it. */
