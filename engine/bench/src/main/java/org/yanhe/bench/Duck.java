@@ -60,7 +60,7 @@ final class Duck implements AutoCloseable {
     }
   }
 
-  private static String literal(Path path) {
+  static String literal(Path path) {
     return "'" + path.toString().replace("'", "''") + "'";
   }
 

@@ -22,7 +22,7 @@ public final class OrdersBenchmark implements Benchmark {
 
   @Override
   public List<String> rivals() {
-    return List.of(SCAN, DUCK_FUSED, DUCK, SPARK_SQL);
+    return List.of(SCAN, DUCK_FUSED, DUCK, SPARK_SQL, DuckCsv.NAME);
   }
 
   @Override
@@ -34,10 +34,25 @@ public final class OrdersBenchmark implements Benchmark {
     List<String> against = request.against().isEmpty() ? rivals() : request.against();
     try (Rivals rivals = new Rivals(spark, orders, rows, request)) {
       Contestant ours = new FusedReport(rows, orders);
-      List<Contestant> chosen = against.stream().map(rivals::named).toList();
-      List<Race.Lane> lanes = new Race(ours, orders.exact(), progress).run(chosen, request.pairs());
+      List<Contestant> chosen =
+          against.stream().filter(name -> !name.equals(DuckCsv.NAME)).map(rivals::named).toList();
+      List<Race.Lane> lanes = new ArrayList<>();
+      if (!chosen.isEmpty()) {
+        lanes.addAll(new Race(ours, orders.exact(), progress).run(chosen, request.pairs()));
+      }
+      if (against.contains(DuckCsv.NAME)) {
+        lanes.addAll(stage(spark, rivals.csv(), request, progress));
+      }
       return result(spark, request, ours, lanes, rivals.version());
     }
+  }
+
+  private static List<Race.Lane> stage(
+      SparkSession spark, CsvOrders orders, Request request, Progress progress) {
+    progress.step("the same orders in " + orders.file(), request.rows());
+    Contestant ours = new CsvStaging(spark, orders);
+    return new Race(ours, CsvOrders.EXACT, progress)
+        .run(List.of(new DuckCsv(orders)), request.pairs());
   }
 
   private static JsonNode result(
@@ -48,7 +63,6 @@ public final class OrdersBenchmark implements Benchmark {
       Optional<String> duckVersion) {
     ObjectNode result =
         CanonicalJson.object()
-            .put("ours", ours.title())
             .put("rows", request.rows())
             .put("months", request.months())
             .put("pairs", request.pairs())
@@ -96,6 +110,10 @@ public final class OrdersBenchmark implements Benchmark {
         case SPARK_SQL -> new SparkQueries(spark);
         default -> throw new IllegalArgumentException("No rival is named " + name);
       };
+    }
+
+    CsvOrders csv() {
+      return CsvOrders.of(orders, duck());
     }
 
     private Duck duck() {

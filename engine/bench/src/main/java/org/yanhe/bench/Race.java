@@ -32,9 +32,10 @@ final class Race {
   /**
    * All pairs against a rival.
    *
+   * @param ours what it ran beside
    * @param first the rival's first run, before anything is warm
    */
-  record Lane(Contestant rival, Reading first, List<Pair> pairs) {
+  record Lane(Contestant ours, Contestant rival, Reading first, List<Pair> pairs) {
     Lane {
       pairs = List.copyOf(pairs);
     }
@@ -63,7 +64,7 @@ final class Race {
     }
     List<Lane> lanes = new ArrayList<>();
     for (int i = 0; i < rivals.size(); i++) {
-      lanes.add(new Lane(rivals.get(i), firsts.get(i), pairs(rivals.get(i), pairs)));
+      lanes.add(new Lane(ours, rivals.get(i), firsts.get(i), pairs(rivals.get(i), pairs)));
     }
     return lanes;
   }

@@ -18,6 +18,7 @@ final class Results {
       ObjectNode rival = all.addObject();
       rival.put("name", lane.rival().name());
       rival.put("title", lane.rival().title());
+      rival.put("ours", lane.ours().title());
       rival.set("first", reading(lane.first()));
       ArrayNode pairs = rival.putArray("pairs");
       for (Race.Pair pair : lane.pairs()) {

@@ -2,8 +2,10 @@ package org.yanhe.bench;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.DoubleStream;
 
 /** The results of a race as Markdown, and what was lost since older ones. */
@@ -20,16 +22,26 @@ final class ResultsTable {
         | way | seconds | CPU seconds | ours ÷ it | ours ÷ it, CPU | heap, MB | resident, MB | read, MB |
         |---|---|---|---|---|---|---|---|
         """);
-    table.append(row(result.path("ours").asText(), ours(result), "", ""));
+    Map<String, List<JsonNode>> byOurs = new LinkedHashMap<>();
     for (JsonNode rival : result.path("rivals")) {
-      table.append(
+      byOurs.computeIfAbsent(rival.path("ours").asText(), o -> new ArrayList<>()).add(rival);
+    }
+    byOurs.forEach((ours, rivals) -> table.append(rows(ours, rivals)));
+    return table.toString();
+  }
+
+  /** Ours, then each rival that it ran beside. */
+  private static String rows(String ours, List<JsonNode> rivals) {
+    StringBuilder rows = new StringBuilder(row(ours, ours(rivals), "", ""));
+    for (JsonNode rival : rivals) {
+      rows.append(
           row(
               rival.path("title").asText(),
               m -> Results.of(rival, "theirs", m),
               "**" + Spread.of(Results.ratios(rival, "seconds")).text() + "**",
               Spread.of(Results.ratios(rival, "cpu-seconds")).text()));
     }
-    return table.toString();
+    return rows.toString();
   }
 
   /** The values of a measurement. */
@@ -37,10 +49,10 @@ final class ResultsTable {
     double[] values(String measurement);
   }
 
-  private static Measured ours(JsonNode result) {
+  private static Measured ours(List<JsonNode> rivals) {
     return measurement -> {
       DoubleStream all = DoubleStream.empty();
-      for (JsonNode rival : result.path("rivals")) {
+      for (JsonNode rival : rivals) {
         all = DoubleStream.concat(all, DoubleStream.of(Results.of(rival, "ours", measurement)));
       }
       return all.toArray();

@@ -59,7 +59,12 @@ public final class CodeList implements Serializable {
 
   /** The code as it was valid on a day. */
   public Optional<Code> on(String code, LocalDate day) {
-    return byText.getOrDefault(code, List.of()).stream().filter(c -> c.isValidOn(day)).findFirst();
+    for (Code same : byText.getOrDefault(code, List.of())) {
+      if (same.isValidOn(day)) {
+        return Optional.of(same);
+      }
+    }
+    return Optional.empty();
   }
 
   /** Texts of the codes directly below one, in order. */

@@ -24,11 +24,23 @@ public interface RowTest {
   static RowTest bind(Expression expression, List<String> columns) {
     if (expression instanceof Expression.All all) {
       List<RowTest> parts = bindEach(all.parts(), columns);
-      return row -> parts.stream().map(p -> p.test(row)).reduce(Truth.TRUE, Truth::and);
+      return row -> {
+        Truth truth = Truth.TRUE;
+        for (RowTest part : parts) {
+          truth = truth.and(part.test(row));
+        }
+        return truth;
+      };
     }
     if (expression instanceof Expression.Any any) {
       List<RowTest> parts = bindEach(any.parts(), columns);
-      return row -> parts.stream().map(p -> p.test(row)).reduce(Truth.FALSE, Truth::or);
+      return row -> {
+        Truth truth = Truth.FALSE;
+        for (RowTest part : parts) {
+          truth = truth.or(part.test(row));
+        }
+        return truth;
+      };
     }
     if (expression instanceof Expression.Not not) {
       RowTest part = bind(not.part(), columns);
@@ -73,8 +85,13 @@ public interface RowTest {
     if (value == null) {
       return Truth.UNKNOWN;
     }
-    return Truth.of(
-        list.stream().map(o -> o.value(row)).anyMatch(o -> o != null && order(value, o) == 0));
+    for (RowOperand one : list) {
+      Object other = one.value(row);
+      if (other != null && order(value, other) == 0) {
+        return Truth.TRUE;
+      }
+    }
+    return Truth.FALSE;
   }
 
   private static Truth compare(

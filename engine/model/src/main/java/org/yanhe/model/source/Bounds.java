@@ -24,8 +24,8 @@ public record Bounds(List<BigDecimal> lower, List<BigDecimal> upper) implements 
   }
 
   public boolean contain(BigDecimal number) {
-    return lower.stream().allMatch(l -> number.compareTo(l) >= 0)
-        && upper.stream().allMatch(u -> number.compareTo(u) <= 0);
+    return (lower.isEmpty() || number.compareTo(lower.get(0)) >= 0)
+        && (upper.isEmpty() || number.compareTo(upper.get(0)) <= 0);
   }
 
   /** What a number within them is, such as 不小于0 and {@code at least 0}. */

@@ -1,24 +1,46 @@
 package org.yanhe.spark.check;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.yanhe.model.expression.RowValues;
 
 /** A row with the values of the schema's columns in order, and what it breaks. */
 public final class TypedRow implements RowValues {
   private final @Nullable Object[] values;
-  private final String[] delivered;
-  private final String[] cells;
+  private final Origin origin;
+  private Map<Integer, Said> said = Map.of();
   private final List<Finding> findings = new ArrayList<>(0);
 
+  /** How the values of a row were delivered. It is asked only if something is found wrong. */
+  public interface Origin {
+    /** Of a row without delivered values. */
+    Origin NONE =
+        new Origin() {
+          @Override
+          public String text(int column) {
+            return "";
+          }
+
+          @Override
+          public String cell(int column) {
+            return "";
+          }
+        };
+
+    /** The text of a value as delivered; empty if it was not. */
+    String text(int column);
+
+    /** The cell of a workbook it stood in; empty for other formats. */
+    String cell(int column);
+  }
+
   /** An empty row of so many columns. */
-  public TypedRow(int columns) {
-    values = new Object[columns];
-    delivered = new String[columns];
-    cells = new String[columns];
-    java.util.Arrays.fill(delivered, "");
-    java.util.Arrays.fill(cells, "");
+  public TypedRow(int columns, Origin origin) {
+    this.values = new Object[columns];
+    this.origin = origin;
   }
 
   @Override
@@ -31,27 +53,41 @@ public final class TypedRow implements RowValues {
     values[column] = value;
   }
 
-  /** Remembers how a value was delivered and in which cell, for what may be found wrong. */
+  /** Says how a value was delivered and in which cell, where its origin cannot know. */
   public void deliveredAs(int column, String text, String cell) {
-    delivered[column] = text;
-    cells[column] = cell;
+    said = said.isEmpty() ? new HashMap<>() : said;
+    said.put(column, new Said(text, cell));
   }
+
+  private String delivered(int column) {
+    Said here = said.get(column);
+    return here == null ? origin.text(column) : here.text();
+  }
+
+  private String cell(int column) {
+    Said here = said.get(column);
+    return here == null ? origin.cell(column) : here.cell();
+  }
+
+  /** What {@link #deliveredAs} said of a value. */
+  private record Said(String text, String cell) {}
 
   /** The text a value was delivered as, or the value itself if it was made here. */
   public String text(int column) {
     Object value = values[column];
-    return delivered[column].isEmpty() && value != null ? print(value) : delivered[column];
+    String text = delivered(column);
+    return text.isEmpty() && value != null ? print(value) : text;
   }
 
   /** The value after reading, or the text that could not be read. */
   public String shown(int column) {
     Object value = values[column];
-    return value == null ? delivered[column] : print(value);
+    return value == null ? delivered(column) : print(value);
   }
 
   /** Notes a broken check of one column. */
   public void breaks(String check, String name, int column, String expectation) {
-    findings.add(new Finding(check, name, cells[column], text(column), expectation));
+    findings.add(new Finding(check, name, cell(column), text(column), expectation));
   }
 
   /** Notes a broken check of the whole row. */

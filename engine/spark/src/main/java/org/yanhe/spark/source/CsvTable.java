@@ -3,10 +3,10 @@ package org.yanhe.spark.source;
 import de.siegmar.fastcsv.reader.CloseableIterator;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
@@ -14,53 +14,78 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import org.apache.hadoop.fs.ChecksumException;
 import org.yanhe.model.source.Format;
 
 /** A table of separated text after RFC 4180. */
 final class CsvTable implements DeliveredTable {
-  private static final int LONGEST_RECORD = 1 << 20;
+  static final int LONGEST_RECORD = 1 << 20;
+
   private static final String OPEN_HEADER =
       "its header has a quote that does not end its field, or is longer than "
           + LONGEST_RECORD
           + " characters";
 
-  private final CloseableIterator<CsvRecord> records;
+  private final CloseableIterator<TextCells> records;
   private final List<String> header;
   private final String until;
-  private final QuoteWatch quotes;
+  private final BooleanSupplier openAtEnd;
+  private final long before;
   private long line;
   private boolean ended;
 
+  /** Opens the table of a whole file, or of its first part. */
   CsvTable(InputStream bytes, Format.Csv format) throws IOException {
-    InputStreamReader text =
-        new InputStreamReader(
-            ByteOrderMark.skip(bytes),
-            Charset.forName(format.encoding())
-                .newDecoder()
-                .onMalformedInput(CodingErrorAction.REPORT)
-                .onUnmappableCharacter(CodingErrorAction.REPORT));
-    quotes = new QuoteWatch(text, format.separator());
-    records =
-        CsvReader.builder()
-            .fieldSeparator(format.separator())
-            .allowExtraFields(true)
-            .allowMissingFields(true)
-            .maxBufferSize(LONGEST_RECORD)
-            .ofCsvRecord(quotes)
-            .iterator();
+    QuoteWatch quotes = new QuoteWatch(text(ByteOrderMark.skip(bytes), format), format.separator());
+    openAtEnd = quotes::isOpenAtEnd;
+    records = records(quotes, format);
     until = format.layout().until();
+    before = 0;
     header = readHeader(format.layout());
+  }
+
+  /**
+   * Opens a later part of a file, which begins and ends with a whole record.
+   *
+   * @param header names of the columns, which the first part holds
+   * @param before lines before the part
+   */
+  CsvTable(InputStream bytes, Format.Csv format, List<String> header, long before) {
+    openAtEnd = () -> false;
+    records = records(text(bytes, format), format);
+    until = format.layout().until();
+    this.before = before;
+    this.header = List.copyOf(header);
+  }
+
+  private static Reader text(InputStream bytes, Format.Csv format) {
+    return new InputStreamReader(
+        bytes,
+        Charset.forName(format.encoding())
+            .newDecoder()
+            .onMalformedInput(CodingErrorAction.REPORT)
+            .onUnmappableCharacter(CodingErrorAction.REPORT));
+  }
+
+  private static CloseableIterator<TextCells> records(Reader text, Format.Csv format) {
+    return CsvReader.builder()
+        .fieldSeparator(format.separator())
+        .allowExtraFields(true)
+        .allowMissingFields(true)
+        .maxBufferSize(LONGEST_RECORD)
+        .build(new TextCellsHandler(), text)
+        .iterator();
   }
 
   private List<String> readHeader(Format.Layout layout) throws IOException {
     List<List<String>> rows = new ArrayList<>();
     try {
       while (rows.size() < layout.header().size() && records.hasNext()) {
-        CsvRecord record = records.next();
-        line = record.getStartingLineNumber();
+        TextCells record = records.next();
+        line = record.line();
         if (line >= layout.header().get(0)) {
-          rows.add(record.getFields());
+          rows.add(List.copyOf(record));
         }
       }
     } catch (CsvParseException e) {
@@ -85,7 +110,7 @@ final class CsvTable implements DeliveredTable {
 
   /** Whether the last record of the text was taken and has a quote that does not end. */
   private boolean endsInQuote() {
-    return quotes.isOpenAtEnd() && !records.hasNext();
+    return openAtEnd.getAsBoolean() && !records.hasNext();
   }
 
   @Override
@@ -97,9 +122,9 @@ final class CsvTable implements DeliveredTable {
   public Optional<RawRecord> next() {
     try {
       while (!ended && records.hasNext()) {
-        CsvRecord record = records.next();
-        line = record.getStartingLineNumber();
-        if (!until.isEmpty() && record.getField(0).strip().startsWith(until)) {
+        TextCells record = records.next();
+        line = before + record.line();
+        if (!until.isEmpty() && record.get(0).strip().startsWith(until)) {
           ended = true;
         } else if (endsInQuote()) {
           ended = true;
@@ -109,7 +134,7 @@ final class CsvTable implements DeliveredTable {
                   "the record at line "
                       + line
                       + " has a quote that does not end its field. Mend its quotes."));
-        } else if (!isBlank(record)) {
+        } else if (!record.isBlankFrom(0)) {
           return Optional.of(record(record));
         }
       }
@@ -134,27 +159,11 @@ final class CsvTable implements DeliveredTable {
     }
   }
 
-  private RawRecord record(CsvRecord record) {
-    List<String> cells = record.getFields();
-    if (cells.size() == header.size() || onlyBlankAfter(record, header.size())) {
-      return RawRecord.of(line, cells);
-    }
-    return RawRecord.faulty(line, cells, header.size() + " fields, not " + cells.size());
-  }
-
-  private static boolean onlyBlankAfter(CsvRecord record, int width) {
-    return record.getFieldCount() > width
-        && record.getFields().subList(width, record.getFieldCount()).stream()
-            .allMatch(String::isBlank);
-  }
-
-  private static boolean isBlank(CsvRecord record) {
-    for (int i = 0; i < record.getFieldCount(); i++) {
-      if (!record.getField(i).isBlank()) {
-        return false;
-      }
-    }
-    return true;
+  private RawRecord record(TextCells cells) {
+    int width = header.size();
+    return cells.size() == width || (cells.size() > width && cells.isBlankFrom(width))
+        ? RawRecord.of(line, cells)
+        : RawRecord.faulty(line, cells, width + " fields, not " + cells.size());
   }
 
   @Override

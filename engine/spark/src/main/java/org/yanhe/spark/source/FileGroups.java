@@ -6,8 +6,6 @@ import java.util.function.ToLongFunction;
 
 /** Puts small neighbouring files together, so that thousands of them do not make as many tasks. */
 final class FileGroups {
-  private static final long GROUP_BYTES = 32L << 20;
-
   private FileGroups() {}
 
   static List<List<InputFile>> of(List<InputFile> files) {
@@ -20,7 +18,7 @@ final class FileGroups {
     List<T> group = new ArrayList<>();
     long bytes = 0;
     for (T file : files) {
-      if (!group.isEmpty() && bytes + size.applyAsLong(file) > GROUP_BYTES) {
+      if (!group.isEmpty() && bytes + size.applyAsLong(file) > FileParts.PART_BYTES) {
         groups.add(List.copyOf(group));
         group.clear();
         bytes = 0;

@@ -1,120 +1,101 @@
 package org.yanhe.spark.source;
 
 import java.io.IOException;
-import java.util.ArrayDeque;
-import java.util.Collections;
-import java.util.Deque;
-import java.util.Iterator;
-import java.util.List;
-import java.util.NoSuchElementException;
 import java.util.Optional;
-import java.util.function.Consumer;
 import org.apache.hadoop.conf.Configuration;
-import org.apache.spark.sql.Row;
+import org.yanhe.model.source.Format;
 import org.yanhe.model.source.Source;
 import org.yanhe.spark.check.TypedRow;
 
-/** The staged rows of one file, read and checked while they are taken; at its end it tells. */
-final class FileRows implements Iterator<Row> {
-  private final Inspection.Seen seen;
-  private final OpenFile file;
-  private final RowReader reader;
-  private final RowOutput output;
-  private final Consumer<TaskNote> told;
-  private final Deque<Row> ready = new ArrayDeque<>();
-  private long read;
-  private boolean ended;
+/** Reads the rows of a file or of a part of it, checks them and hands them on. */
+final class FileRows {
+  private final FilePiece piece;
+  private final StagePlan plan;
+  private final Source source;
+  private final Configuration conf;
 
-  private FileRows(Inspection.Seen seen, OpenFile file, StagePlan plan, Consumer<TaskNote> told) {
-    this.seen = seen;
-    this.file = file;
-    this.told = told;
-    Source source = plan.sources().get(seen.file().source());
-    this.reader = new RowReader(plan, source, file.table());
-    this.output = new RowOutput(plan);
+  private FileRows(FilePiece piece, StagePlan plan, Configuration conf) {
+    this.piece = piece;
+    this.plan = plan;
+    this.source = plan.sources().get(piece.seen().file().source());
+    this.conf = conf;
   }
 
   /**
-   * The rows of a file.
+   * Reads to the end.
    *
-   * @param told takes what became of them, or why the file cannot be used
+   * @param output takes and counts the rows
+   * @return the checksum of the file if all of it was read, or why it cannot be used
    */
-  static Iterator<Row> of(
-      Inspection.Seen seen, StagePlan plan, Configuration conf, Consumer<TaskNote> told) {
+  static FileNote read(FilePiece piece, StagePlan plan, Configuration conf, RowOutput output) {
+    int index = piece.seen().index();
     try {
-      Source source = plan.sources().get(seen.file().source());
-      OpenFile open = OpenFile.open(seen.file(), source.format(), conf);
-      if (open.table().header().equals(seen.header())) {
-        return new FileRows(seen, open, plan, told);
-      }
-      open.close();
-      tell(FileNote.unreadable(seen.index(), UnreadableFile.CHANGED), told);
+      FileRows rows = new FileRows(piece, plan, conf);
+      return piece.isWhole() ? rows.whole(output) : rows.part(output);
     } catch (IOException e) {
-      tell(FileNote.unreadable(seen.index(), UnreadableFile.reason(e)), told);
+      return FileNote.unreadable(index, UnreadableFile.reason(e));
     }
-    return Collections.emptyIterator();
   }
 
-  private static void tell(FileNote note, Consumer<TaskNote> told) {
-    told.accept(new TaskNote(List.of(note), KeyHashes.Found.NONE));
-  }
-
-  @Override
-  public boolean hasNext() {
-    while (ready.isEmpty() && !ended) {
-      advance();
-    }
-    return !ready.isEmpty();
-  }
-
-  @Override
-  public Row next() {
-    if (!hasNext()) {
-      throw new NoSuchElementException();
-    }
-    return ready.remove();
-  }
-
-  private void advance() {
-    Optional<RawRecord> record = file.table().next();
-    if (record.isEmpty()) {
-      finish("");
-    } else if (record.get().last()) {
-      finish(record.get().fault());
-    } else {
-      for (TypedRow row : reader.rows(record.get())) {
-        read++;
-        ready.add(output.row(row, seen.index(), record.get().line()));
+  private FileNote whole(RowOutput output) throws IOException {
+    Inspection.Seen seen = piece.seen();
+    try (OpenFile file = OpenFile.open(seen.file(), source.format(), conf)) {
+      if (!file.table().header().equals(seen.header())) {
+        return FileNote.unreadable(seen.index(), UnreadableFile.CHANGED);
       }
-    }
-  }
-
-  private void finish(String fault) {
-    ended = true;
-    try (OpenFile closing = file) {
-      String sha256 = fault.isEmpty() ? closing.sha256() : "";
-      String problem = closing.problem().isEmpty() ? fault : closing.problem();
+      String fault = rows(file.table(), output);
+      String sha256 = fault.isEmpty() ? file.sha256() : "";
+      String problem = file.problem().isEmpty() ? fault : file.problem();
       if (problem.isEmpty() && !seen.sha256().isEmpty() && !seen.sha256().equals(sha256)) {
         problem = UnreadableFile.CHANGED;
       }
-      tell(note(sha256, problem));
-    } catch (IOException e) {
-      tell(FileNote.unreadable(seen.index(), UnreadableFile.reason(e)), told);
+      return problem.isEmpty()
+          ? FileNote.nothing(seen.index()).withChecksum(sha256)
+          : FileNote.unreadable(seen.index(), problem);
     }
   }
 
-  private void tell(FileNote note) {
-    told.accept(new TaskNote(List.of(note), output.keys()));
+  private FileNote part(RowOutput output) throws IOException {
+    Inspection.Seen seen = piece.seen();
+    FilePart part = piece.part();
+    try (PartBytes bytes = new PartBytes(OpenFile.bytes(seen.file(), conf), part)) {
+      Format.Csv csv = (Format.Csv) source.format();
+      DeliveredTable table =
+          part.offset() == 0
+              ? new CsvTable(bytes, csv)
+              : new CsvTable(bytes, csv, seen.header(), part.lines());
+      if (!rows(table, output).isEmpty()) {
+        return odd();
+      }
+      return table.header().equals(seen.header()) && bytes.checksum() == part.checksum()
+          ? FileNote.nothing(seen.index()).withChecksum(seen.sha256())
+          : FileNote.unreadable(seen.index(), UnreadableFile.CHANGED);
+    }
   }
 
-  private FileNote note(String sha256, String problem) {
-    FileNote counted =
-        output.notes().stream().reduce(FileNote.nothing(seen.index()), FileNote::plus);
-    if (counted.read() != read) {
-      throw new IllegalStateException("Rows of " + seen.file().name() + " were lost in their task");
+  /** Only one who reads from the top can say what is wrong with the bytes of a part. */
+  private FileNote odd() throws IOException {
+    FileNote note =
+        new FileRows(new FilePiece(piece.seen(), FilePart.WHOLE), plan, conf)
+            .whole(RowOutput.nowhere(plan));
+    return note.problem().isEmpty()
+        ? FileNote.unreadable(note.file(), UnreadableFile.CHANGED)
+        : note;
+  }
+
+  /** Hands on every row; why the table cannot be read to its end, empty if it can. */
+  private String rows(DeliveredTable table, RowOutput output) {
+    int file = piece.seen().index();
+    RowReader reader = new RowReader(plan, source, table);
+    for (Optional<RawRecord> next = table.next(); next.isPresent(); next = table.next()) {
+      RawRecord record = next.get();
+      if (record.last()) {
+        return record.fault();
+      }
+      for (TypedRow row : reader.rows(record)) {
+        output.add(row, file, record.line());
+      }
     }
-    return problem.isEmpty()
-        ? counted.withChecksum(sha256)
-        : FileNote.unreadable(seen.index(), problem);
+    return "";
   }
 }

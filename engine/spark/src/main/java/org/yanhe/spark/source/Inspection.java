@@ -36,6 +36,10 @@ final class Inspection {
       unused = List.copyOf(unused);
     }
 
+    Seen withChecksum(String checksum) {
+      return new Seen(file, checksum, problem, header, unused, rows);
+    }
+
     /** Position of the file. */
     int index() {
       return file.index();

@@ -3,8 +3,8 @@ package org.yanhe.spark.source;
 import java.io.ByteArrayInputStream;
 import java.io.Closeable;
 import java.io.IOException;
-import java.io.InputStream;
 import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FSDataInputStream;
 import org.apache.hadoop.fs.Path;
 import org.yanhe.model.source.Format;
 
@@ -48,7 +48,7 @@ final class OpenFile implements Closeable {
     throw new IllegalStateException("No reader of rows for " + format);
   }
 
-  static InputStream bytes(InputFile file, Configuration conf) throws IOException {
+  static FSDataInputStream bytes(InputFile file, Configuration conf) throws IOException {
     Path path = new Path(file.uri());
     return path.getFileSystem(conf).open(path);
   }

@@ -2,64 +2,47 @@ package org.yanhe.spark.source;
 
 import static org.apache.spark.sql.functions.col;
 
-import java.io.Serializable;
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.time.LocalDate;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.NoSuchElementException;
 import org.apache.hadoop.fs.Path;
-import org.apache.spark.api.java.function.MapPartitionsFunction;
-import org.apache.spark.broadcast.Broadcast;
+import org.apache.spark.api.java.function.FlatMapFunction;
 import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
-import org.apache.spark.util.CollectionAccumulator;
 import org.jspecify.annotations.Nullable;
 import org.yanhe.spark.check.TypedRow;
 
-/** Reads Parquet with Spark's own reader and gives its rows the types of the schema. */
-final class ParquetRows implements MapPartitionsFunction<Row, Row>, Serializable {
+/** Reads Parquet with Spark's own reader and stages its rows with the types of the schema. */
+final class ParquetRows implements FlatMapFunction<Iterator<Row>, TaskNote> {
   private static final int BEFORE_CELLS = 2;
 
-  private final Broadcast<StagePlan> plan;
-  private final CollectionAccumulator<TaskNote> notes;
+  private final Target target;
   private final int source;
   private final List<String> header;
   private final HashMap<String, Integer> fileByPath = new HashMap<>();
 
-  private ParquetRows(
-      Broadcast<StagePlan> plan,
-      int source,
-      List<String> header,
-      List<InputFile> files,
-      CollectionAccumulator<TaskNote> notes) {
-    this.plan = plan;
-    this.notes = notes;
+  private ParquetRows(Target target, int source, List<String> header, List<InputFile> files) {
+    this.target = target;
     this.source = source;
     this.header = List.copyOf(header);
     files.forEach(file -> fileByPath.put(path(file.uri()), file.index()));
   }
 
   /**
-   * The staged rows of the files of one source.
+   * Stages the files of one source.
    *
    * @param files not empty
-   * @param notes take what each task says at its end
+   * @return what each task says of its rows
    */
-  static Dataset<Row> of(
-      SparkSession spark,
-      Broadcast<StagePlan> plan,
-      List<InputFile> files,
-      Path project,
-      CollectionAccumulator<TaskNote> notes) {
+  static List<TaskNote> run(
+      SparkSession spark, Target target, List<InputFile> files, Path project) {
     InputFile first = files.get(0);
     Dataset<Row> raw =
         spark
@@ -72,9 +55,9 @@ final class ParquetRows implements MapPartitionsFunction<Row, Row>, Serializable
     columns.add(col("_metadata.row_index"));
     header.forEach(name -> columns.add(raw.col("`" + name.replace("`", "``") + "`")));
     return raw.select(columns.toArray(org.apache.spark.sql.Column[]::new))
-        .mapPartitions(
-            new ParquetRows(plan, first.source(), header, files, notes),
-            Encoders.row(StagedColumns.withState(plan.value().schema())));
+        .toJavaRDD()
+        .mapPartitions(new ParquetRows(target, first.source(), header, files))
+        .collect();
   }
 
   /** The folder above the first one that is written as {@code name=value}. */
@@ -91,53 +74,24 @@ final class ParquetRows implements MapPartitionsFunction<Row, Row>, Serializable
   }
 
   @Override
-  public Iterator<Row> call(Iterator<Row> rows) {
-    StagePlan all = plan.value();
-    RowReader reader = new RowReader(all, all.sources().get(source), new ParquetShape(header, 0));
-    RowOutput output = new RowOutput(all);
-    return new Staged(rows, reader, output);
+  public Iterator<TaskNote> call(Iterator<Row> rows) throws IOException {
+    StagePlan plan = target.plan();
+    RowReader reader = new RowReader(plan, plan.sources().get(source), new ParquetShape(header, 0));
+    try (StagedFiles files = target.files("parquet-" + source)) {
+      RowOutput output = new RowOutput(plan, files);
+      while (rows.hasNext()) {
+        stage(rows.next(), reader, output);
+      }
+      files.commit();
+      return List.of(output.note(List.of())).iterator();
+    }
   }
 
-  /** The staged rows of a task; at their end it tells what became of them. */
-  private final class Staged implements Iterator<Row> {
-    private final Iterator<Row> rows;
-    private final RowReader reader;
-    private final RowOutput output;
-    private final Deque<Row> ready = new ArrayDeque<>();
-    private boolean told;
-
-    Staged(Iterator<Row> rows, RowReader reader, RowOutput output) {
-      this.rows = rows;
-      this.reader = reader;
-      this.output = output;
-    }
-
-    @Override
-    public boolean hasNext() {
-      while (ready.isEmpty() && rows.hasNext()) {
-        stage(rows.next());
-      }
-      if (ready.isEmpty() && !told) {
-        told = true;
-        notes.add(new TaskNote(output.notes(), output.keys()));
-      }
-      return !ready.isEmpty();
-    }
-
-    @Override
-    public Row next() {
-      if (!hasNext()) {
-        throw new NoSuchElementException();
-      }
-      return ready.remove();
-    }
-
-    private void stage(Row row) {
-      int file = file(row.getString(0));
-      long line = row.getLong(1) + 1;
-      for (TypedRow typed : reader.rows(RawRecord.of(line, cells(row)))) {
-        ready.add(output.row(typed, file, line));
-      }
+  private void stage(Row row, RowReader reader, RowOutput output) {
+    int file = file(row.getString(0));
+    long line = row.getLong(1) + 1;
+    for (TypedRow typed : reader.rows(RawRecord.of(line, cells(row)))) {
+      output.add(typed, file, line);
     }
   }
 

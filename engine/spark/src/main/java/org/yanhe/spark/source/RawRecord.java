@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
  * A record as it stands in a file.
  *
  * @param line number of its first line, or of its row, from 1
- * @param cells values by position: text, or what a typed format holds; null if empty
+ * @param cells values by position: text, or what a typed format holds; null if empty. Those of
+ *     separated text hold until the next record is read
  * @param fault why it cannot be read as a record; empty if it can
  * @param last whether nothing after it can be read
  */

@@ -5,22 +5,30 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
-import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
-import org.jspecify.annotations.Nullable;
 import org.yanhe.model.source.Waiver;
 import org.yanhe.spark.check.Finding;
 import org.yanhe.spark.check.TypedRow;
 
-/** Turns typed rows into rows of the staged Parquet, decides where each goes, and counts. */
+/** Decides where each row goes, hands it on, and counts. */
 final class RowOutput {
-  private final int width;
+  private final Sink sink;
   private final RowKey key;
   private final Set<String> waived = new HashSet<>();
   private final KeyHashes hashes;
   private final TreeMap<Integer, Counts> byFile = new TreeMap<>();
   private Counts counts = new Counts();
   private int countedFile = -1;
+
+  /** Takes the rows. */
+  @FunctionalInterface
+  interface Sink {
+    /**
+     * Takes one row.
+     *
+     * @param key of a row that breaks something; else empty
+     */
+    void take(RowState state, TypedRow row, int file, long line, String key);
+  }
 
   /** Rows of one file by what became of them. */
   private static final class Counts {
@@ -34,8 +42,8 @@ final class RowOutput {
     }
   }
 
-  RowOutput(StagePlan plan) {
-    width = plan.schema().columns().size();
+  RowOutput(StagePlan plan, Sink sink) {
+    this.sink = sink;
     key = new RowKey(plan.schema());
     hashes = new KeyHashes(plan.schema().columns(), plan.keys(), plan.mostHashes());
     for (Waiver waiver : plan.waivers()) {
@@ -43,34 +51,29 @@ final class RowOutput {
     }
   }
 
-  Row row(TypedRow typed, int file, long line) {
+  /** Counts rows and keeps none. */
+  static RowOutput nowhere(StagePlan plan) {
+    return new RowOutput(plan, (state, row, file, line, key) -> {});
+  }
+
+  void add(TypedRow typed, int file, long line) {
     if (file != countedFile) {
       counts = byFile.computeIfAbsent(file, f -> new Counts());
       countedFile = file;
     }
-    @Nullable Object[] values = new Object[width + 5];
-    for (int i = 0; i < width; i++) {
-      values[i] = typed.at(i);
-    }
-    values[width] = file;
-    values[width + 1] = line;
-    RowState state = RowState.ACCEPTED;
-    if (typed.findings().isEmpty()) {
-      counts.kept++;
-    } else {
-      String rowKey = key.of(typed);
-      values[width + 2] = rowKey;
-      values[width + 3] = findings(typed.findings());
-      state = state(typed.findings(), rowKey);
-    }
-    values[width + 4] = state.word();
+    String rowKey = typed.findings().isEmpty() ? "" : key.of(typed);
+    RowState state = state(typed.findings(), rowKey);
+    sink.take(state, typed, file, line, rowKey);
     if (state == RowState.ACCEPTED) {
       hashes.add(typed);
     }
-    return RowFactory.create(values);
   }
 
   private RowState state(List<Finding> findings, String rowKey) {
+    if (findings.isEmpty()) {
+      counts.kept++;
+      return RowState.ACCEPTED;
+    }
     if (findings.stream().allMatch(f -> waived.contains(f.check() + "\n" + rowKey))) {
       counts.waived++;
       return RowState.ACCEPTED;
@@ -79,23 +82,14 @@ final class RowOutput {
     return RowState.QUARANTINED;
   }
 
-  private static Row[] findings(List<Finding> findings) {
-    List<Row> rows = new ArrayList<>();
-    for (Finding f : findings) {
-      rows.add(RowFactory.create(f.check(), f.column(), f.cell(), f.value(), f.expectation()));
-    }
-    return rows.toArray(Row[]::new);
-  }
-
-  /** What became of the rows so far, by file. */
-  List<FileNote> notes() {
-    List<FileNote> notes = new ArrayList<>();
+  /**
+   * What became of the rows.
+   *
+   * @param files what else is to be told of files
+   */
+  TaskNote note(List<FileNote> files) {
+    List<FileNote> notes = new ArrayList<>(files);
     byFile.forEach((file, counted) -> notes.add(counted.note(file)));
-    return notes;
-  }
-
-  /** Hashes of the keys of the rows that count so far. */
-  KeyHashes.Found keys() {
-    return hashes.found();
+    return new TaskNote(notes, hashes.found());
   }
 }

@@ -27,6 +27,7 @@ final class RowReader {
   private final TableShape table;
   private final HeaderBinding binding;
   private final List<CellReader> readers = new ArrayList<>();
+  private final List<TextReader> texts = new ArrayList<>();
   private final List<Optional<String>> constants = new ArrayList<>();
   private final CellReader.Complaint complaint = new CellReader.Complaint();
   private final DerivedColumns derived;
@@ -42,7 +43,10 @@ final class RowReader {
     this.make = new CellReaders(schema, source.notation(), plan.lists());
     for (Column column : schema.columns()) {
       Delivered mapped = source.columns().get(column.name());
-      readers.add(make.reader(column, mapped == null ? "" : mapped.unit()));
+      String unit = mapped == null ? "" : mapped.unit();
+      CellReader reader = make.reader(column, unit);
+      readers.add(reader);
+      texts.add(new TextReader(reader, source.notation().blanks(), column, unit));
       constants.add(Optional.ofNullable(source.constants().get(column.name())));
     }
     this.units = new RecordUnits(schema, source);
@@ -53,7 +57,7 @@ final class RowReader {
   /** The rows of a record: one, or one for each filled wide column. */
   List<TypedRow> rows(RawRecord record) {
     if (!record.fault().isEmpty()) {
-      TypedRow row = new TypedRow(schema.columns().size());
+      TypedRow row = new TypedRow(schema.columns().size(), TypedRow.Origin.NONE);
       row.breaks(RECORD, record.joined(), record.fault());
       return List.of(row);
     }
@@ -72,7 +76,9 @@ final class RowReader {
       Object cell = cleaned(record, wide.getKey());
       if (cell != null) {
         TypedRow row = narrow(record);
-        read(row, names, wide.getValue().name(), "");
+        String name = wide.getValue().name();
+        row.deliveredAs(names, name, "");
+        put(row, names, readers.get(names), name);
         Column column = schema.columns().get(values);
         String unit = column.unitColumn().isEmpty() ? wide.getValue().unit() : "";
         String place = table.cell(record.line(), wide.getKey());
@@ -85,20 +91,55 @@ final class RowReader {
   }
 
   private TypedRow narrow(RawRecord record) {
-    TypedRow row = new TypedRow(schema.columns().size());
+    TypedRow row = new TypedRow(readers.size(), new Delivery(record));
     for (int i = 0; i < readers.size(); i++) {
       int position = binding.position(i);
       Optional<String> constant = constants.get(i);
       if (constant.isPresent()) {
-        read(row, i, constant.get(), "");
+        put(row, i, readers.get(i), constant.get());
+      } else if (position >= 0 && record.cells() instanceof TextCells cells) {
+        if (position < cells.size()) {
+          row.set(i, texts.get(i).read(cells, position, complaint));
+          complain(row, i);
+        }
       } else if (position >= 0) {
         Object cell = cleaned(record, position);
         if (cell != null) {
-          read(row, i, cell, table.cell(record.line(), position));
+          put(row, i, readers.get(i), cell);
         }
       }
     }
     return row;
+  }
+
+  /** How the values of a record were delivered, looked up when something is wrong with one. */
+  private final class Delivery implements TypedRow.Origin {
+    private final RawRecord record;
+
+    Delivery(RawRecord record) {
+      this.record = record;
+    }
+
+    @Override
+    public String text(int column) {
+      if (constants.get(column).isPresent()) {
+        return constants.get(column).get();
+      }
+      Object cell = delivered(column);
+      return cell == null ? "" : CellReaders.asText(cell);
+    }
+
+    @Override
+    public String cell(int column) {
+      return constants.get(column).isEmpty() && delivered(column) != null
+          ? table.cell(record.line(), binding.position(column))
+          : "";
+    }
+
+    private @Nullable Object delivered(int column) {
+      int position = binding.position(column);
+      return position < 0 ? null : cleaned(record, position);
+    }
   }
 
   private TypedRow finished(TypedRow row) {
@@ -114,17 +155,16 @@ final class RowReader {
     return row;
   }
 
-  private void read(TypedRow row, int column, Object cell, String place) {
-    row.deliveredAs(column, CellReaders.asText(cell), place);
-    put(row, column, readers.get(column), cell);
-  }
-
   private void put(TypedRow row, int column, CellReader reader, Object cell) {
     if (cell instanceof Unreadable unreadable) {
       complaint.say(CellReaders.TYPE, unreadable.expectation());
     } else {
       row.set(column, reader.read(cell, complaint));
     }
+    complain(row, column);
+  }
+
+  private void complain(TypedRow row, int column) {
     if (complaint.isMade()) {
       String name = schema.columns().get(column).name();
       row.breaks(complaint.check(), name, column, complaint.expectation());
@@ -138,26 +178,9 @@ final class RowReader {
     if (!(cell instanceof String text)) {
       return cell;
     }
-    String trimmed = trim(text);
+    String trimmed = WhiteSpace.trim(text);
     Notation notation = source.notation();
     return trimmed.isEmpty() || notation.blanks().contains(trimmed) ? null : trimmed;
-  }
-
-  /** The text without white space around it, which includes the wide and the no-break space. */
-  private static String trim(String text) {
-    int start = 0;
-    int end = text.length();
-    while (start < end && isSpace(text.charAt(start))) {
-      start++;
-    }
-    while (end > start && isSpace(text.charAt(end - 1))) {
-      end--;
-    }
-    return text.substring(start, end);
-  }
-
-  private static boolean isSpace(char c) {
-    return c == ' ' || Character.isWhitespace(c) || Character.isSpaceChar(c) || c == '\uFEFF';
   }
 
   private int column(String name) {

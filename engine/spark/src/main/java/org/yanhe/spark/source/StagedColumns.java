@@ -1,5 +1,13 @@
 package org.yanhe.spark.source;
 
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.parquet.schema.GroupType;
+import org.apache.parquet.schema.LogicalTypeAnnotation;
+import org.apache.parquet.schema.MessageType;
+import org.apache.parquet.schema.PrimitiveType.PrimitiveTypeName;
+import org.apache.parquet.schema.Type;
+import org.apache.parquet.schema.Types;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
@@ -22,6 +30,18 @@ public final class StagedColumns {
 
   /** Where the row goes: one folder each. */
   static final String STATE = "_state";
+
+  /** What a finding says, in order. */
+  static final List<String> FINDING_FIELDS =
+      List.of("check", "column", "cell", "value", "expectation");
+
+  /** Names of the levels of a list in Parquet. */
+  static final String LIST = "list";
+
+  /** See {@link #LIST}. */
+  static final String ELEMENT = "element";
+
+  private static final int DIGITS = 18;
 
   private StagedColumns() {}
 
@@ -47,18 +67,59 @@ public final class StagedColumns {
   }
 
   static StructType finding() {
-    return new StructType()
-        .add("check", DataTypes.StringType)
-        .add("column", DataTypes.StringType)
-        .add("cell", DataTypes.StringType)
-        .add("value", DataTypes.StringType)
-        .add("expectation", DataTypes.StringType);
+    StructType finding = new StructType();
+    for (String field : FINDING_FIELDS) {
+      finding = finding.add(field, DataTypes.StringType);
+    }
+    return finding;
+  }
+
+  /** The columns as Parquet knows them, as Spark would write {@link #withOrigin}. */
+  static MessageType message(DatasetSchema schema) {
+    List<Type> fields = new ArrayList<>();
+    schema.columns().forEach(column -> fields.add(parquet(column)));
+    fields.add(Types.optional(PrimitiveTypeName.INT32).named(FILE));
+    fields.add(Types.optional(PrimitiveTypeName.INT64).named(LINE));
+    fields.add(text(KEY));
+    GroupType element =
+        new GroupType(
+            Type.Repetition.OPTIONAL,
+            ELEMENT,
+            FINDING_FIELDS.stream().map(StagedColumns::text).toList());
+    fields.add(
+        Types.optionalGroup()
+            .as(LogicalTypeAnnotation.listType())
+            .addField(new GroupType(Type.Repetition.REPEATED, LIST, element))
+            .named(FINDINGS));
+    return new MessageType("rows", fields);
+  }
+
+  private static Type text(String name) {
+    return Types.optional(PrimitiveTypeName.BINARY)
+        .as(LogicalTypeAnnotation.stringType())
+        .named(name);
+  }
+
+  private static Type parquet(Column column) {
+    return switch (column.type()) {
+      case INTEGER -> Types.optional(PrimitiveTypeName.INT64).named(column.name());
+      case DECIMAL ->
+          Types.optional(PrimitiveTypeName.INT64)
+              .as(LogicalTypeAnnotation.decimalType(column.scale(), DIGITS))
+              .named(column.name());
+      case DATE ->
+          Types.optional(PrimitiveTypeName.INT32)
+              .as(LogicalTypeAnnotation.dateType())
+              .named(column.name());
+      case BOOLEAN -> Types.optional(PrimitiveTypeName.BOOLEAN).named(column.name());
+      case TEXT, CODE, REGION, PERIOD -> text(column.name());
+    };
   }
 
   private static DataType type(Column column) {
     return switch (column.type()) {
       case INTEGER -> DataTypes.LongType;
-      case DECIMAL -> DataTypes.createDecimalType(18, column.scale());
+      case DECIMAL -> DataTypes.createDecimalType(DIGITS, column.scale());
       case DATE -> DataTypes.DateType;
       case BOOLEAN -> DataTypes.BooleanType;
       case TEXT, CODE, REGION, PERIOD -> DataTypes.StringType;

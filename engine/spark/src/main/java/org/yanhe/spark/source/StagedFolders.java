@@ -26,6 +26,9 @@ import org.yanhe.model.source.DatasetSchema;
 
 /** What the pass over all rows has written, one folder for each state of a row. */
 final class StagedFolders {
+  /** How names of files with rows end. */
+  static final String ENDING = ".parquet";
+
   private static final String BROKEN = "broken";
 
   private final SparkSession spark;
@@ -41,6 +44,17 @@ final class StagedFolders {
 
   static Path rows(Path work) {
     return new Path(work, "rows");
+  }
+
+  /** Makes room for the rows of a new reading. */
+  static Path emptied(Path work, Configuration conf) {
+    Path rows = rows(work);
+    try {
+      rows.getFileSystem(conf).delete(rows, true);
+      return rows;
+    } catch (IOException e) {
+      throw new UncheckedIOException("Cannot empty " + rows, e);
+    }
   }
 
   /**
@@ -116,7 +130,7 @@ final class StagedFolders {
     return folder;
   }
 
-  private static Path folder(Path parent, RowState state) {
+  static Path folder(Path parent, RowState state) {
     return new Path(parent, StagedColumns.STATE + "=" + state.word());
   }
 
@@ -146,7 +160,7 @@ final class StagedFolders {
     long rows = 0;
     try {
       for (FileStatus file : folder.getFileSystem(conf).listStatus(folder)) {
-        if (file.getPath().getName().endsWith(".parquet")) {
+        if (file.getPath().getName().endsWith(ENDING)) {
           rows += rows(file, conf);
         }
       }

@@ -1,17 +1,15 @@
 package org.yanhe.spark.source;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
-import org.apache.spark.sql.SaveMode;
 import org.apache.spark.sql.SparkSession;
-import org.apache.spark.util.CollectionAccumulator;
 import org.apache.spark.util.SerializableConfiguration;
 import org.yanhe.model.classification.CodeLists;
 import org.yanhe.model.problem.Stop;
@@ -148,51 +146,59 @@ public final class Staging {
         .collect();
   }
 
-  /** Reads, checks and writes every row once; what the tasks say of it. */
+  /**
+   * Reads, checks and writes every row once: tables within tasks, Parquet by Spark's own reader.
+   *
+   * @return what the tasks say of it
+   */
   private List<TaskNote> writeRows(List<Inspection.Seen> files, Path project) {
     describe("Read and check rows");
-    CollectionAccumulator<TaskNote> notes = spark.sparkContext().collectionAccumulator();
-    rows(files, project, notes)
-        .write()
-        .mode(SaveMode.Overwrite)
-        .partitionBy(StagedColumns.STATE)
-        .parquet(StagedFolders.rows(work).toString());
-    return notes.value();
-  }
-
-  /** The rows of every file: tables row by row within tasks, Parquet by Spark's own reader. */
-  private Dataset<Row> rows(
-      List<Inspection.Seen> files, Path project, CollectionAccumulator<TaskNote> notes) {
-    Broadcast<StagePlan> shared = context.broadcast(plan);
-    List<Inspection.Seen> tables = files.stream().filter(file -> !isParquet(file)).toList();
+    Target target =
+        new Target(
+            StagedFolders.emptied(work, spark.sparkContext().hadoopConfiguration()).toString(),
+            context.broadcast(plan),
+            configuration());
+    List<FilePiece> tables = pieces(files.stream().filter(file -> !isParquet(file)).toList());
     List<InputFile> parquet =
         files.stream().filter(this::isParquet).map(Inspection.Seen::file).toList();
-    List<Dataset<Row>> parts = new ArrayList<>();
+    List<TaskNote> notes = new ArrayList<>();
     if (!tables.isEmpty()) {
-      parts.add(tableRows(tables, shared, notes));
+      notes.addAll(TableTask.run(context, tables, target));
     }
     ParquetRows.bySource(parquet)
         .values()
-        .forEach(ofSource -> parts.add(ParquetRows.of(spark, shared, ofSource, project, notes)));
-    return parts.stream().reduce(Dataset::union).orElseThrow();
+        .forEach(ofSource -> notes.addAll(ParquetRows.run(spark, target, ofSource, project)));
+    return notes;
+  }
+
+  /** What tasks read at a time; large files are looked over first, one task each. */
+  private List<FilePiece> pieces(List<Inspection.Seen> files) {
+    List<Inspection.Seen> large = files.stream().filter(this::isLarge).toList();
+    Map<Integer, FileParts> parts = new HashMap<>();
+    if (!large.isEmpty()) {
+      Broadcast<StagePlan> shared = context.broadcast(plan);
+      Broadcast<SerializableConfiguration> conf = configuration();
+      List<FileParts> found =
+          context
+              .parallelize(large, large.size())
+              .map(file -> FileParts.of(file.file(), shared.value(), conf.value().value()))
+              .collect();
+      for (int i = 0; i < found.size(); i++) {
+        parts.put(large.get(i).index(), found.get(i));
+      }
+    }
+    return files.stream()
+        .flatMap(
+            file -> FilePiece.of(file, parts.getOrDefault(file.index(), FileParts.NONE)).stream())
+        .toList();
   }
 
   private boolean isParquet(Inspection.Seen file) {
     return Inspection.isParquet(plan.sources().get(file.file().source()));
   }
 
-  private Dataset<Row> tableRows(
-      List<Inspection.Seen> files,
-      Broadcast<StagePlan> shared,
-      CollectionAccumulator<TaskNote> notes) {
-    Broadcast<SerializableConfiguration> conf = configuration();
-    List<List<Inspection.Seen>> groups = FileGroups.of(files, file -> file.file().bytes());
-    return spark.createDataFrame(
-        context
-            .parallelize(groups, groups.size())
-            .flatMap(List::iterator)
-            .flatMap(file -> FileRows.of(file, shared.value(), conf.value().value(), notes::add)),
-        StagedColumns.withState(plan.schema()));
+  private boolean isLarge(Inspection.Seen seen) {
+    return FileParts.mayHave(seen.file(), plan.sources().get(seen.file().source()).format());
   }
 
   private Broadcast<SerializableConfiguration> configuration() {

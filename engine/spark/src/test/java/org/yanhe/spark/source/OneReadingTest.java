@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -71,10 +70,10 @@ class OneReadingTest {
   }
 
   private static FileNote read(Inspection.Seen seen, StagePlan plan) {
-    List<TaskNote> notes = new ArrayList<>();
-    FileRows.of(seen, plan, new Configuration(), notes::add).forEachRemaining(row -> {});
-    assertThat(notes).hasSize(1);
-    return notes.get(0).files().get(0);
+    RowOutput output = RowOutput.nowhere(plan);
+    FilePiece piece = new FilePiece(seen, FilePart.WHOLE);
+    FileNote note = FileRows.read(piece, plan, new Configuration(), output);
+    return output.note(List.of(note)).files().stream().reduce(FileNote::plus).orElseThrow();
   }
 
   private static byte[] utf8(String text) {
@@ -183,7 +182,7 @@ class OneReadingTest {
   }
 
   private static TypedRow row(String id) {
-    TypedRow row = new TypedRow(3);
+    TypedRow row = new TypedRow(3, TypedRow.Origin.NONE);
     row.set(0, id);
     return row;
   }
