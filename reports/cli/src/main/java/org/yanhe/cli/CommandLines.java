@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
+import org.yanhe.model.period.Period;
 import picocli.CommandLine;
 
 /** Builds the command line in the language of the user and runs it. */
@@ -31,11 +32,20 @@ public final class CommandLines {
     line.setResourceBundle(ResourceBundle.getBundle("org.yanhe.cli.Messages", locale));
     line.setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8));
     line.setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));
+    line.registerConverter(Period.class, CommandLines::period);
     line.setUsageHelpWidth(100);
     line.setAdjustLineBreaksForWideCJKCharacters(true);
     line.setExecutionExceptionHandler(new SaysWhy());
     line.setParameterExceptionHandler(SaysWhy::usage);
     return line;
+  }
+
+  private static Period period(String text) {
+    try {
+      return Period.parse(text);
+    } catch (IllegalArgumentException e) {
+      throw new CommandLine.TypeConversionException(String.valueOf(e.getMessage()));
+    }
   }
 
   /** Chooses between Chinese and English. */

@@ -43,7 +43,7 @@ final class RunCommand implements Callable<Integer> {
   private Optional<String> work = Optional.empty();
 
   @Option(names = "--period", paramLabel = "PERIOD", descriptionKey = "run.period")
-  private Optional<String> period = Optional.empty();
+  private Optional<Period> period = Optional.empty();
 
   @Option(names = "--state", paramLabel = "DIR", descriptionKey = "run.state")
   private Optional<Path> state = Optional.empty();
@@ -54,7 +54,7 @@ final class RunCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Consumer<ReleaseWriter> signing = signing();
-    Project project = Narrowed.to(Project.read(folder), period.map(Period::parse));
+    Project project = Narrowed.to(Project.read(folder), period);
     String id = project.spec().release();
     if (StoreAddress.isOne(out)) {
       ReleasePlace.checkAddress(out);

@@ -46,6 +46,7 @@ class CommandLinesTest {
         "run",
         "run a b c",
         "run a --colour",
+        "run a --period 2021,2022",
         "report",
         "report x --format pdf",
         "explain"

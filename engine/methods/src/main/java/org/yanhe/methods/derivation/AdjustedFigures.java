@@ -3,6 +3,7 @@ package org.yanhe.methods.derivation;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ import org.yanhe.methods.series.Regressor;
 import org.yanhe.methods.series.SeasonalAdjustment;
 import org.yanhe.methods.series.Series;
 import org.yanhe.methods.series.SpringFestival;
+import org.yanhe.methods.series.WorkingDays;
 import org.yanhe.methods.state.Rollup.Place;
 import org.yanhe.model.figure.Figure;
 import org.yanhe.model.figure.Reason;
@@ -35,7 +37,7 @@ record AdjustedFigures(Formula.Adjusted formula, SortedMap<Place, Figure> flow) 
   private static final int LEAST_YEARS = 4;
   private static final int FORECAST_YEARS = 2;
 
-  /** Automatic transformation, outliers and model; no calendar but the festival. */
+  /** Automatic transformation, outliers and model; the calendar is that of the formula. */
   private static final String SPECIFICATION = "RSA3";
 
   /** An estimated series is the same on every machine to so many digits. */
@@ -99,17 +101,19 @@ record AdjustedFigures(Formula.Adjusted formula, SortedMap<Place, Figure> flow) 
     };
   }
 
-  /** The effects of the festival that move between periods within the series. */
+  /** The effects of festival and working days that move between periods within the series. */
   private List<Regressor> regressors(Series series) {
-    Formula.Adjusted.Festival days = formula.festival();
-    if (days.isNone()) {
-      return List.of();
-    }
     Period last = series.end().plus(FORECAST_YEARS * series.frequency().perYear());
-    return SpringFestival.effects(days.before(), days.during(), days.after(), series.start(), last)
-        .stream()
-        .filter(effect -> differs(effect.values(), series))
-        .toList();
+    Formula.Adjusted.Festival days = formula.festival();
+    List<Regressor> effects = new ArrayList<>();
+    if (!days.isNone()) {
+      effects.addAll(
+          SpringFestival.effects(days.before(), days.during(), days.after(), series.start(), last));
+    }
+    if (formula.calendar() == Formula.Adjusted.Calendar.CHINA) {
+      effects.add(WorkingDays.ofChina().regressor(series.start(), last));
+    }
+    return effects.stream().filter(effect -> differs(effect.values(), series)).toList();
   }
 
   /** Whether the same period of the year differs between years; else the effect is seasonal. */

@@ -14,6 +14,8 @@ import org.yanhe.methods.series.Aggregation;
 import org.yanhe.methods.series.Benchmarking;
 import org.yanhe.methods.series.Cholette;
 import org.yanhe.methods.series.Denton;
+import org.yanhe.methods.series.Disaggregation;
+import org.yanhe.methods.series.ErrorModel;
 import org.yanhe.methods.series.Series;
 import org.yanhe.methods.state.Rollup.Place;
 import org.yanhe.model.figure.Figure;
@@ -24,9 +26,10 @@ import org.yanhe.model.period.Period;
 
 /**
  * Yearly amounts spread over the shorter periods of a flow (Quarterly National Accounts Manual, IMF
- * 2017, chapter 6). The parts of a year add up to it exactly. Estimates begin with the first yearly
- * amount and go on, extrapolated by the flow, until a year after the last one; a flow or a row of
- * years with a gap gives none (not applicable).
+ * 2017, chapter 6), by benchmarking or by regression on the flow. The parts of a year add up to it
+ * exactly. Estimates begin with the first yearly amount and go on, extrapolated by the flow, until
+ * a year after the last one; a flow or a row of years with a gap gives none (not applicable), and
+ * so does a regression over less than four years.
  *
  * @param formula how amounts are spread
  * @param yearly the amounts
@@ -36,6 +39,8 @@ record BenchmarkedFigures(
     Formula.Benchmarked formula, SortedMap<Place, Figure> yearly, SortedMap<Place, Figure> along) {
   /** An estimate is the same on every machine to so many digits. */
   private static final MathContext DIGITS = new MathContext(9, RoundingMode.HALF_EVEN);
+
+  private static final int LEAST_YEARS = 4;
 
   /** Customary parameters of the error, by which a correction fades (Dagum and Cholette 2006). */
   private static final Map<Frequency, Double> RHO =
@@ -98,24 +103,35 @@ record BenchmarkedFigures(
   private Map<Period, BigDecimal> estimates(
       NavigableMap<Period, BigDecimal> flow, NavigableMap<Period, BigDecimal> years) {
     try {
-      Series result = method(flow.firstKey()).benchmark(Series.of(flow), Series.of(years));
-      return exact(within(result, years), years);
+      return exact(within(spread(Series.of(flow), Series.of(years)), years), years);
     } catch (IllegalArgumentException gap) {
       return Map.of();
     }
   }
 
-  private Benchmarking method(Period period) {
+  private Series spread(Series flow, Series years) {
     return switch (formula.method()) {
-      case DENTON -> Denton.of(Benchmarking.Movement.ADDITIVE);
-      case PROPORTIONAL_DENTON -> Denton.of(Benchmarking.Movement.PROPORTIONAL);
-      case CHOLETTE ->
-          new Cholette(
-              RHO.getOrDefault(period.frequency(), 1.0),
-              1,
-              Cholette.Bias.MULTIPLICATIVE,
-              Aggregation.SUM);
+      case DENTON -> Denton.of(Benchmarking.Movement.ADDITIVE).benchmark(flow, years);
+      case PROPORTIONAL_DENTON ->
+          Denton.of(Benchmarking.Movement.PROPORTIONAL).benchmark(flow, years);
+      case CHOLETTE -> cholette(flow.frequency()).benchmark(flow, years);
+      case CHOW_LIN -> regression(ErrorModel.CHOW_LIN, flow, years);
+      case FERNANDEZ -> regression(ErrorModel.FERNANDEZ, flow, years);
+      case LITTERMAN -> regression(ErrorModel.LITTERMAN, flow, years);
     };
+  }
+
+  private static Benchmarking cholette(Frequency frequency) {
+    return new Cholette(
+        RHO.getOrDefault(frequency, 1.0), 1, Cholette.Bias.MULTIPLICATIVE, Aggregation.SUM);
+  }
+
+  /** Coefficients are estimated from so many years at least. */
+  private static Series regression(ErrorModel model, Series flow, Series years) {
+    if (years.size() < LEAST_YEARS) {
+      throw new IllegalArgumentException("Cannot estimate a regression: years " + years.size());
+    }
+    return Disaggregation.of(model).disaggregate(years, List.of(flow)).series();
   }
 
   private static NavigableMap<Period, BigDecimal> within(

@@ -131,6 +131,12 @@ public final class Derivation {
               benchmarked, figures.of(benchmarked.of()), figures.of(benchmarked.along()))
           .at(place -> isPublished(indicator, place));
     }
+    if (formula instanceof Formula.Chained chained) {
+      return new ChainedFigures(chained, figures).at(place -> isPublished(indicator, place));
+    }
+    if (formula instanceof Formula.Bilateral index) {
+      return new BilateralFigures(index, figures).at(place -> isPublished(indicator, place));
+    }
     return derived(indicator, new DerivedFigure(figures, spine.regions()));
   }
 

@@ -4,10 +4,15 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.BinaryOperator;
+import org.yanhe.methods.growth.BaseEffect;
+import org.yanhe.methods.growth.CarryOver;
 import org.yanhe.methods.growth.Change;
 import org.yanhe.methods.growth.Contribution;
 import org.yanhe.methods.growth.Growth;
+import org.yanhe.methods.growth.YearToDate;
 import org.yanhe.methods.state.Rollup.Place;
 import org.yanhe.model.classification.ClassCode;
 import org.yanhe.model.figure.Figure;
@@ -51,10 +56,18 @@ record DerivedFigure(Figures figures, Regions regions) {
       return total(sum.parts().stream().map(part -> figures.at(part, place)).toList());
     }
     if (formula instanceof Formula.Cumulative cumulative) {
-      return total(
-          place.period().yearToDate().stream()
-              .map(period -> figures.at(cumulative.of(), place.in(period)))
-              .toList());
+      Period period = place.period();
+      return flow(cumulative.of(), place, period.yearToDate(), cumulative.months()).level(period);
+    }
+    return ofLevels(formula, place);
+  }
+
+  private Figure ofLevels(Formula formula, Place place) {
+    if (formula instanceof Formula.CompoundGrowth compound) {
+      return compound(compound, place);
+    }
+    if (formula instanceof Formula.BaseEffect effect) {
+      return baseEffect(effect, place);
     }
     if (formula instanceof Formula.Deflated deflated) {
       return quotient(
@@ -69,10 +82,49 @@ record DerivedFigure(Figures figures, Regions regions) {
   private Figure growth(Formula.Growth growth, Place place) {
     Figure now = figures.at(growth.of(), place);
     return switch (growth.over()) {
-      case YEAR -> Growth.rate(now, figures.at(growth.of(), yearBefore(place)));
+      case YEAR -> overYear(growth, place);
       case PERIOD -> Growth.rate(now, figures.at(growth.of(), place.in(place.period().previous())));
       case TWO_YEARS ->
           Growth.twoYearAverage(now, figures.at(growth.of(), yearBefore(yearBefore(place))));
+    };
+  }
+
+  private Figure overYear(Formula.Growth growth, Place place) {
+    Period period = place.period();
+    return flow(growth.of(), place, List.of(period, period.yearBefore()), growth.months())
+        .periodGrowth(period);
+  }
+
+  private YearToDate flow(
+      IndicatorCode code, Place place, List<Period> periods, Formula.JanuaryFebruary months) {
+    SortedMap<Period, Figure> flow = new TreeMap<>();
+    periods.forEach(period -> flow.put(period, figures.at(code, place.in(period))));
+    return new YearToDate(flow, months);
+  }
+
+  private Figure compound(Formula.CompoundGrowth compound, Place place) {
+    Period period = place.period();
+    int years = period.year() - compound.since();
+    return years < 1
+        ? Figure.absent(Reason.NOT_APPLICABLE)
+        : Growth.compound(
+            figures.at(compound.of(), place),
+            figures.at(
+                compound.of(),
+                place.in(new Period(period.frequency(), compound.since(), period.index()))),
+            years);
+  }
+
+  private Figure baseEffect(Formula.BaseEffect effect, Place place) {
+    Figure now = figures.at(effect.of(), place);
+    Place yearBefore = yearBefore(place);
+    Figure before = figures.at(effect.of(), yearBefore);
+    Figure end = figures.at(effect.of(), place.in(yearBefore.period().lastOfYear()));
+    return switch (effect.as()) {
+      case TWO_YEARS ->
+          BaseEffect.of(now, before, figures.at(effect.of(), yearBefore(yearBefore))).effect();
+      case CARRY_OVER -> CarryOver.of(now, before, end).carryOver();
+      case FRESH -> CarryOver.of(now, before, end).fresh();
     };
   }
 

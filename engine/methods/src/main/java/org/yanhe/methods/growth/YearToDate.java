@@ -5,6 +5,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.yanhe.model.figure.Figure;
 import org.yanhe.model.figure.Reason;
+import org.yanhe.model.indicator.Formula.JanuaryFebruary;
 import org.yanhe.model.period.Frequency;
 import org.yanhe.model.period.Period;
 
@@ -30,12 +31,13 @@ public record YearToDate(SortedMap<Period, Figure> flow, JanuaryFebruary rule) {
   }
 
   /**
-   * The sum from the start of the year to the end of a period; none for January alone.
+   * The sum from the start of the year to the end of a period; none for January alone unless the
+   * months stand apart.
    *
    * @return absent if one of the periods is, with its reason
    */
   public Figure level(Period upTo) {
-    if (isJanuary(upTo)) {
+    if (isJanuary(upTo) && rule != JanuaryFebruary.APART) {
       return Figure.absent(Reason.NOT_APPLICABLE);
     }
     return upTo.yearToDate().stream()
@@ -51,11 +53,13 @@ public record YearToDate(SortedMap<Period, Figure> flow, JanuaryFebruary rule) {
   }
 
   /**
-   * Growth of the period alone over the same period of the year before, in %; none for January and
-   * February, whose days off move between them.
+   * Growth of the period alone over the same period of the year before, in %; unless the months
+   * stand apart none for January and February, between which days off move.
    */
   public Figure periodGrowth(Period period) {
-    return period.frequency() == Frequency.MONTH && period.index() <= 2
+    return period.frequency() == Frequency.MONTH
+            && period.index() <= 2
+            && rule != JanuaryFebruary.APART
         ? Figure.absent(Reason.NOT_APPLICABLE)
         : Growth.rate(at(period), at(period.yearBefore()));
   }

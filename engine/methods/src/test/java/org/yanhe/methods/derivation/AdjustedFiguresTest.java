@@ -161,7 +161,9 @@ class AdjustedFiguresTest {
   }
 
   private SortedMap<Place, Figure> adjusted(Method method, Festival festival) {
-    Formula.Adjusted formula = new Formula.Adjusted(IndicatorCode.parse("sales"), method, festival);
+    Formula.Adjusted formula =
+        new Formula.Adjusted(
+            IndicatorCode.parse("sales"), method, festival, Formula.Adjusted.Calendar.NONE);
     return new AdjustedFigures(formula, flow).at(place -> true);
   }
 }

@@ -70,17 +70,28 @@ class BenchmarkedFiguresTest {
   @EnumSource(Way.class)
   void quarters_add_up_to_their_year_exactly(Way method) {
     fill();
+    yearly.put(at(Period.year(2013)), known(1065.0));
 
     SortedMap<Place, Figure> figures = spread(method);
 
     assertThat(figures).hasSize(FLOW.length);
-    for (int year = 2010; year <= 2012; year++) {
+    for (int year = 2010; year <= 2013; year++) {
       BigDecimal sum = BigDecimal.ZERO;
       for (Period quarter : Period.year(year).parts(START.frequency())) {
         sum = sum.add(number(figures, quarter));
       }
       assertThat(sum).isEqualByComparingTo(number(yearly, Period.year(year)));
     }
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"CHOW_LIN", "FERNANDEZ", "LITTERMAN"})
+  void three_years_are_too_few_for_a_regression(Way method) {
+    fill();
+
+    assertThat(spread(method).values())
+        .containsOnly(Figure.absent(Reason.NOT_APPLICABLE))
+        .hasSize(FLOW.length);
   }
 
   @Test

@@ -21,6 +21,28 @@ public sealed interface Formula {
     return words().en();
   }
 
+  /** What January and February, between which Spring Festival moves, are in a monthly flow. */
+  enum JanuaryFebruary {
+    /** Months like any other. */
+    APART,
+    /** Reported apart, published together: nothing for January alone, no rate for either alone. */
+    TOGETHER,
+    /** Reported as one figure, stored under February. */
+    MERGED;
+
+    /** Reads {@code apart}, {@code together} or {@code merged}. */
+    public static JanuaryFebruary parse(String word) {
+      return Words.parse("rule for January and February", word, values());
+    }
+
+    /** The words of a formula with this rule. */
+    private Label in(Label words) {
+      return this == APART
+          ? words
+          : new Label(words.zh() + "，1-2月合并", words.en() + ", January and February together");
+    }
+  }
+
   /**
    * An aggregate of one dataset.
    *
@@ -152,8 +174,10 @@ public sealed interface Formula {
    * @param of the indicator
    * @param over the base period
    * @param basis what the rate is computed from
+   * @param months whether January and February have rates of their own over a year
    */
-  record Growth(IndicatorCode of, Over over, Basis basis) implements Formula {
+  record Growth(IndicatorCode of, Over over, Basis basis, JanuaryFebruary months)
+      implements Formula {
     /** The base period of a rate of growth. */
     public enum Over {
       /** The same period last year (同比). */
@@ -202,9 +226,14 @@ public sealed interface Formula {
                 new Label("两年前同期（年均）", "the same period two years before, yearly average");
           };
       boolean same = basis == Basis.SAME_UNIT;
-      return new Label(
-          of + " 比" + base.zh() + " - 1，× 100" + (same ? "，两期均有报表的单位" : ""),
-          of + " over " + base.en() + " - 1, × 100" + (same ? ", same units in both periods" : ""));
+      return months.in(
+          new Label(
+              of + " 比" + base.zh() + " - 1，× 100" + (same ? "，两期均有报表的单位" : ""),
+              of
+                  + " over "
+                  + base.en()
+                  + " - 1, × 100"
+                  + (same ? ", same units in both periods" : "")));
     }
   }
 
@@ -227,6 +256,212 @@ public sealed interface Formula {
     @Override
     public Label words() {
       return new Label(of + " - 上年同期 " + of, of + " - " + of + " of the same period last year");
+    }
+  }
+
+  /**
+   * Average yearly rate of growth in % since a year (年均增长).
+   *
+   * @param of the indicator
+   * @param since the base year; periods of that year and before have no rate
+   */
+  record CompoundGrowth(IndicatorCode of, int since) implements Formula {
+    @Override
+    public String kind() {
+      return "compound-growth";
+    }
+
+    @Override
+    public List<IndicatorCode> inputs() {
+      return List.of(of);
+    }
+
+    @Override
+    public Label words() {
+      return new Label(
+          "(" + of + " ÷ " + since + " 年同期)^(1 ÷ 相隔年数) - 1，× 100",
+          "(" + of + " ÷ the same period of " + since + ")^(1 ÷ years between) - 1, × 100");
+    }
+  }
+
+  /**
+   * What growth over a year owes to its base, in percentage points (基数影响).
+   *
+   * @param of the indicator
+   * @param as which effect
+   */
+  record BaseEffect(IndicatorCode of, Effect as) implements Formula {
+    /** An effect of the base. */
+    public enum Effect {
+      /** Growth less its average over two years: above zero the base was low. */
+      TWO_YEARS,
+      /** What last year's course left over by its end (翘尾). */
+      CARRY_OVER,
+      /** What came this year: growth less what was left over (新增). */
+      FRESH;
+
+      /** Reads {@code two-years}, {@code carry-over} or {@code fresh}. */
+      public static Effect parse(String word) {
+        return Words.parse("base effect", word, values());
+      }
+    }
+
+    @Override
+    public String kind() {
+      return "base-effect";
+    }
+
+    @Override
+    public List<IndicatorCode> inputs() {
+      return List.of(of);
+    }
+
+    @Override
+    public Label words() {
+      return switch (as) {
+        case TWO_YEARS ->
+            new Label(
+                of + " 同比增速 - 两年平均增速",
+                "growth of " + of + " over a year - its average over two years");
+        case CARRY_OVER ->
+            new Label(
+                "上年末 " + of + " ÷ 上年同期 " + of + " - 1，× 100",
+                of
+                    + " at the end of last year ÷ "
+                    + of
+                    + " of the same period last year - 1, × 100");
+        case FRESH ->
+            new Label(of + " 同比增速 - 翘尾因素", "growth of " + of + " over a year - what was left over");
+      };
+    }
+  }
+
+  /**
+   * Volume of an aggregate of classes, chained by annual overlap in money of a reference year.
+   *
+   * @param of the classes at current prices
+   * @param index their price index on a fixed base, of the same classes or one for all
+   * @param reference the year in whose money volumes are
+   * @param classes the classes that make up the aggregate; empty for all
+   * @param as what is taken from the chain
+   */
+  record Chained(
+      IndicatorCode of, IndicatorCode index, int reference, List<String> classes, Taken as)
+      implements Formula {
+    /** What is taken from a chain of volumes. */
+    public enum Taken {
+      /** Volumes in money of the reference year; those of classes do not add up to the total. */
+      VOLUME,
+      /** Growth of volumes over a year, in %. */
+      GROWTH,
+      /** What each class adds to the growth of the total, in percentage points; they add up. */
+      CONTRIBUTION,
+      /** Implicit prices, the reference year being 100. */
+      PRICE,
+      /** The volume of the total less those of its classes. */
+      DISCREPANCY;
+
+      /** Reads {@code volume}, {@code growth}, {@code contribution} and so on. */
+      public static Taken parse(String word) {
+        return Words.parse("form of chained volume", word, values());
+      }
+
+      Label words() {
+        return switch (this) {
+          case VOLUME -> new Label("物量", "volume");
+          case GROWTH -> new Label("物量同比增速", "growth over a year");
+          case CONTRIBUTION -> new Label("对物量增长的拉动", "contributions to growth");
+          case PRICE -> new Label("隐含价格指数", "implicit prices");
+          case DISCREPANCY -> new Label("总量与各类别之和的差", "total less its classes");
+        };
+      }
+    }
+
+    public Chained {
+      classes = List.copyOf(classes);
+    }
+
+    @Override
+    public String kind() {
+      return "chained";
+    }
+
+    @Override
+    public List<IndicatorCode> inputs() {
+      return List.of(of, index);
+    }
+
+    @Override
+    public Label words() {
+      return new Label(
+          "以 %s 缩减的 %s 按年度重叠法链接（%s 年价）：%s".formatted(index, of, reference, as.words().zh()),
+          "%s deflated by %s, chained by annual overlap in money of %s: %s"
+              .formatted(of, index, reference, as.words().en()));
+    }
+  }
+
+  /**
+   * Index of the prices or volumes of classes against the same period last year, which is 100.
+   *
+   * @param values their values
+   * @param quantities their quantities; value ÷ quantity is the price
+   * @param classes the classes compared; empty for all
+   * @param method the formula
+   * @param as prices or volumes
+   */
+  record Bilateral(
+      IndicatorCode values,
+      IndicatorCode quantities,
+      List<String> classes,
+      Weighing method,
+      Compared as)
+      implements Formula {
+    /** A formula of a bilateral index. */
+    public enum Weighing {
+      LASPEYRES,
+      PAASCHE,
+      FISHER,
+      TORNQVIST;
+
+      /** Reads {@code laspeyres}, {@code paasche}, {@code fisher} or {@code tornqvist}. */
+      public static Weighing parse(String word) {
+        return Words.parse("formula of index", word, Weighing.values());
+      }
+    }
+
+    /** What is compared. */
+    public enum Compared {
+      PRICE,
+      VOLUME;
+
+      /** Reads {@code price} or {@code volume}. */
+      public static Compared parse(String word) {
+        return Words.parse("form of index", word, Compared.values());
+      }
+    }
+
+    public Bilateral {
+      classes = List.copyOf(classes);
+    }
+
+    @Override
+    public String kind() {
+      return "bilateral-index";
+    }
+
+    @Override
+    public List<IndicatorCode> inputs() {
+      return List.of(values, quantities);
+    }
+
+    @Override
+    public Label words() {
+      boolean prices = as == Compared.PRICE;
+      return new Label(
+          "由 %s 和 %s 计算的%s指数（%s，上年同期=100）"
+              .formatted(values, quantities, prices ? "价格" : "物量", Words.of(method)),
+          "%s index by %s of %s and %s, the same period last year being 100"
+              .formatted(prices ? "price" : "volume", Words.of(method), values, quantities));
     }
   }
 
@@ -303,8 +538,9 @@ public sealed interface Formula {
    * Sum of a flow from the start of the year (累计).
    *
    * @param of the flow
+   * @param months what January and February are in it
    */
-  record Cumulative(IndicatorCode of) implements Formula {
+  record Cumulative(IndicatorCode of, JanuaryFebruary months) implements Formula {
     @Override
     public String kind() {
       return "cumulative";
@@ -317,7 +553,7 @@ public sealed interface Formula {
 
     @Override
     public Label words() {
-      return new Label(of + " 自年初累计", of + " from the start of the year");
+      return months.in(new Label(of + " 自年初累计", of + " from the start of the year"));
     }
   }
 
@@ -375,8 +611,23 @@ public sealed interface Formula {
    * @param of the flow
    * @param method how it is adjusted
    * @param festival the days around Spring Festival whose effect is taken out
+   * @param calendar whose working days have their effect taken out
    */
-  record Adjusted(IndicatorCode of, Method method, Festival festival) implements Formula {
+  record Adjusted(IndicatorCode of, Method method, Festival festival, Calendar calendar)
+      implements Formula {
+    /** A calendar of working days. */
+    public enum Calendar {
+      /** No effect of working days. */
+      NONE,
+      /** Mainland China, by the notices of the State Council. */
+      CHINA;
+
+      /** Reads {@code none} or {@code china}. */
+      public static Calendar parse(String word) {
+        return Words.parse("calendar", word, values());
+      }
+    }
+
     /** A method of seasonal adjustment. */
     public enum Method {
       /** X-13ARIMA. */
@@ -439,9 +690,19 @@ public sealed interface Formula {
                   .formatted(festival.before, festival.during, festival.after),
               ", and for %s days before, %s during and %s after Spring Festival"
                   .formatted(festival.before, festival.during, festival.after));
+      boolean works = calendar != Calendar.NONE;
       return new Label(
-          of + " 按 " + Words.of(method) + " 季节调整" + (plain ? "" : days.zh()),
-          of + " adjusted for season by " + Words.of(method) + (plain ? "" : days.en()));
+          of
+              + " 按 "
+              + Words.of(method)
+              + " 季节调整"
+              + (plain ? "" : days.zh())
+              + (works ? "，并剔除工作日天数的影响" : ""),
+          of
+              + " adjusted for season by "
+              + Words.of(method)
+              + (plain ? "" : days.en())
+              + (works ? ", and for the number of working days" : ""));
     }
   }
 
@@ -461,9 +722,15 @@ public sealed interface Formula {
       /** Denton's, on relative changes. */
       PROPORTIONAL_DENTON,
       /** Dagum and Cholette's, proportional, with an error that fades after the last year. */
-      CHOLETTE;
+      CHOLETTE,
+      /** Regression of Chow and Lin; the error is a stationary autoregression. */
+      CHOW_LIN,
+      /** Regression of Fernandez; the error is a random walk. */
+      FERNANDEZ,
+      /** Regression of Litterman; the error is a random walk with autoregressive steps. */
+      LITTERMAN;
 
-      /** Reads {@code denton}, {@code proportional-denton} or {@code cholette}. */
+      /** Reads {@code denton}, {@code cholette}, {@code chow-lin} and so on. */
       public static Way parse(String word) {
         return Words.parse("method of benchmarking", word, values());
       }

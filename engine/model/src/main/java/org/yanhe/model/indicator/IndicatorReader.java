@@ -23,12 +23,16 @@ final class IndicatorReader {
           "ratio",
           "share",
           "growth",
+          "compound-growth",
+          "base-effect",
           "change",
           "contribution",
           "sum",
           "cumulative",
           "location-quotient",
           "deflated",
+          "chained",
+          "bilateral-index",
           "adjusted",
           "benchmarked",
           "account",
@@ -57,6 +61,14 @@ final class IndicatorReader {
           "index",
           "method",
           "spring-festival",
+          "working-days",
+          "january-february",
+          "since",
+          "reference",
+          "classes",
+          "values",
+          "quantities",
+          "formula",
           "along",
           "node");
 
@@ -146,7 +158,11 @@ final class IndicatorReader {
               case "account" -> account();
               case "composite" -> composite();
               case "change" -> input("of").map(Formula.Change::new);
-              case "cumulative" -> input("of").map(Formula.Cumulative::new);
+              case "compound-growth" -> compound();
+              case "base-effect" -> baseEffect();
+              case "chained" -> chained();
+              case "bilateral-index" -> bilateral();
+              case "cumulative" -> cumulative();
               case "deflated" -> two("of", "index", Formula.Deflated::new);
               default -> two("part", "total", Formula.LocationQuotient::new);
             });
@@ -189,10 +205,71 @@ final class IndicatorReader {
   private Optional<Formula> growth() {
     Formula.Growth.Basis basis =
         map.take("basis", Formula.Growth.Basis::parse).orElse(Formula.Growth.Basis.PUBLISHED);
+    Formula.JanuaryFebruary months = months();
     return both(
         input("of"),
         map.need("over", Formula.Growth.Over::parse),
-        of -> over -> new Formula.Growth(of, over, basis));
+        of -> over -> new Formula.Growth(of, over, basis, months));
+  }
+
+  private Formula.JanuaryFebruary months() {
+    return map.take("january-february", Formula.JanuaryFebruary::parse)
+        .orElse(Formula.JanuaryFebruary.APART);
+  }
+
+  private Optional<Formula> cumulative() {
+    Formula.JanuaryFebruary months = months();
+    return input("of").map(of -> new Formula.Cumulative(of, months));
+  }
+
+  private Optional<Formula> compound() {
+    return both(
+        input("of"),
+        map.need("since", IndicatorReader::year),
+        of -> since -> new Formula.CompoundGrowth(of, since));
+  }
+
+  private Optional<Formula> baseEffect() {
+    return both(
+        input("of"),
+        map.need("as", Formula.BaseEffect.Effect::parse),
+        of -> as -> new Formula.BaseEffect(of, as));
+  }
+
+  private Optional<Formula> chained() {
+    Optional<Integer> reference = map.need("reference", IndicatorReader::year);
+    Optional<Formula.Chained.Taken> as = map.need("as", Formula.Chained.Taken::parse);
+    List<String> classes = map.texts("classes", c -> c);
+    return reference.flatMap(
+        year ->
+            as.flatMap(
+                form ->
+                    two(
+                        "of",
+                        "index",
+                        (of, index) -> new Formula.Chained(of, index, year, classes, form))));
+  }
+
+  private Optional<Formula> bilateral() {
+    Optional<Formula.Bilateral.Weighing> method =
+        map.need("formula", Formula.Bilateral.Weighing::parse);
+    Optional<Formula.Bilateral.Compared> as = map.need("as", Formula.Bilateral.Compared::parse);
+    List<String> classes = map.texts("classes", c -> c);
+    return method.flatMap(
+        by ->
+            as.flatMap(
+                form ->
+                    two(
+                        "values",
+                        "quantities",
+                        (v, q) -> new Formula.Bilateral(v, q, classes, by, form))));
+  }
+
+  private static int year(String text) {
+    if (!text.matches("(19|20)[0-9]{2}")) {
+      throw new IllegalArgumentException("Invalid year: '" + text + "' (1900 to 2099)");
+    }
+    return Integer.parseInt(text);
   }
 
   private Optional<Formula> contribution() {
@@ -215,9 +292,16 @@ final class IndicatorReader {
         windows.isPresent()
             ? windows.flatMap(IndicatorReader::festival)
             : Optional.of(Formula.Adjusted.Festival.none());
+    Formula.Adjusted.Calendar calendar =
+        map.take("working-days", Formula.Adjusted.Calendar::parse)
+            .orElse(Formula.Adjusted.Calendar.NONE);
     return map.need("method", Formula.Adjusted.Method::parse)
         .flatMap(
-            method -> both(input("of"), festival, of -> f -> new Formula.Adjusted(of, method, f)));
+            method ->
+                both(
+                    input("of"),
+                    festival,
+                    of -> f -> new Formula.Adjusted(of, method, f, calendar)));
   }
 
   private static Optional<Formula.Adjusted.Festival> festival(YamlMap windows) {

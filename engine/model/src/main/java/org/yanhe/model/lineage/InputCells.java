@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.yanhe.model.classification.ClassCode;
@@ -12,6 +13,7 @@ import org.yanhe.model.figure.Reason;
 import org.yanhe.model.indicator.Catalogue;
 import org.yanhe.model.indicator.Formula;
 import org.yanhe.model.indicator.IndicatorCode;
+import org.yanhe.model.period.Frequency;
 import org.yanhe.model.period.Period;
 import org.yanhe.model.region.RegionCode;
 import org.yanhe.model.region.Regions;
@@ -42,8 +44,9 @@ public final class InputCells {
    * The cells that a figure was computed from, in the order of its formula; none for aggregates of
    * rows, growth of the same units, accounts and composite indices, which come from datasets. In
    * this order: numerator, denominator or the two whose mean it is; part, whole; current, base;
-   * part and its base, total and its base; part, total, and the same of the region above; the whole
-   * series that is adjusted.
+   * part and its base, total and its base; part, total, and the same of the region above; current,
+   * base, and the figure that an effect of the base rests on; the whole series that is adjusted;
+   * all classes that are chained or compared.
    */
   public List<Cell> of(Cell cell) {
     return catalogue
@@ -72,8 +75,7 @@ public final class InputCells {
       return sum.parts().stream().map(cell::with).toList();
     }
     if (formula instanceof Formula.Cumulative cumulative) {
-      Cell of = cell.with(cumulative.of());
-      return cell.period().yearToDate().stream().map(of::with).toList();
+      return cumulative(cumulative, cell.with(cumulative.of()));
     }
     return others(formula, cell);
   }
@@ -88,7 +90,61 @@ public final class InputCells {
     if (formula instanceof Formula.Adjusted adjusted) {
       return series(cell.with(adjusted.of()));
     }
+    if (formula instanceof Formula.CompoundGrowth compound) {
+      Cell now = cell.with(compound.of());
+      Period base = new Period(now.period().frequency(), compound.since(), now.period().index());
+      return List.of(now, now.with(base));
+    }
+    if (formula instanceof Formula.BaseEffect effect) {
+      return baseEffect(effect, cell.with(effect.of()));
+    }
+    return ofClasses(formula, cell);
+  }
+
+  /** The figures of all classes: a chain rests on all periods, an index on two. */
+  private List<Cell> ofClasses(Formula formula, Cell cell) {
+    if (formula instanceof Formula.Chained chained) {
+      return Stream.of(chained.of(), chained.index())
+          .flatMap(code -> classes(cell.with(code), chained.classes()))
+          .toList();
+    }
+    if (formula instanceof Formula.Bilateral index) {
+      Set<Period> two = Set.of(cell.period(), cell.period().yearBefore());
+      return Stream.of(index.values(), index.quantities())
+          .flatMap(code -> classes(cell.with(code), index.classes()))
+          .filter(input -> two.contains(input.period()))
+          .toList();
+    }
     return List.of();
+  }
+
+  /** Every period of one frequency of every class that is named, or of all but the total. */
+  private Stream<Cell> classes(Cell cell, List<String> named) {
+    return figures.subMap(first(cell, 1900), first(cell, 2199)).keySet().stream()
+        .filter(c -> c.period().frequency() == cell.period().frequency())
+        .filter(
+            c ->
+                named.isEmpty()
+                    ? !c.classCode().equals(ClassCode.TOTAL)
+                    : named.contains(c.classCode().text()));
+  }
+
+  private static List<Cell> cumulative(Formula.Cumulative cumulative, Cell of) {
+    boolean merged = cumulative.months() == Formula.JanuaryFebruary.MERGED;
+    return of.period().yearToDate().stream()
+        .filter(p -> !(merged && p.frequency() == Frequency.MONTH && p.index() == 1))
+        .map(of::with)
+        .toList();
+  }
+
+  private static List<Cell> baseEffect(Formula.BaseEffect effect, Cell now) {
+    Cell before = now.with(now.period().yearBefore());
+    Cell end = now.with(before.period().lastOfYear());
+    return switch (effect.as()) {
+      case TWO_YEARS -> List.of(now, before, before.with(before.period().yearBefore()));
+      case CARRY_OVER -> List.of(end, before);
+      case FRESH -> List.of(now, before, end);
+    };
   }
 
   private List<Cell> ratio(Formula.Ratio ratio, Cell cell) {

@@ -112,6 +112,11 @@ public record Period(Frequency frequency, int year, int index) implements Compar
     return new Period(frequency, year - 1, index);
   }
 
+  /** The last period of this frequency in the same year. */
+  public Period lastOfYear() {
+    return new Period(frequency, year, frequency.perYear());
+  }
+
   /** The period of a longer (or the same) frequency in which this one lies. */
   public Period in(Frequency longer) {
     if (!longer.contains(frequency)) {

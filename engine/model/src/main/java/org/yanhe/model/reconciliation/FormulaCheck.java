@@ -67,6 +67,9 @@ final class FormulaCheck {
     if (formula instanceof Formula.Contribution contribution) {
       return contribution(contribution, x);
     }
+    if (formula instanceof Formula.BaseEffect effect) {
+      return baseEffect(effect, x);
+    }
     if (formula instanceof Formula.Sum || formula instanceof Formula.Cumulative) {
       return x.stream().reduce(BigDecimal::add);
     }
@@ -83,8 +86,29 @@ final class FormulaCheck {
       return Optional.empty();
     }
     BigDecimal ratio = now.divide(base, DIGITS);
-    BigDecimal factor = growth.over() == Formula.Growth.Over.TWO_YEARS ? ratio.sqrt(DIGITS) : ratio;
-    return Optional.of(factor.subtract(BigDecimal.ONE).multiply(HUNDRED));
+    return Optional.of(
+        percent(growth.over() == Formula.Growth.Over.TWO_YEARS ? ratio.sqrt(DIGITS) : ratio));
+  }
+
+  private static BigDecimal percent(BigDecimal factor) {
+    return factor.subtract(BigDecimal.ONE).multiply(HUNDRED);
+  }
+
+  /**
+   * Current, base, and the year before that or the end of last year; or the latter and the base.
+   */
+  private static Optional<BigDecimal> baseEffect(Formula.BaseEffect effect, List<BigDecimal> x) {
+    if (x.stream().anyMatch(value -> value.signum() <= 0)) {
+      return Optional.empty();
+    }
+    BigDecimal growth = percent(x.get(0).divide(x.get(1), DIGITS));
+    return Optional.of(
+        switch (effect.as()) {
+          case CARRY_OVER -> growth;
+          case FRESH -> growth.subtract(percent(x.get(2).divide(x.get(1), DIGITS)));
+          case TWO_YEARS ->
+              growth.subtract(percent(x.get(0).divide(x.get(2), DIGITS).sqrt(DIGITS)));
+        });
   }
 
   /** Part, its base, total, its base. */

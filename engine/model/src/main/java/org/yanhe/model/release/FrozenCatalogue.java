@@ -108,6 +108,7 @@ public final class FrozenCatalogue {
     } else if (formula instanceof Formula.Growth growth) {
       put(node, "of", growth.of());
       node.put("over", word(growth.over())).put("basis", word(growth.basis()));
+      months(node, growth.months());
     } else if (formula instanceof Formula.Contribution contribution) {
       put(node, "part", contribution.part());
       put(node, "total", contribution.total());
@@ -125,6 +126,13 @@ public final class FrozenCatalogue {
       put(node, "of", change.of());
     } else if (formula instanceof Formula.Cumulative cumulative) {
       put(node, "of", cumulative.of());
+      months(node, cumulative.months());
+    } else if (formula instanceof Formula.CompoundGrowth compound) {
+      put(node, "of", compound.of());
+      node.put("since", String.valueOf(compound.since()));
+    } else if (formula instanceof Formula.BaseEffect effect) {
+      put(node, "of", effect.of());
+      node.put("as", word(effect.as()));
     } else if (formula instanceof Formula.Deflated deflated) {
       put(node, "of", deflated.of());
       put(node, "index", deflated.index());
@@ -143,7 +151,36 @@ public final class FrozenCatalogue {
       node.put("index", composite.index()).put("node", composite.node());
       node.put("as", word(composite.as()));
     } else {
+      prices(node, formula);
+    }
+  }
+
+  private static void prices(ObjectNode node, Formula formula) {
+    if (formula instanceof Formula.Chained chained) {
+      put(node, "of", chained.of());
+      put(node, "index", chained.index());
+      node.put("reference", String.valueOf(chained.reference())).put("as", word(chained.as()));
+      classes(node, chained.classes());
+    } else if (formula instanceof Formula.Bilateral index) {
+      put(node, "values", index.values());
+      put(node, "quantities", index.quantities());
+      node.put("formula", word(index.method())).put("as", word(index.as()));
+      classes(node, index.classes());
+    } else {
       throw new IllegalStateException("Unknown kind of formula: " + formula.kind());
+    }
+  }
+
+  private static void classes(ObjectNode node, List<String> classes) {
+    if (!classes.isEmpty()) {
+      ArrayNode codes = node.putArray("classes");
+      classes.forEach(codes::add);
+    }
+  }
+
+  private static void months(ObjectNode node, Formula.JanuaryFebruary months) {
+    if (months != Formula.JanuaryFebruary.APART) {
+      node.put("january-february", word(months));
     }
   }
 
@@ -156,6 +193,9 @@ public final class FrozenCatalogue {
           .put("before", festival.before())
           .put("during", festival.during())
           .put("after", festival.after());
+    }
+    if (adjusted.calendar() != Formula.Adjusted.Calendar.NONE) {
+      node.put("working-days", word(adjusted.calendar()));
     }
   }
 

@@ -34,6 +34,7 @@ class CatalogueTest {
         - {name: amount, type: decimal, unit: 元, label: amount}
         - {name: shipped, type: boolean, label: shipped}
         - {name: channel, type: code, codes: channels, label: channel}
+        - {name: branch, type: code, codes: branches, label: branch}
       region: region
       time: {column: month, frequency: month}
       entity: seller
@@ -94,6 +95,7 @@ class CatalogueTest {
       new CodeLists(
           List.of(
               new CodeList("channels", List.of(code("web", ""), code("shop", ""))),
+              new CodeList("branches", List.of(code("g", ""), within("g1", "g"))),
               new CodeList(CodeLists.REGIONS, List.of(code("610600", "city")))),
           List.of(),
           Map.of());
@@ -101,6 +103,15 @@ class CatalogueTest {
   private static Code code(String text, String level) {
     return new Code(text, level, Label.same(text), "", LocalDate.MIN, LocalDate.MAX);
   }
+
+  private static Code within(String text, String parent) {
+    return new Code(text, "", Label.same(text), parent, LocalDate.MIN, LocalDate.MAX);
+  }
+
+  private static final String BY_CLASS =
+      "  - {code: by, kind: base, dataset: sales, measure: sum(amount), by: channel, unit: 亿元}\n"
+          + "  - {code: nested, kind: base, dataset: sales, measure: sum(amount), by: branch, unit:"
+          + " 亿元}\n";
 
   private static final String SALES =
       "  - {code: sales.total, kind: base, dataset: sales, measure: sum(amount), unit: 亿元,"
@@ -124,7 +135,16 @@ class CatalogueTest {
             + "  - {code: sales.adjusted.growth, kind: growth, of: sales.adjusted, over: period,"
             + " unit: '%'}\n"
             + "  - {code: plain, kind: adjusted, of: sales.total, method: tramo-seats, unit:"
-            + " 亿元}\n";
+            + " 亿元, working-days: china}\n"
+            + BY_CLASS
+            + "  - {code: since, kind: compound-growth, of: sales.total, since: 2019, unit: '%'}\n"
+            + "  - {code: base, kind: base-effect, of: sales.total, as: carry-over, unit: 百分点}\n"
+            + "  - {code: to-date, kind: cumulative, of: sales.total, january-february: merged,"
+            + " unit: 亿元}\n"
+            + "  - {code: pull, kind: chained, of: nested, index: nested, reference: 2020, classes:"
+            + " [g], as: contribution, unit: 百分点}\n"
+            + "  - {code: prices, kind: bilateral-index, values: by, quantities: by, formula:"
+            + " tornqvist, as: price, unit: 点}\n";
 
     assertThat(broken(entries)).isEmpty();
 
@@ -189,6 +209,33 @@ class CatalogueTest {
         .singleElement()
         .asString()
         .contains(parts.get(1));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "kind: compound-growth, of: sales.total, since: 2019, unit: 个 => Write '%'",
+        "kind: compound-growth, of: sales.total, since: long ago, unit: '%' => Invalid year",
+        "kind: base-effect, of: sales.total, as: two-years, unit: '%' => Write '百分点'",
+        "kind: base-effect, of: sales.total, as: low, unit: 百分点 => two-years, carry-over, fresh",
+        "kind: growth, of: sales.total, over: two-years, january-february: together, unit: '%' =>"
+            + " applies to growth over a year",
+        "kind: chained, of: sales.total, index: sales.total, reference: 2020, as: volume, unit: 亿元"
+            + " => 'sales.total' has no classes. Give it 'by'",
+        "kind: bilateral-index, values: by, quantities: by, formula: fisher, as: price, unit: '%'"
+            + " => the unit of an index such as '点'",
+        "kind: bilateral-index, values: by, quantities: by, formula: fishy, as: price, unit: 点 =>"
+            + " Did you mean 'fisher'?",
+        "kind: chained, of: by, index: by, reference: 2020, classes: [shopp], as: volume, unit: 亿元"
+            + " => class 'shopp' is not in code list 'channels'",
+        "kind: chained, of: nested, index: nested, reference: 2020, as: volume, unit: 亿元 => code"
+            + " list 'branches' holds classes within classes"
+      })
+  void growth_and_prices_are_checked_before_anything_runs(String mistakeAndMessage) {
+    List<String> parts = List.of(mistakeAndMessage.split(" => ", 2));
+
+    assertThat(broken(SALES + BY_CLASS + "  - {code: a, " + parts.get(0) + "}\n"))
+        .anySatisfy(problem -> assertThat(problem).contains(parts.get(1)));
   }
 
   @Test

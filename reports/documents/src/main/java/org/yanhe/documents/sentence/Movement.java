@@ -22,6 +22,11 @@ final class Movement {
     if (over(fact) == Formula.Growth.Over.TWO_YEARS) {
       return language == Language.ZH ? "两年平均" + rate : rate + " a year over two years";
     }
+    if (fact.indicator().formula() instanceof Formula.CompoundGrowth compound) {
+      return language == Language.ZH
+          ? compound.since() + "年以来年均" + rate
+          : rate + " a year since " + compound.since();
+    }
     Label base = base(fact);
     boolean flat = Direction.of(fact.printed()) == Direction.FLAT;
     return switch (language) {

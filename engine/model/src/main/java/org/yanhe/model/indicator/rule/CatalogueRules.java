@@ -28,6 +28,8 @@ public final class CatalogueRules {
           new KnownCodes(),
           new KnownLevels(),
           new ClassesShared(),
+          new ClassesDisjoint(),
+          new MonthsTogether(),
           new BenchmarksHold(),
           new PublishedNoMoreOften());
 

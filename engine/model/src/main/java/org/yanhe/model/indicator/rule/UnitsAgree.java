@@ -15,6 +15,8 @@ final class UnitsAgree implements CatalogueRules.Rule {
   private static final Map<String, BigDecimal> PER =
       Map.of("%", BigDecimal.valueOf(100), "‰", BigDecimal.valueOf(1000));
 
+  private static final String INDEX = "the unit of an index such as '点'";
+
   @Override
   public void check(Indicator indicator, CatalogueRules.Context context) {
     Formula formula = indicator.formula();
@@ -22,11 +24,19 @@ final class UnitsAgree implements CatalogueRules.Rule {
       base(indicator, base, context);
     } else if (formula instanceof Formula.Ratio ratio) {
       ratio(indicator, ratio, context);
-    } else if (formula instanceof Formula.Growth || formula instanceof Formula.Share) {
+    } else if (formula instanceof Formula.Growth
+        || formula instanceof Formula.CompoundGrowth
+        || formula instanceof Formula.Share) {
       need(indicator, indicator.unit().symbol().equals("%"), "'%'", context);
     } else if (formula instanceof Formula.Contribution) {
       boolean fits = indicator.unit().symbol().matches("%|百分点");
       need(indicator, fits, "'%' or '百分点'", context);
+    } else if (formula instanceof Formula.BaseEffect) {
+      need(indicator, indicator.unit().symbol().equals("百分点"), "'百分点'", context);
+    } else if (formula instanceof Formula.Chained chained) {
+      chained(indicator, chained, context);
+    } else if (formula instanceof Formula.Bilateral) {
+      need(indicator, indicator.unit().quantity() == Quantity.INDEX, INDEX, context);
     } else if (formula instanceof Formula.Change change) {
       change(indicator, unitOf(change.of(), context), context);
     } else if (formula instanceof Formula.Sum || formula instanceof Formula.Cumulative) {
@@ -54,6 +64,17 @@ final class UnitsAgree implements CatalogueRules.Rule {
           .flatMap(Column::unit)
           .filter(unit -> !unit.convertsTo(indicator.unit()))
           .ifPresent(unit -> need(indicator, false, "a multiple of '" + unit + "'", context));
+    }
+  }
+
+  private static void chained(
+      Indicator indicator, Formula.Chained chained, CatalogueRules.Context context) {
+    switch (chained.as()) {
+      case VOLUME, DISCREPANCY -> sameUnit(indicator, chained.of(), context);
+      case GROWTH -> need(indicator, indicator.unit().symbol().equals("%"), "'%'", context);
+      case CONTRIBUTION ->
+          need(indicator, indicator.unit().symbol().equals("百分点"), "'百分点'", context);
+      case PRICE -> need(indicator, indicator.unit().quantity() == Quantity.INDEX, INDEX, context);
     }
   }
 
