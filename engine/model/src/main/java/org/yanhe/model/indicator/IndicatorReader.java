@@ -16,7 +16,7 @@ import org.yanhe.model.yaml.YamlMap;
 
 /** Reads one entry of a catalogue file. */
 final class IndicatorReader {
-  private static final List<String> KINDS =
+  static final List<String> KINDS =
       List.of(
           "base",
           "external",
@@ -39,7 +39,7 @@ final class IndicatorReader {
           "composite");
 
   /** Keys of formulas; of which kind they are cannot be told if the kind cannot be read. */
-  private static final List<String> OF_SOME_KIND =
+  static final List<String> OF_SOME_KIND =
       List.of(
           "dataset",
           "measure",
