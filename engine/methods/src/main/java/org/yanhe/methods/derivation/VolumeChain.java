@@ -151,6 +151,7 @@ record VolumeChain(
       return Map.of();
     }
     return switch (formula.as()) {
+      case VALUE -> values(period);
       case VOLUME -> all(chain.total(period), chain.parts(period));
       case GROWTH -> all(chain.growth(before, period), growth(chain, before, period));
       case CONTRIBUTION -> all(chain.growth(before, period), chain.contributions(before, period));
@@ -164,6 +165,13 @@ record VolumeChain(
     parts.forEach((code, x) -> all.put(ClassCode.parse(code), Figure.known(x)));
     all.put(ClassCode.TOTAL, Figure.known(total));
     return all;
+  }
+
+  private Map<ClassCode, Figure> values(Period period) {
+    Map<String, BigDecimal> values = new TreeMap<>();
+    inputs.forEach(
+        (code, row) -> values.put(code.text(), number(row.getOrDefault(period, MISSING).value())));
+    return all(values.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add), values);
   }
 
   private static Map<String, BigDecimal> growth(ChainedVolume chain, Period from, Period to) {

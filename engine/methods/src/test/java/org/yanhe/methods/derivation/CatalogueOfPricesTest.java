@@ -57,6 +57,7 @@ class CatalogueOfPricesTest {
         - {code: to-date, kind: cumulative, of: level, january-february: together}
         - {code: merged, kind: cumulative, of: level, january-february: merged}
         - {code: volume, kind: chained, of: value, index: price, reference: 2020, as: volume}
+        - {code: current, kind: chained, of: value, index: price, reference: 2020, as: value}
         - {code: volume-growth, kind: chained, of: value, index: price, reference: 2020, as: growth, unit: "%"}
         - {code: pull, kind: chained, of: value, index: price, reference: 2020, as: contribution, unit: 百分点}
         - {code: deflator, kind: chained, of: value, index: price, reference: 2020, as: price, unit: 点}
@@ -152,6 +153,7 @@ class CatalogueOfPricesTest {
   void chain_is_that_of_the_method() {
     chain();
 
+    assertThat(total("current", "2022")).isEqualTo(105);
     assertThat(total("volume", "2021")).isCloseTo(84, within(1e-12));
     assertThat(total("volume", "2022")).isCloseTo(84.0 * 120 / 88, within(1e-12));
     assertThat(number("volume", "2022", "b")).isCloseTo(90, within(1e-12));

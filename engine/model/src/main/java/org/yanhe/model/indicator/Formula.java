@@ -350,6 +350,8 @@ public sealed interface Formula {
       implements Formula {
     /** What is taken from a chain of volumes. */
     public enum Taken {
+      /** Values at current prices of the classes and their sum. */
+      VALUE,
       /** Volumes in money of the reference year; those of classes do not add up to the total. */
       VOLUME,
       /** Growth of volumes over a year, in %. */
@@ -368,6 +370,7 @@ public sealed interface Formula {
 
       Label words() {
         return switch (this) {
+          case VALUE -> new Label("现价", "at current prices");
           case VOLUME -> new Label("物量", "volume");
           case GROWTH -> new Label("物量同比增速", "growth over a year");
           case CONTRIBUTION -> new Label("对物量增长的拉动", "contributions to growth");

@@ -10,8 +10,12 @@ import org.yanhe.model.indicator.IndicatorCode;
 import org.yanhe.model.release.PublicRelease;
 import org.yanhe.model.yaml.UnknownWord;
 
-/** A table of a release about itself: what its figures were made from, and how good that was. */
+/** A table of a release about itself: what its figures were made from, and how sure they are. */
 public enum Register {
+  /** Ranks of all units of a composite index with their intervals. */
+  RANKS,
+  /** What becomes of the totals of accounts when a parameter moves. */
+  SENSITIVITY,
   /** Delivered files with the rows that were read, kept, set aside and waived. */
   DATA_FILES,
   /** Checks that rows broke, by dataset. */
@@ -50,6 +54,8 @@ public enum Register {
 
   private Optional<Listing> listing(PublicRelease release, List<IndicatorCode> shown) {
     return switch (this) {
+      case RANKS -> RankIntervals.of(release);
+      case SENSITIVITY -> AccountSensitivity.of(release);
       case DATA_FILES -> Optional.of(DataFiles.of(release));
       case CHECKS -> BrokenChecks.of(release);
       case REVISIONS -> Revisions.of(release);

@@ -76,11 +76,53 @@ class RegisterTest {
   }
 
   @Test
+  void ranks_stand_with_the_ranks_that_other_methods_give() throws IOException {
+    Path indices = Files.createDirectories(folder.resolve("public/indices"));
+    Files.writeString(indices.resolve("i.csv"), "period,unit,node,score\n");
+    Files.writeString(
+        indices.resolve("i-ranks.csv"),
+        """
+        period,unit,rank,median,low_5,high_95,best,worst
+        2021,a,1,1,1,1,1,1
+        2022,a,2,2,1,3,1,4
+        2022,b,1,1,1,2,1,2
+        2022,c,,,,,,
+        """);
+    Files.writeString(indices.resolve("units.csv"), "code,name_zh,name_en\na,甲,A\nb,乙,B\n");
+
+    assertThat(lines(Register.RANKS, Language.ZH))
+        .containsExactly(
+            "地区,位次（位）,中位数（位）,5%分位（位）,95%分位（位）,最好（位）,最差（位）",
+            "乙,1,1,1,2,1,2", "甲,2,2,1,3,1,4", "c,,,,,,");
+  }
+
+  @Test
+  void totals_of_accounts_stand_with_what_moves_them() throws IOException {
+    Path accounts = Files.createDirectories(folder.resolve("public/accounts"));
+    Files.writeString(
+        accounts.resolve("sensitivity.csv"),
+        """
+        method,label_zh,label_en,step,step_unit,year,total,difference,status,unit,problem
+        supply-use,系数,Coefficient,-1,百分点,2022,67.2087,-19.8635,A,亿元,
+        supply-use,系数,Coefficient,5,%,2022,,,Q,亿元,out of range
+        """);
+
+    assertThat(lines(Register.SENSITIVITY, Language.ZH))
+        .containsExactly(
+            "核算和参数,层级,参数变动,年份,总量（亿元）,与公布数之差（亿元）",
+            "account指标,0,,,,",
+            "系数,1,−1百分点,2022,67.21,-19.86",
+            "系数,1,+5%,2022,,");
+  }
+
+  @Test
   void a_release_that_does_not_tell_has_no_table() throws IOException {
     Files.delete(folder.resolve("public/quality.json"));
     Files.delete(folder.resolve("public/revisions.csv"));
     PublicRelease silent = PublicRelease.of(folder, MANIFEST);
 
+    assertThat(Register.RANKS.table(silent, "A1-1", SHOWN)).isEmpty();
+    assertThat(Register.SENSITIVITY.table(silent, "A1-1", SHOWN)).isEmpty();
     assertThat(Register.CHECKS.table(silent, "A1-1", SHOWN)).isEmpty();
     assertThat(Register.REVISIONS.table(silent, "A1-1", SHOWN)).isEmpty();
   }

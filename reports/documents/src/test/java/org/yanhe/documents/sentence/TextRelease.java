@@ -11,7 +11,7 @@ import org.yanhe.model.release.Manifest;
 import org.yanhe.model.release.PublicRelease;
 import org.yanhe.model.text.Label;
 
-/** A release of five indicators in one province and three cities, with figures given as text. */
+/** A release of ten indicators in one province and three cities, with figures given as text. */
 public final class TextRelease {
   private TextRelease() {}
 
@@ -95,6 +95,17 @@ public final class TextRelease {
                   1,
                   "\"kind\": \"growth\", \"of\": \"total\", \"over\": \"year\","
                       + " \"basis\": \"published\""),
-              indicator("gdp.growth-yoy", "%", 1, BASE))
+              indicator("gdp.growth-yoy", "%", 1, BASE),
+              indicator(
+                  "place",
+                  "位",
+                  0,
+                  "\"kind\": \"composite\", \"index\": \"i\", \"node\": \"i\", \"as\":"
+                      + " \"rank\""),
+              indicator(
+                  "account",
+                  "亿元",
+                  2,
+                  "\"kind\": \"account\", \"method\": \"supply-use\", \"item\": \"total\""))
           + "]}]}";
 }

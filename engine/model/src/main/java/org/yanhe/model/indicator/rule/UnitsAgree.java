@@ -70,7 +70,7 @@ final class UnitsAgree implements CatalogueRules.Rule {
   private static void chained(
       Indicator indicator, Formula.Chained chained, CatalogueRules.Context context) {
     switch (chained.as()) {
-      case VOLUME, DISCREPANCY -> sameUnit(indicator, chained.of(), context);
+      case VALUE, VOLUME, DISCREPANCY -> sameUnit(indicator, chained.of(), context);
       case GROWTH -> need(indicator, indicator.unit().symbol().equals("%"), "'%'", context);
       case CONTRIBUTION ->
           need(indicator, indicator.unit().symbol().equals("百分点"), "'百分点'", context);
