@@ -72,13 +72,15 @@ final class AccountSensitivity {
         .orElse(Label.same(method));
   }
 
+  /** In words: a sign at the start would be read as a formula by spreadsheets. */
   private static Label step(NamedCsvRecord r) {
-    String size = r.getField("step");
-    String signed = size.startsWith("-") ? "−" + size.substring(1) : "+" + size;
+    BigDecimal step = new BigDecimal(r.getField("step"));
     Label unit = Unit.parse(r.getField("step_unit")).label();
-    return unit.zh().equals("%")
-        ? Label.same(signed + "%")
-        : new Label(signed + unit.zh(), signed + " " + unit.en());
+    String size = step.abs().toPlainString();
+    boolean up = step.signum() > 0;
+    return new Label(
+        (up ? "提高" : "降低") + size + unit.zh(),
+        (up ? "up " : "down ") + size + (unit.en().equals("%") ? "%" : " " + unit.en()));
   }
 
   private static Cell amount(NamedCsvRecord r, String column) {
