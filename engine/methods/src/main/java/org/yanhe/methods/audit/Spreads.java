@@ -45,9 +45,9 @@ final class Spreads {
     }
     Indicator indicator = release.catalogue().get(cell.indicator());
     Perturbation how = indicator.perturbation();
-    return how.kind() == Perturbation.Kind.CELL_KEY || isMargin(cell)
-        ? how.most()
-        : (double) how.most() * table.stream().filter(c -> isWithin(c, cell, indicator)).count();
+    boolean isDirect = how.kind() == Perturbation.Kind.CELL_KEY || isMargin(cell);
+    long parts = isDirect ? 1 : table.stream().filter(c -> isWithin(c, cell, indicator)).count();
+    return how.most() * parts / indicator.unit().factor().doubleValue();
   }
 
   private boolean isMargin(Observation.Cell cell) {

@@ -21,6 +21,7 @@ import org.yanhe.model.indicator.Indicator;
 import org.yanhe.model.period.Period;
 import org.yanhe.model.project.CountMethod;
 import org.yanhe.model.region.RegionCode;
+import org.yanhe.model.unit.Unit;
 
 /** Counts as they are told instead of the true ones, by the method that a project chose. */
 public final class PerturbedCounts {
@@ -61,7 +62,7 @@ public final class PerturbedCounts {
                     count ->
                         tables
                             .computeIfAbsent(place.period(), p -> new TreeMap<>())
-                            .put(slot(place), count.longValueExact())));
+                            .put(slot(place), whole(count))));
     tables.forEach(
         (period, table) -> {
           Map<Slot, Long> rounded =
@@ -69,10 +70,23 @@ public final class PerturbedCounts {
           told.replaceAll(
               (place, figure) ->
                   place.period().equals(period) && figure.isKnown()
-                      ? Figure.known(BigDecimal.valueOf(rounded.getOrDefault(slot(place), 0L)))
+                      ? Figure.known(printed(rounded.getOrDefault(slot(place), 0L)))
                       : figure);
         });
     return told;
+  }
+
+  /** A figure as a count, in units that are not ten thousands or the like. */
+  private long whole(BigDecimal figure) {
+    return indicator.unit().convert(figure, counted()).longValueExact();
+  }
+
+  private BigDecimal printed(long count) {
+    return counted().convert(BigDecimal.valueOf(count), indicator.unit());
+  }
+
+  private Unit counted() {
+    return Unit.parse(indicator.unit().base());
   }
 
   private static Slot slot(Place place) {
@@ -125,8 +139,8 @@ public final class PerturbedCounts {
             figure.flatMap(
                 count -> {
                   double key = keys.of(respondents(behind.get(place)));
-                  int moved = table.noise(count.longValueExact(), key);
-                  return Figure.known(count.add(BigDecimal.valueOf(moved)));
+                  long whole = whole(count);
+                  return Figure.known(printed(whole + table.noise(whole, key)));
                 }));
     return told;
   }

@@ -356,6 +356,23 @@ class ProtectedFiguresTest {
                 .sum());
   }
 
+  /** 0.0013 times ten thousand are told as 12 or 15. */
+  @Test
+  void counts_in_larger_units_are_rounded_as_counts() {
+    SmallCity city =
+        SmallCity.of(
+            "- {code: returns.number, kind: base, dataset: returns, measure: count, unit: 万户,"
+                + " decimals: 4}",
+            "year",
+            RETURNS);
+    Hidden ours =
+        city.protect(telling(Map.of("returns.number", new CountMethod.Rounding(3))), Map.of())
+            .hidden();
+
+    assertThat(city.figure(ours, "returns.number", "2022").number().orElseThrow())
+        .isIn(new BigDecimal("0.0012"), new BigDecimal("0.0015"));
+  }
+
   /** 13 returns are told as 12 or 15, so all less 12 others do not leave the one that is hidden. */
   @Test
   void a_count_that_is_told_by_another_number_gives_no_withheld_one_away() {
