@@ -77,7 +77,14 @@ final class Revisions {
         figure(r, "before"),
         figure(r, "after"),
         Cell.text(Unit.parse(r.getField("unit")).label()),
-        Cell.text(new Label(r.getField("reason_zh"), r.getField("reason_en"))));
+        reason(r));
+  }
+
+  /** Nobody need declare one. */
+  private static Cell reason(NamedCsvRecord r) {
+    return r.getField("reason_zh").isEmpty()
+        ? Cell.blank()
+        : Cell.text(new Label(r.getField("reason_zh"), r.getField("reason_en")));
   }
 
   private Label region(String code) {

@@ -59,10 +59,12 @@ class RegisterTest {
   }
 
   @Test
-  void revisions_list_printed_figures_that_had_a_value_before_and_after() {
+  void revisions_list_printed_figures_that_had_a_value_before_and_after_with_reason_if_any() {
     assertThat(lines(Register.REVISIONS, Language.ZH))
         .containsExactly(
-            "指标,地区,时期,分类,修订前（亿元）,修订后（亿元）,单位,原因", "total指标,示例省,2021年,,600.00,614.25,亿元,最终核实");
+            "指标,地区,时期,分类,修订前（亿元）,修订后（亿元）,单位,原因",
+            "total指标,示例省,2021年,,600.00,614.25,亿元,最终核实",
+            "total指标,示例省,2022年,,700.00,710.00,亿元,");
   }
 
   @Test
@@ -193,6 +195,7 @@ class RegisterTest {
       indicator,region,period,class,kind,before,after,status_before,status_after,unit,decimals,\
       change,change_percent,printed,reason_zh,reason_en
       total,61,2021,_T,changed,600,614.25,A,A,亿元,2,14.25,2.375,yes,最终核实,final
+      total,61,2022,_T,changed,700,710,A,A,亿元,2,10,1.42857,yes,,
       total,61,2020,_T,changed,600,600.001,A,A,亿元,2,0.001,0,no,,
       stations,61,2022,_T,added,,60,,A,个,0,,,yes,,
       """;
