@@ -8,6 +8,7 @@ import org.yanhe.documents.naming.PeriodNames;
 import org.yanhe.model.indicator.Formula;
 import org.yanhe.model.indicator.Indicator;
 import org.yanhe.model.release.ClassLabels;
+import org.yanhe.model.release.FrozenCatalogue;
 import org.yanhe.model.release.Manifest;
 import org.yanhe.model.release.PublicRelease;
 
@@ -55,6 +56,7 @@ record Lists(PublicRelease release, Places places) {
     node.set("unit", Json.label(i.unit().label()));
     release.catalogue().topic(i.topic()).ifPresent(t -> node.set("topic", Json.label(t.label())));
     node.put("kind", i.formula().kind()).put("formula", i.formula().text());
+    node.put("definition_sha256", FrozenCatalogue.sha256(i));
     ArrayNode inputs = node.putArray("inputs");
     i.formula().inputs().forEach(code -> inputs.add(places.indicator(code.text())));
     ArrayNode datasets = node.putArray("datasets");

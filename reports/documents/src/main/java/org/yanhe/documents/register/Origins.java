@@ -14,11 +14,18 @@ import org.yanhe.model.indicator.Formula;
 import org.yanhe.model.indicator.Indicator;
 import org.yanhe.model.indicator.IndicatorCode;
 import org.yanhe.model.lineage.Lineage;
+import org.yanhe.model.release.FrozenCatalogue;
 import org.yanhe.model.release.PublicRelease;
 import org.yanhe.model.text.Label;
 
-/** Where each indicator of a report comes from: its code, its formula, its datasets and files. */
+/**
+ * Where each indicator of a report comes from: its code, its formula, its datasets and files, and
+ * the checksum of its definition.
+ */
 final class Origins {
+  /** Enough digits to recognise a checksum by. */
+  private static final int CHECKSUM = 12;
+
   private Origins() {}
 
   static Listing of(PublicRelease release, List<IndicatorCode> shown) {
@@ -33,7 +40,8 @@ final class Origins {
                     new Label("代码", "Code"),
                     new Label("算式", "Formula"),
                     new Label("数据集", "Datasets"),
-                    new Label("文件数", "Files")))
+                    new Label("文件数", "Files"),
+                    new Label("定义校验和", "Definition checksum")))
             .note(
                 "单个数的来源文件和校验和用yanhe explain查询。",
                 "yanhe explain tells the files and checksums behind a single figure.");
@@ -55,7 +63,8 @@ final class Origins {
         Listing.same(i.code().text()),
         Cell.text(formula(i, names, release)),
         datasets.isEmpty() ? Cell.blank() : Cell.text(names.of(datasets)),
-        Listing.files(Lineage.files(release.manifest(), datasets).size()));
+        Listing.files(Lineage.files(release.manifest(), datasets).size()),
+        Listing.same(FrozenCatalogue.sha256(i).substring(0, CHECKSUM)));
   }
 
   /** The formula with the names of what it refers to in place of their codes. */

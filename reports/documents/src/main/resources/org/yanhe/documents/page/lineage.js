@@ -22,6 +22,8 @@ function explained(indicator) {
     element("dt", {}, word("formula")), element("dd", {}, element("code", {}, indicator.formula)),
     element("dt", {}, word("reference")), element("dd", {}, say(indicator.source)),
     element("dt", {}, word("code")), element("dd", {}, element("code", {}, indicator.code)),
+    element("dt", {}, say(["定义校验和", "SHA-256 of the definition"])),
+    element("dd", {}, element("code", {}, indicator.definition_sha256)),
     element("dt", {}, word("release")), element("dd", {}, data.release.id + " · " + word("asOf") + " " + data.release.asOf));
 }
 

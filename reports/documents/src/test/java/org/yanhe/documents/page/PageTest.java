@@ -98,6 +98,7 @@ class PageTest {
     assertThat(data().path("indicators").path(1).path("datasets").path(0).asText())
         .isEqualTo("stations");
     assertThat(data().path("inputs").path(0).path("sha256").asText()).isEqualTo("c0ffee");
+    assertThat(data().path("indicators").path(1).path("definition_sha256").asText()).hasSize(64);
   }
 
   @Test

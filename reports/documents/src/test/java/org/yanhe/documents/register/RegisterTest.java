@@ -17,9 +17,11 @@ import org.junit.jupiter.api.io.TempDir;
 import org.yanhe.documents.sentence.TextRelease;
 import org.yanhe.documents.table.FlatTable;
 import org.yanhe.documents.table.Table;
+import org.yanhe.model.indicator.Indicator;
 import org.yanhe.model.indicator.IndicatorCode;
 import org.yanhe.model.period.Period;
 import org.yanhe.model.region.RegionCode;
+import org.yanhe.model.release.FrozenCatalogue;
 import org.yanhe.model.release.Manifest;
 import org.yanhe.model.release.PublicRelease;
 import org.yanhe.model.text.Label;
@@ -71,9 +73,10 @@ class RegisterTest {
   void lineage_follows_the_order_of_the_report() {
     assertThat(lines(Register.LINEAGE, Language.EN))
         .containsExactly(
-            "Indicator,Code,Formula,Datasets,Files (units)",
-            "total.growth-yoy,total.growth-yoy,total over the same period last year - 1, × 100,d,0",
-            "total,total,count of d,d,0");
+            "Indicator,Code,Formula,Datasets,Files (units),Definition checksum",
+            "total.growth-yoy,total.growth-yoy,total over the same period last year - 1, × 100,d,0,"
+                + checksum("total.growth-yoy"),
+            "total,total,count of d,d,0," + checksum("total"));
     assertThat(lines(Register.LINEAGE, Language.ZH).get(1)).contains(",total指标 比上年同期");
   }
 
@@ -134,6 +137,11 @@ class RegisterTest {
     assertThatThrownBy(() -> Register.parse("revision"))
         .hasMessageContaining("Invalid register: 'revision'")
         .hasMessageContaining("revisions");
+  }
+
+  private String checksum(String code) {
+    Indicator indicator = release.catalogue().get(IndicatorCode.parse(code));
+    return FrozenCatalogue.sha256(indicator).substring(0, 12);
   }
 
   private List<String> lines(Register register, Language language) {
