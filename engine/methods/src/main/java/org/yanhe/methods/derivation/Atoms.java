@@ -9,6 +9,7 @@ import org.yanhe.model.indicator.DisclosureClass;
 import org.yanhe.model.indicator.Formula;
 import org.yanhe.model.indicator.Indicator;
 import org.yanhe.model.indicator.Measure;
+import org.yanhe.model.indicator.Perturbation;
 import org.yanhe.model.source.DatasetSchema;
 
 /** Which states a catalogue needs of a dataset, each once. */
@@ -26,7 +27,7 @@ public final class Atoms {
           && base.dataset().equals(schema.name())) {
         atoms.add(measured(base));
         atoms.add(rows(base));
-        if (indicator.disclosure() == DisclosureClass.RESPONDENTS && !schema.entity().isEmpty()) {
+        if (needsRespondents(indicator) && !schema.entity().isEmpty()) {
           atoms.add(respondents(base, schema));
         }
       }
@@ -36,6 +37,12 @@ public final class Atoms {
       atoms.add(EVERY_ROW);
     }
     return List.copyOf(atoms);
+  }
+
+  /** Who stands behind it decides whether it is told, or by which other number. */
+  private static boolean needsRespondents(Indicator indicator) {
+    return indicator.disclosure() == DisclosureClass.RESPONDENTS
+        || indicator.perturbation().kind() == Perturbation.Kind.CELL_KEY;
   }
 
   /** The atom behind a base indicator. */

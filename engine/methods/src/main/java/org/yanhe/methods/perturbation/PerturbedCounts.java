@@ -138,11 +138,21 @@ public final class PerturbedCounts {
         (place, figure) ->
             figure.flatMap(
                 count -> {
-                  double key = keys.of(respondents(behind.get(place)));
                   long whole = whole(count);
+                  List<String> counted = respondents(behind.get(place));
+                  checkSomebody(place, whole, counted);
+                  double key = keys.of(counted);
                   return Figure.known(printed(whole + table.noise(whole, key)));
                 }));
     return told;
+  }
+
+  /** Without anybody the key would be zero everywhere, and the noise the same. */
+  private void checkSomebody(Place place, long count, List<String> counted) {
+    if (count > 0 && counted.isEmpty()) {
+      throw new IllegalStateException(
+          "A count without respondents: " + indicator.code() + " at " + place);
+    }
   }
 
   private static List<String> respondents(@Nullable State state) {

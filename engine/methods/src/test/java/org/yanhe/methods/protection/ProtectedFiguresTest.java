@@ -413,6 +413,20 @@ class ProtectedFiguresTest {
     assertThat(all.number().orElseThrow().intValueExact()).isBetween(11, 15);
   }
 
+  @Test
+  void noise_of_an_open_count_depends_on_who_is_counted_too() {
+    SmallCity city =
+        SmallCity.of(
+            "- {code: firms, kind: base, dataset: returns, measure: count, unit: 家, disclosure:"
+                + " open, perturbation: cell-key 2}",
+            RETURNS);
+    CountMethod noise = new CountMethod.CellKey(2, BigDecimal.ONE, "known to the office");
+    Hidden ours = city.protect(telling(Map.of("firms", noise)), Map.of()).hidden();
+
+    assertThat(city.figure(ours, "firms", "2022").number().orElseThrow().intValueExact())
+        .isBetween(11, 15);
+  }
+
   private static Rules telling(Map<String, CountMethod> methods) {
     Map<IndicatorCode, CountMethod> counts = new TreeMap<>();
     methods.forEach((code, method) -> counts.put(parse(code), method));
