@@ -14,6 +14,7 @@ import java.util.concurrent.Callable;
 import org.apache.spark.sql.SparkSession;
 import org.yanhe.model.json.CanonicalJson;
 import org.yanhe.model.problem.Stop;
+import org.yanhe.model.text.Language;
 import org.yanhe.spark.benchmark.Benchmark;
 import org.yanhe.spark.run.Session;
 import org.yanhe.spark.run.StepLines;
@@ -66,7 +67,8 @@ final class BenchCommand implements Callable<Integer> {
     Benchmark.Request request = new Benchmark.Request(work, rows, months, pairs, against);
     JsonNode result;
     try (SparkSession spark = Session.open(common.settings())) {
-      result = benchmark.run(spark, request, new StepLines(spec.commandLine().getErr()));
+      result =
+          benchmark.run(spark, request, new StepLines(spec.commandLine().getErr(), Language.EN));
     }
     String table = benchmark.table(result);
     spec.commandLine().getOut().print(table);

@@ -59,7 +59,7 @@ final class CheckCommand implements Callable<Integer> {
   }
 
   private Intake check(Project project, String target) {
-    StepLines lines = new StepLines(spec.commandLine().getErr());
+    StepLines lines = new StepLines(spec.commandLine().getErr(), common.language());
     try (SparkSession spark = Session.open(common.settings());
         WorkFolder staged = WorkFolder.open(spark, work, target)) {
       return Intake.check(spark, project, staged.path(), lines);

@@ -12,6 +12,7 @@ import java.util.concurrent.Callable;
 import org.yanhe.documents.Format;
 import org.yanhe.documents.ReportDocuments;
 import org.yanhe.model.release.PublicRelease;
+import org.yanhe.model.text.Label;
 import org.yanhe.spark.run.StepLines;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
@@ -64,12 +65,12 @@ final class ReportCommand implements Callable<Integer> {
     LayoutFile file = layout.map(LayoutFile::read).orElseGet(() -> LayoutFile.ofRelease(release));
     Path target = out.orElseGet(() -> Path.of(release.manifest().id() + "-documents"));
     ReportDocuments documents = ReportDocuments.of(release, file.layout(), common.language());
-    StepLines lines = new StepLines(spec.commandLine().getErr());
+    StepLines lines = new StepLines(spec.commandLine().getErr(), common.language());
     documents.render(
         chosen(),
         (format, files) -> {
           files.forEach((path, bytes) -> write(target.resolve(path), bytes));
-          lines.step("rendered " + format.word(), files.size());
+          lines.step(new Label("生成 " + format.word(), "rendered " + format.word()), files.size());
         });
     spec.commandLine().getOut().println(target);
     return 0;

@@ -12,6 +12,7 @@ import org.yanhe.model.project.Project;
 import org.yanhe.model.release.ReleaseWriter;
 import org.yanhe.model.release.SigningKey;
 import org.yanhe.model.source.StoreAddress;
+import org.yanhe.model.text.Label;
 import org.yanhe.spark.pass.StateFolder;
 import org.yanhe.spark.run.Documents;
 import org.yanhe.spark.run.ReleasePlace;
@@ -61,7 +62,7 @@ final class RunCommand implements Callable<Integer> {
     } else {
       ReleaseWriter.checkFree(Path.of(out).resolve(id));
     }
-    StepLines lines = new StepLines(spec.commandLine().getErr());
+    StepLines lines = new StepLines(spec.commandLine().getErr(), common.language());
     spec.commandLine().getOut().println(run(project, id, lines, signing));
     return 0;
   }
@@ -82,7 +83,7 @@ final class RunCommand implements Callable<Integer> {
         };
     try (SparkSession spark = Session.open(common.settings());
         WorkFolder staged = WorkFolder.open(spark, work, out)) {
-      lines.step("opened Spark", 0);
+      lines.step(new Label("启动Spark", "opened Spark"), 0);
       ReleasePlace place = ReleasePlace.at(out, spark.sparkContext().hadoopConfiguration());
       place.checkFree(id);
       RunRelease run = new RunRelease(spark, project, staged.path(), lines);

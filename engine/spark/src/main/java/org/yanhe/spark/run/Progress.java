@@ -1,5 +1,7 @@
 package org.yanhe.spark.run;
 
+import org.yanhe.model.text.Label;
+
 /** Is told about each finished step of a run. */
 @FunctionalInterface
 public interface Progress {
@@ -9,7 +11,12 @@ public interface Progress {
    * @param what the step in words
    * @param rows how many rows or entries it handled; 0 if that says nothing
    */
-  void step(String what, long rows);
+  void step(Label what, long rows);
+
+  /** A step whose words are the same in both languages. */
+  default void step(String what, long rows) {
+    step(Label.same(what), rows);
+  }
 
   /** Tells nobody. */
   static Progress silent() {

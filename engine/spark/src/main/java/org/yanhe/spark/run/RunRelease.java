@@ -130,7 +130,7 @@ public final class RunRelease {
           PublicRelease.of(writer.folder(), content.manifest()),
           EarlierRelease.told(predecessor),
           figures.withheld());
-      progress.step("documents", 0);
+      progress.step(Steps.DOCUMENTS, 0);
       documents.write(writer, content.manifest());
       return writer.publish(content.manifest());
     }
@@ -159,23 +159,12 @@ public final class RunRelease {
     if (states.isEmpty()) {
       StringBuilder obstacle = new StringBuilder();
       Cube cube = FusedPass.run(dataset.rows(spark), dataset.schema(), atoms, obstacle::append);
-      progress.step("one pass over " + name + slowly(obstacle.toString()), cube.rows());
+      progress.step(Steps.pass(name, obstacle.toString()), cube.rows());
       return cube;
     }
     IncrementalPass.Result result = IncrementalPass.run(spark, dataset, atoms, states.get());
-    progress.step(
-        "one pass over " + name + reused(result) + slowly(result.obstacle()), result.cube().rows());
+    progress.step(Steps.pass(name, result), result.cube().rows());
     return result.cube();
-  }
-
-  private static String slowly(String obstacle) {
-    return obstacle.isEmpty() ? "" : ", row by row, because " + obstacle;
-  }
-
-  private static String reused(IncrementalPass.Result result) {
-    String files = result.known() + " of " + result.files() + " files";
-    String some = result.partly() > 0 ? ", and some of " + result.partly() + " more" : "";
-    return result.known() + result.partly() > 0 ? ", states of " + files + " reused" + some : "";
   }
 
   /** The digital-economy accounts, each with its working table. */
@@ -184,7 +173,7 @@ public final class RunRelease {
     accounts.forEach(
         run ->
             progress.step(
-                "account " + run.account().method().code(), run.account().working().size()));
+                Steps.account(run.account().method().code()), run.account().working().size()));
     return accounts;
   }
 
@@ -192,9 +181,7 @@ public final class RunRelease {
   private List<IndexRun> index(Map<String, StagedDataset> staged) {
     List<IndexRun> runs = Indices.compute(spark, plans, staged);
     runs.forEach(
-        run ->
-            progress.step(
-                "index " + run.index() + " " + run.period(), run.result().units().size()));
+        run -> progress.step(Steps.index(run.index(), run.period()), run.result().units().size()));
     return runs;
   }
 
@@ -203,7 +190,7 @@ public final class RunRelease {
     Reconciliation reconciled =
         Reconciliation.of(PublicRelease.of(draft.folder(), manifest))
             .requireWhole(project.folder());
-    progress.step("reconciled identities", reconciled.count());
+    progress.step(Steps.RECONCILED, reconciled.count());
   }
 
   private DerivedFigures derive(
@@ -226,9 +213,9 @@ public final class RunRelease {
             open,
             Rules.of(project.spec().disclosure()),
             earlier);
-    progress.step("withheld figures", withheld.hidden().count());
+    progress.step(Steps.WITHHELD, withheld.hidden().count());
     Figures figures = Derivation.protect(project.catalogue(), spine, open, withheld.hidden());
-    progress.step("derived indicators", project.catalogue().all().size());
+    progress.step(Steps.DERIVED, project.catalogue().all().size());
     return new DerivedFigures(passed, open, withheld, figures);
   }
 
@@ -241,7 +228,7 @@ public final class RunRelease {
       Map<Observation.Cell, BigDecimal> earlier,
       ProtectedFigures.Result withheld) {
     AuditReport report = PublicAttack.attack(draft, earlier, withheld.widths());
-    progress.step("attacked withheld figures", report.withheld());
+    progress.step(Steps.ATTACKED, report.withheld());
     report.requireSafe("publish the release");
   }
 }

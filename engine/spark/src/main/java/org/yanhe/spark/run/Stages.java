@@ -88,7 +88,7 @@ final class Stages {
         (name, future) -> {
           try {
             StagedDataset dataset = future.get();
-            progress.step("read and checked " + name, dataset.read());
+            progress.step(Steps.read(name), dataset.read());
             datasets.put(name, dataset);
             dataset.brokenThreshold(project.checks()).ifPresent(stops::add);
           } catch (ExecutionException e) {

@@ -11,6 +11,7 @@ import org.apache.spark.sql.SparkSession;
 import org.yanhe.model.problem.Printable;
 import org.yanhe.model.problem.Stop;
 import org.yanhe.model.project.Project;
+import org.yanhe.model.text.Language;
 
 /**
  * The main class for spark-submit: {@code Submit PROJECT RELEASES [--work FOLDER] [--period
@@ -31,7 +32,7 @@ public final class Submit {
     try {
       SubmitArguments given = SubmitArguments.parse(args);
       try (SparkSession spark = Session.open(Map.of())) {
-        System.out.println(run(spark, given, new StepLines(err)));
+        System.out.println(run(spark, given, new StepLines(err, Language.EN)));
       }
     } catch (RuntimeException | OutOfMemoryError e) {
       Optional<Stop> stop = Faults.explain(e);

@@ -54,7 +54,7 @@ class ReusingRunTest {
     Project project = Project.read(folder.resolve("project"));
     RunRelease run =
         new RunRelease(
-            spark, project, folder.resolve("work-" + name), (step, rows) -> steps.add(step));
+            spark, project, folder.resolve("work-" + name), (step, rows) -> steps.add(step.en()));
     run.reusing(states);
     return run.run(folder.resolve(name).resolve(project.spec().release()), Documents.none());
   }

@@ -13,12 +13,12 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.CellStyle;
-import org.apache.poi.ss.usermodel.Font;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.streaming.SXSSFRow;
 import org.apache.poi.xssf.streaming.SXSSFSheet;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.yanhe.documents.office.BoldFont;
 import org.yanhe.documents.office.StableZip;
 
 /**
@@ -72,9 +72,7 @@ record LongSheets(String name, List<String> head, List<Integer> widths, int most
     Filling(SXSSFWorkbook book) {
       this.book = book;
       this.bold = book.createCellStyle();
-      Font font = book.createFont();
-      font.setBold(true);
-      bold.setFont(font);
+      bold.setFont(BoldFont.of(book.getXSSFWorkbook()));
     }
 
     void fill(Iterator<Line> lines) {

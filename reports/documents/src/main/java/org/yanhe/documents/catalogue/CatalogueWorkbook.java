@@ -9,10 +9,10 @@ import org.apache.poi.ss.usermodel.VerticalAlignment;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFCellStyle;
-import org.apache.poi.xssf.usermodel.XSSFFont;
 import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.yanhe.documents.office.BoldFont;
 import org.yanhe.documents.office.FileProperties;
 import org.yanhe.documents.office.StableZip;
 import org.yanhe.model.indicator.Catalogue;
@@ -85,10 +85,10 @@ public final class CatalogueWorkbook {
   }
 
   private XSSFCellStyle wrapped(boolean bold) {
-    XSSFFont font = workbook.createFont();
-    font.setBold(bold);
     XSSFCellStyle style = workbook.createCellStyle();
-    style.setFont(font);
+    if (bold) {
+      style.setFont(BoldFont.of(workbook));
+    }
     style.setWrapText(true);
     style.setVerticalAlignment(VerticalAlignment.TOP);
     return style;

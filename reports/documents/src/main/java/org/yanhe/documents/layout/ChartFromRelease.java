@@ -28,6 +28,7 @@ import org.yanhe.model.unit.Unit;
 record ChartFromRelease(PublicRelease release, ChartSpec spec) {
   private static final BigDecimal FULL_SCORE = BigDecimal.valueOf(100);
   private static final Label SHARES_AT_PARTS = new Label("图中为占比（%）", "labels are shares (%)");
+  private static final Label SHARES_ON_AXIS = new Label("纵轴为占比（%）", "the axis tells shares (%)");
   private static final Label SHARES_IN_BRACKETS = new Label("括号内为占比（%）", "shares (%) in brackets");
 
   /** The chart, unless nothing could be drawn in it. */
@@ -95,7 +96,7 @@ record ChartFromRelease(PublicRelease release, ChartSpec spec) {
     Label unit = unitLine(units(columns()));
     return switch (spec.stacking()) {
       case AMOUNT -> unit;
-      case SHARE -> joined(unit, SHARES_AT_PARTS);
+      case SHARE -> joined(unit, SHARES_ON_AXIS);
     };
   }
 

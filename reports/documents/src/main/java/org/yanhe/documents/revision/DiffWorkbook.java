@@ -11,10 +11,10 @@ import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFCellStyle;
-import org.apache.poi.xssf.usermodel.XSSFFont;
 import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.yanhe.documents.office.BoldFont;
 import org.yanhe.documents.office.FileProperties;
 import org.yanhe.documents.office.StableZip;
 import org.yanhe.model.indicator.Catalogue;
@@ -155,10 +155,8 @@ public final class DiffWorkbook {
   }
 
   private XSSFCellStyle head() {
-    XSSFFont bold = workbook.createFont();
-    bold.setBold(true);
     XSSFCellStyle style = workbook.createCellStyle();
-    style.setFont(bold);
+    style.setFont(BoldFont.of(workbook));
     style.setWrapText(true);
     return style;
   }

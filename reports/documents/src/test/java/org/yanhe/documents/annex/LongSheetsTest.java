@@ -6,6 +6,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -14,6 +15,7 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.apache.xmlbeans.XmlException;
 import org.junit.jupiter.api.Test;
 import org.yanhe.documents.office.FileProperties;
+import org.yanhe.documents.office.StableZip;
 import org.yanhe.documents.workbook.SchemaCheck;
 
 class LongSheetsTest {
@@ -59,6 +61,15 @@ class LongSheetsTest {
 
     assertThat(write(500, 1000)).isEqualTo(first);
     assertThat(SchemaCheck.problems(first)).isEmpty();
+  }
+
+  /** The schemas of the standard let fonts be in any order, Microsoft's validator does not. */
+  @Test
+  void elements_of_a_font_stand_in_the_order_of_microsofts_schema() throws IOException {
+    String styles =
+        new String(StableZip.entries(write(1, 10)).get("xl/styles.xml"), StandardCharsets.UTF_8);
+
+    assertThat(styles).contains("<font><b val=\"true\"/><sz val=\"11.0\"/><name val=\"Calibri\"/>");
   }
 
   @Test

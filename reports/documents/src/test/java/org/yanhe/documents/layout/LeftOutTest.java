@@ -104,9 +104,9 @@ class LeftOutTest {
   }
 
   @Test
-  void a_chart_of_shares_says_that_its_labels_are_shares() {
+  void a_chart_of_shares_says_that_its_axis_tells_shares() {
     ChartModel chart = ((Plot) chapters.get(0).exhibits().get(1)).chart();
 
-    assertThat(chart.head().subtitle().zh()).endsWith("；图中为占比（%）");
+    assertThat(chart.head().subtitle().zh()).endsWith("；纵轴为占比（%）");
   }
 }

@@ -1,0 +1,58 @@
+package org.yanhe.spark.run;
+
+import org.yanhe.model.text.Label;
+import org.yanhe.spark.pass.IncrementalPass;
+
+/** The steps of a run in words. */
+final class Steps {
+  static final Label DOCUMENTS = new Label("生成文档", "documents");
+  static final Label RECONCILED = new Label("核对恒等关系", "reconciled identities");
+  static final Label WITHHELD = new Label("保密数", "withheld figures");
+  static final Label DERIVED = new Label("推算指标", "derived indicators");
+  static final Label ATTACKED = new Label("检验保密数", "attacked withheld figures");
+
+  private Steps() {}
+
+  static Label read(String dataset) {
+    return new Label("读取并检查 " + dataset, "read and checked " + dataset);
+  }
+
+  static Label account(String method) {
+    return new Label("核算 " + method, "account " + method);
+  }
+
+  static Label index(String index, Object period) {
+    return new Label("指数 " + index + " " + period, "index " + index + " " + period);
+  }
+
+  /** A pass over all rows; {@code obstacle} tells why it took them one by one, if it did. */
+  static Label pass(String dataset, String obstacle) {
+    return slowly(new Label("汇总 " + dataset, "one pass over " + dataset), obstacle);
+  }
+
+  /** A pass over what the kept states do not cover. */
+  static Label pass(String dataset, IncrementalPass.Result result) {
+    Label plain = new Label("汇总 " + dataset, "one pass over " + dataset);
+    return slowly(reused(plain, result), result.obstacle());
+  }
+
+  private static Label slowly(Label pass, String obstacle) {
+    return obstacle.isEmpty()
+        ? pass
+        : new Label(
+            pass.zh() + "，逐行（" + obstacle + "）", pass.en() + ", row by row, because " + obstacle);
+  }
+
+  private static Label reused(Label pass, IncrementalPass.Result result) {
+    if (result.known() + result.partly() == 0) {
+      return pass;
+    }
+    String zh = "，沿用 " + result.files() + " 个文件中 " + result.known() + " 个的状态";
+    String en = ", states of " + result.known() + " of " + result.files() + " files reused";
+    return result.partly() == 0
+        ? new Label(pass.zh() + zh, pass.en() + en)
+        : new Label(
+            pass.zh() + zh + "，另有 " + result.partly() + " 个沿用若干",
+            pass.en() + en + ", and some of " + result.partly() + " more");
+  }
+}
