@@ -163,10 +163,7 @@ public final class CubeFormat {
     }
 
     private void distinct(DistinctState distinct) {
-      int[] rank = rank(distinct.codebook());
-      RoaringBitmap ranked = new RoaringBitmap();
-      distinct.codes().forEach((int code) -> ranked.add(rank[code]));
-      gaps(ranked);
+      gaps(DistinctState.translated(distinct.codes(), rank(distinct.codebook())));
     }
 
     private void gaps(RoaringBitmap ranked) {

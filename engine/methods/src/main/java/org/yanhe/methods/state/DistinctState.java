@@ -60,7 +60,7 @@ public final class DistinctState implements State {
   }
 
   /** Many codes go through plain bits, few through a sorted list; one by one would be slow. */
-  private static RoaringBitmap translated(RoaringBitmap codes, int[] translation) {
+  static RoaringBitmap translated(RoaringBitmap codes, int[] translation) {
     int[] known = codes.toArray();
     int last = 0;
     for (int i = 0; i < known.length; i++) {

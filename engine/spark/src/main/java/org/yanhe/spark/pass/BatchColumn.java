@@ -54,6 +54,9 @@ interface BatchColumn {
   /** The UTF-8 bytes of a text, not to be changed; valid until the next call. */
   byte[] text(int row);
 
+  /** The value of a row of truths; meaningless where it is null. */
+  boolean truth(int row);
+
   /** Something that equals only what stands for the same value, of a column without texts. */
   Object key(int row);
 

@@ -23,6 +23,7 @@ final class Coder {
   private final Map<Object, Integer> byKey = new HashMap<>();
   private final TextIndex byText = new TextIndex();
   private @Nullable Object dictionary;
+  private final int[] byTruth = {UNKNOWN, UNKNOWN};
   private int[] byId = {};
   private int[] codes = {};
 
@@ -72,6 +73,8 @@ final class Coder {
         Arrays.fill(byId, UNKNOWN);
       }
       byId(from, rows);
+    } else if (from.kind().type() == BatchColumn.Type.TRUTH) {
+      byTruth(from, rows);
     } else {
       byKey(from, 0, rows);
     }
@@ -104,6 +107,22 @@ final class Coder {
     }
     byId[id] = code;
     return byId;
+  }
+
+  /** Parquet has no dictionary of truths, of which there are two. */
+  private void byTruth(BatchColumn from, int rows) {
+    boolean hasNulls = from.hasNulls();
+    for (int i = 0; i < rows; i++) {
+      if (hasNulls && from.isNull(i)) {
+        codes[i] = EMPTY;
+        continue;
+      }
+      int truth = from.truth(i) ? 1 : 0;
+      if (byTruth[truth] == UNKNOWN) {
+        byTruth[truth] = byKey(from, i);
+      }
+      codes[i] = byTruth[truth];
+    }
   }
 
   private void byKey(BatchColumn from, int begin, int end) {

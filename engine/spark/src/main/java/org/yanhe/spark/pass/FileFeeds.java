@@ -140,6 +140,11 @@ final class FileFeeds {
     }
 
     @Override
+    public boolean truth(int row) {
+      return column.truth(from + row);
+    }
+
+    @Override
     public Object key(int row) {
       return column.key(from + row);
     }

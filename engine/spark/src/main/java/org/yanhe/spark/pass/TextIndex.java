@@ -23,10 +23,14 @@ final class TextIndex {
   private int[] ends = new int[FIRST_SLOTS];
   private int[] numbers = new int[FIRST_SLOTS];
   private byte[] bytes = new byte[FIRST_SLOTS * Long.BYTES];
+  private final ShortTexts shorts = new ShortTexts();
   private int size;
 
   /** The number of a text, or {@link #ABSENT}. */
   int find(byte[] text) {
+    if (text.length <= ShortTexts.LONGEST) {
+      return shorts.find(text);
+    }
     long hash = hash(text);
     int mask = slots.length - 1;
     for (int place = (int) hash & mask; slots[place] != 0; place = (place + 1) & mask) {
@@ -49,6 +53,10 @@ final class TextIndex {
 
   /** Gives a text that is absent its number. */
   void add(byte[] text, int number) {
+    if (text.length <= ShortTexts.LONGEST) {
+      shorts.add(text, number);
+      return;
+    }
     if (size * 2 == slots.length) {
       grow();
     }

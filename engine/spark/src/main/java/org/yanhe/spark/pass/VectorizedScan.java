@@ -260,6 +260,11 @@ final class VectorizedScan {
     }
 
     @Override
+    public boolean truth(int row) {
+      return vector.getBoolean(row);
+    }
+
+    @Override
     public Object key(int row) {
       return switch (kind.type()) {
         case TEXT -> throw new IllegalArgumentException("A text is told by its bytes");

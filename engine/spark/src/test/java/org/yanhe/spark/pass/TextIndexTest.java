@@ -16,7 +16,7 @@ class TextIndexTest {
     TextIndex index = new TextIndex();
     Map<String, Integer> map = new HashMap<>();
     for (int i = 0; i < 60_000; i++) {
-      String text = "延S".substring(random.nextInt(3)) + Long.toString(random.nextInt(9_000), 3);
+      String text = "延S农村网络".substring(random.nextInt(6)) + Long.toString(random.nextInt(9_000), 3);
       byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
       assertThat(index.find(bytes)).isEqualTo(map.getOrDefault(text, TextIndex.ABSENT));
       if (!map.containsKey(text)) {
