@@ -1,7 +1,11 @@
 package org.yanhe.spark.source;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.StandardCopyOption;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,6 +23,7 @@ import org.apache.spark.sql.SaveMode;
 import org.apache.spark.sql.SparkSession;
 import org.jspecify.annotations.Nullable;
 import org.yanhe.model.problem.Stop;
+import org.yanhe.model.release.CanonicalParquet;
 import org.yanhe.model.source.Format;
 import org.yanhe.spark.check.Finding;
 
@@ -52,6 +57,7 @@ final class JdbcSnapshot {
           .write()
           .mode(SaveMode.Overwrite)
           .parquet(folder.toString());
+      settle(onlyFile(folder).getPath());
       FileStatus file = onlyFile(folder);
       String name = jdbc.url() + " " + jdbc.query();
       return new InputFile(
@@ -125,6 +131,23 @@ final class JdbcSnapshot {
       return found[0];
     } catch (IOException e) {
       throw new UncheckedIOException("Cannot look into " + folder, e);
+    }
+  }
+
+  /** Makes the bytes, and with them the checksum in the release, depend on the rows alone. */
+  private void settle(Path file) throws IOException {
+    FileSystem files = file.getFileSystem(configuration());
+    java.nio.file.Path local = Files.createTempFile("yanhe-snapshot-", ".parquet");
+    try {
+      try (InputStream in = files.open(file)) {
+        Files.copy(in, local, StandardCopyOption.REPLACE_EXISTING);
+      }
+      CanonicalParquet.settle(local);
+      try (OutputStream out = files.create(file, true)) {
+        Files.copy(local, out);
+      }
+    } finally {
+      Files.deleteIfExists(local);
     }
   }
 

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.stream.Stream;
 import org.apache.hadoop.conf.Configuration;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -16,6 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.yanhe.model.problem.Stop;
+import org.yanhe.model.release.CanonicalParquet;
 import org.yanhe.spark.SharedSpark;
 
 class JdbcStagingTest {
@@ -93,6 +96,21 @@ class JdbcStagingTest {
               assertThat(file.path()).startsWith(url() + " (select unit_id");
             });
     assertThat(delivery.stage().files()).isEqualTo(staged.files());
+  }
+
+  /** Else the checksum in the release would be another one in every process. */
+  @Test
+  void the_bytes_of_a_snapshot_depend_on_its_rows_alone() throws IOException {
+    delivery("query: select * from returns where revenue < 'NaN'\n").stage();
+    Path copy = folder.resolve("copy.parquet");
+    try (Stream<Path> files = Files.walk(folder.resolve("work/snapshot"))) {
+      Path snapshot =
+          files.filter(f -> f.toString().endsWith(".parquet")).findFirst().orElseThrow();
+      Files.copy(snapshot, copy);
+      CanonicalParquet.settle(copy);
+
+      assertThat(copy).hasSameBinaryContentAs(snapshot);
+    }
   }
 
   @Test
