@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.yanhe.methods.state.Cube;
 import org.yanhe.methods.state.Rollup.Place;
@@ -23,8 +24,10 @@ import org.yanhe.model.problem.Problems;
 import org.yanhe.model.region.Region;
 import org.yanhe.model.region.RegionCode;
 import org.yanhe.model.region.Regions;
+import org.yanhe.model.release.Observation;
 import org.yanhe.model.source.DatasetSchema;
 import org.yanhe.model.text.Label;
+import org.yanhe.model.unit.Unit;
 import org.yanhe.model.yaml.YamlFile;
 
 /** Of three counties one covers townships, one reports that it covers none, one says nothing. */
@@ -116,6 +119,48 @@ class UnreportedRegionTest {
   @Test
   void a_county_that_reported_nothing_is_not_zero() {
     assertThat(figure(SCHEMA, SILENT)).isEqualTo(Figure.absent(Reason.NOT_REPORTED));
+  }
+
+  private static Set<Observation.Cell> incomplete(String schemaYaml, Figure third) {
+    Problems problems = new Problems();
+    Catalogue catalogue =
+        YamlFile.parse("c.yaml", CATALOGUE, problems)
+            .map(new CatalogueReader(problems)::add)
+            .orElseThrow()
+            .catalogue();
+    DatasetSchema schema =
+        YamlFile.parse("s.yaml", schemaYaml, problems).flatMap(DatasetSchema::read).orElseThrow();
+    return IncompleteTotals.of(
+        catalogue,
+        Map.of("townships", schema),
+        spine().regions(),
+        List.of(
+            observation(CITY, Figure.known(BigDecimal.ONE)),
+            observation(COVERING, Figure.known(BigDecimal.ONE)),
+            observation(WITHOUT, Figure.known(BigDecimal.ZERO)),
+            observation(SILENT, third)));
+  }
+
+  private static Observation observation(RegionCode region, Figure figure) {
+    Observation.Cell cell =
+        Observation.Cell.total(IndicatorCode.parse("covered"), region, Period.year(2022));
+    return new Observation(cell, figure, Unit.parse("个"), 0);
+  }
+
+  @Test
+  void a_total_of_fewer_counties_is_known_to_be_incomplete() {
+    Figure silent = Figure.absent(Reason.NOT_REPORTED);
+
+    assertThat(incomplete(SCHEMA, silent))
+        .extracting(Observation.Cell::region)
+        .containsExactly(CITY);
+    assertThat(incomplete(SCHEMA, Figure.known(BigDecimal.ZERO))).isEmpty();
+    assertThat(incomplete(SCHEMA + "entity: township\n", silent))
+        .as("nobody reports for a county")
+        .isEmpty();
+    assertThat(incomplete(SCHEMA + "reach: as-reported\n", silent))
+        .as("the city reports for itself")
+        .isEmpty();
   }
 
   @Test

@@ -118,10 +118,17 @@ public record RevisionPolicy(List<Preliminary> preliminary, List<Reason> reasons
     return codes;
   }
 
-  /** Marks what is preliminary, and whatever was computed from it. */
+  /**
+   * Marks what is preliminary, and whatever was computed from it.
+   *
+   * @param incomplete figures that will be revised whatever is declared of them
+   */
   public List<Observation> marked(
-      List<Observation> observations, Catalogue catalogue, Regions regions) {
-    if (preliminary.isEmpty()) {
+      List<Observation> observations,
+      Catalogue catalogue,
+      Regions regions,
+      Set<Observation.Cell> incomplete) {
+    if (preliminary.isEmpty() && incomplete.isEmpty()) {
       return observations;
     }
     InputCells inputs = new InputCells(catalogue, regions, observations);
@@ -132,7 +139,9 @@ public record RevisionPolicy(List<Preliminary> preliminary, List<Reason> reasons
     for (Indicator indicator : catalogue.inOrderOfComputation()) {
       for (Observation o : byIndicator.getOrDefault(indicator.code(), List.of())) {
         boolean declared = preliminary.stream().anyMatch(p -> p.covers(o.cell()));
-        if (declared || inputs.of(o.cell()).stream().anyMatch(found::contains)) {
+        if (declared
+            || incomplete.contains(o.cell())
+            || inputs.of(o.cell()).stream().anyMatch(found::contains)) {
           found.add(o.cell());
         }
       }

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.yanhe.model.problem.Problem;
@@ -158,7 +159,10 @@ class RevisionTest {
 
     assertThat(
             policy.marked(
-                SalesRelease.figures(lines), SalesRelease.catalogue(), SalesRelease.regions()))
+                SalesRelease.figures(lines),
+                SalesRelease.catalogue(),
+                SalesRelease.regions(),
+                Set.of()))
         .extracting(Observation::status)
         .containsExactly("A", "P", "L", "P", "A");
   }

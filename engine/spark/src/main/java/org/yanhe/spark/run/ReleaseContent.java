@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.yanhe.methods.derivation.Derivation;
+import org.yanhe.methods.derivation.IncompleteTotals;
 import org.yanhe.methods.derivation.IndexRun;
 import org.yanhe.methods.derivation.Spine;
 import org.yanhe.model.classification.ClassCode;
@@ -15,6 +16,7 @@ import org.yanhe.model.indicator.Indicator;
 import org.yanhe.model.lineage.Lineage;
 import org.yanhe.model.project.Project;
 import org.yanhe.model.project.ProjectSpec;
+import org.yanhe.model.region.Regions;
 import org.yanhe.model.release.ClassLabels;
 import org.yanhe.model.release.FrozenCatalogue;
 import org.yanhe.model.release.Manifest;
@@ -66,8 +68,11 @@ record ReleaseContent(
 
   void write(ReleaseWriter writer) {
     RevisionPolicy policy = project.revisions();
-    List<Observation> observations =
-        policy.marked(observations(), project.catalogue(), spine(project).regions());
+    Regions regions = spine(project).regions();
+    List<Observation> all = observations();
+    Set<Observation.Cell> incomplete =
+        IncompleteTotals.of(project.catalogue(), project.schemas(), regions, all);
+    List<Observation> observations = policy.marked(all, project.catalogue(), regions, incomplete);
     Lineage lineage = Lineage.of(project.catalogue(), this::methodInputs, this::rests);
     writer
         .observations(observations)
