@@ -5,6 +5,7 @@ import java.util.function.Supplier;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.SparkSession;
 import org.yanhe.model.project.Project;
+import org.yanhe.spark.source.EarlierReadings;
 import org.yanhe.spark.source.StagedDataset;
 import org.yanhe.spark.source.Staging;
 
@@ -32,6 +33,7 @@ record CsvStaging(SparkSession spark, CsvOrders orders) implements Contestant {
             project.codes(),
             project.checks(),
             project.waivers(),
+            EarlierReadings.NONE,
             new Path(orders.output("ours").toUri()));
     java.nio.file.Path files =
         java.nio.file.Path.of(staged.parquetFolder().toUri().getPath(), "*.parquet");

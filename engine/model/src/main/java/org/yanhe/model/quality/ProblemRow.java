@@ -51,6 +51,27 @@ public record ProblemRow(
     }
   }
 
+  /** The same in a file of another path. */
+  public ProblemRow in(String path) {
+    return new ProblemRow(
+        dataset, path, line, cell, key, check, column, value, expectation, outcome);
+  }
+
+  /** Reads what {@link #texts} gave. */
+  public static ProblemRow of(List<String> texts) {
+    return new ProblemRow(
+        texts.get(0),
+        texts.get(1),
+        Long.parseLong(texts.get(2)),
+        texts.get(3),
+        texts.get(4),
+        texts.get(5),
+        texts.get(6),
+        texts.get(7),
+        texts.get(8),
+        texts.get(9).equals(Outcome.WAIVED.word()) ? Outcome.WAIVED : Outcome.QUARANTINED);
+  }
+
   /** The texts of a line of a table, in the order of {@link #HEADER}. */
   public List<String> texts() {
     return List.of(

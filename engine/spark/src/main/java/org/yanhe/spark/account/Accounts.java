@@ -2,6 +2,7 @@ package org.yanhe.spark.account;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -18,6 +19,15 @@ import org.yanhe.spark.source.StagedDataset;
 
 /** Computes the accounts that a project asks for from its staged datasets. */
 public final class Accounts {
+  /** Datasets whose rows accounts are computed from. */
+  public static final Set<String> DATASETS =
+      Set.of(
+          "account-parameters",
+          "core-shares",
+          "core-value-added",
+          "industry-accounts",
+          "supply-use");
+
   private final SparkSession spark;
   private final Project project;
   private final Map<String, StagedDataset> staged;

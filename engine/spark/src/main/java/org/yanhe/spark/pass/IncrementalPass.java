@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.apache.spark.sql.SparkSession;
 import org.jspecify.annotations.Nullable;
@@ -21,9 +20,8 @@ import org.yanhe.spark.source.StagedDataset;
 public final class IncrementalPass {
   private final SparkSession spark;
   private final StagedDataset staged;
-  private final String name;
   private final List<Atom> atoms;
-  private final StateFolder states;
+  private final DatasetStates states;
 
   /**
    * What a pass left.
@@ -36,25 +34,22 @@ public final class IncrementalPass {
    */
   public record Result(Cube cube, int known, int partly, int files, String obstacle) {}
 
-  private IncrementalPass(
-      SparkSession spark, StagedDataset staged, List<Atom> atoms, StateFolder states) {
+  private IncrementalPass(SparkSession spark, StagedDataset staged, DatasetStates states) {
     this.spark = spark;
     this.staged = staged;
-    this.name = staged.schema().name();
-    this.atoms = atoms;
+    this.atoms = states.atoms();
     this.states = states;
   }
 
   /**
    * Runs the pass, as one Spark job if there is anything to compute.
    *
-   * @param states where states are looked for and stored
+   * @param states where states are looked for and stored, of the atoms that are wanted
    */
-  public static Result run(
-      SparkSession spark, StagedDataset staged, List<Atom> atoms, StateFolder states) {
-    return atoms.isEmpty()
-        ? new Result(new Cube(atoms), 0, 0, 0, "")
-        : new IncrementalPass(spark, staged, atoms, states).run();
+  public static Result run(SparkSession spark, StagedDataset staged, DatasetStates states) {
+    return states.atoms().isEmpty()
+        ? new Result(new Cube(List.of()), 0, 0, 0, "")
+        : new IncrementalPass(spark, staged, states).run();
   }
 
   private Result run() {
@@ -62,7 +57,7 @@ public final class IncrementalPass {
     Map<Integer, List<Atom>> missing = new TreeMap<>();
     for (int file = 0; file < staged.keys().size(); file++) {
       List<Atom> lacking = new ArrayList<>(atoms);
-      Optional<Cube> cube = states.read(name, staged.keys().get(file));
+      Optional<Cube> cube = states.cube(staged.keys().get(file));
       if (cube.isPresent()) {
         stored.put(file, cube.get());
         lacking.removeAll(cube.get().atoms());
@@ -86,7 +81,7 @@ public final class IncrementalPass {
       Cube cube = computed == null ? null : made.getOrDefault(file, new Cube(computed));
       all.merge(kept(staged.keys().get(file), stored.get(file), cube));
     }
-    states.keepOnly(name, new TreeSet<>(staged.keys()));
+    states.keepOnly(staged.keys());
     int partly = (int) missing.keySet().stream().filter(stored::containsKey).count();
     int files = staged.keys().size();
     return new Result(all, files - missing.size(), partly, files, "");
@@ -95,7 +90,11 @@ public final class IncrementalPass {
   private Result byRows() {
     StringBuilder obstacle = new StringBuilder();
     Cube cube = FusedPass.run(staged.rows(spark), staged.schema(), atoms, obstacle::append);
-    return new Result(cube, 0, 0, staged.keys().size(), obstacle.toString());
+    for (int file : staged.known()) {
+      cube.merge(Cube.of(atoms, states.cube(staged.keys().get(file)).stream().toList()));
+    }
+    int files = staged.keys().size();
+    return new Result(cube, staged.known().size(), 0, files, obstacle.toString());
   }
 
   /** The states of a file, stored if they are not all stored, and nothing else, already. */
@@ -104,7 +103,7 @@ public final class IncrementalPass {
       return stored;
     }
     Cube whole = Cube.of(atoms, Stream.of(stored, made).flatMap(Stream::ofNullable).toList());
-    states.write(name, key, whole);
+    states.write(key, whole);
     return whole;
   }
 }

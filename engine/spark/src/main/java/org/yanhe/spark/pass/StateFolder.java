@@ -16,6 +16,7 @@ import org.slf4j.LoggerFactory;
 import org.yanhe.methods.state.Cube;
 import org.yanhe.methods.state.CubeFormat;
 import org.yanhe.model.release.Sha256;
+import org.yanhe.spark.source.FileReading;
 
 /**
  * States of earlier passes, one file for each part of a dataset, found by the checksum of
@@ -29,10 +30,36 @@ public record StateFolder(Path folder) {
   private static final String MARK = "yanhe-state " + CubeFormat.VERSION + " ";
   private static final int HEAD = MARK.length() + 65;
   private static final String ENDING = ".state";
+  private static final String READING = ".reading";
 
   /** The states under a key, if they are there and whole. */
   Optional<Cube> read(String dataset, String key) {
-    Path file = file(dataset, key);
+    return read(file(dataset, key, ENDING)).map(CubeFormat::read);
+  }
+
+  /** What was found in the file under a key, if it is known. */
+  Optional<FileReading> reading(String dataset, String key) {
+    return read(file(dataset, key, READING)).map(FileReading::of);
+  }
+
+  /** Whether it is known of any file of a dataset what was found in it. */
+  boolean hasReadings(String dataset) {
+    return stored(dataset).stream().anyMatch(file -> file.toString().endsWith(READING));
+  }
+
+  private List<Path> stored(String dataset) {
+    Path states = folder.resolve(dataset);
+    if (!Files.isDirectory(states)) {
+      return List.of();
+    }
+    try (Stream<Path> files = Files.list(states)) {
+      return files.sorted().toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException("Cannot list " + states + ": " + e.getMessage() + ".", e);
+    }
+  }
+
+  private static Optional<byte[]> read(Path file) {
     if (!Files.isRegularFile(file)) {
       return Optional.empty();
     }
@@ -40,7 +67,7 @@ public record StateFolder(Path folder) {
       byte[] bytes = Files.readAllBytes(file);
       byte[] states = Arrays.copyOfRange(bytes, Math.min(HEAD, bytes.length), bytes.length);
       if (Arrays.equals(bytes, 0, Math.min(HEAD, bytes.length), head(states), 0, HEAD)) {
-        return Optional.of(CubeFormat.read(states));
+        return Optional.of(states);
       }
       LOG.warn("States in {} are damaged or of another version; computing them anew.", file);
       return Optional.empty();
@@ -53,14 +80,25 @@ public record StateFolder(Path folder) {
     return (MARK + Sha256.of(states) + "\n").getBytes(StandardCharsets.US_ASCII);
   }
 
-  private Path file(String dataset, String key) {
-    return folder.resolve(dataset).resolve(key + ENDING);
+  private Path file(String dataset, String key, String ending) {
+    return folder.resolve(dataset).resolve(key + ending);
   }
 
-  /** Stores states; a reader never sees half of them. */
+  /** Stores states. */
   void write(String dataset, String key, Cube cube) {
-    Path file = file(dataset, key);
-    byte[] states = CubeFormat.write(cube);
+    write(file(dataset, key, ENDING), key, CubeFormat.write(cube));
+  }
+
+  /** Stores what was found in a file, unless it is known already. */
+  void write(String dataset, String key, FileReading reading) {
+    Path file = file(dataset, key, READING);
+    if (!Files.exists(file)) {
+      write(file, key, reading.bytes());
+    }
+  }
+
+  /** Stores bytes; a reader never sees half of them. */
+  private static void write(Path file, String key, byte[] states) {
     byte[] head = head(states);
     byte[] bytes = Arrays.copyOf(head, head.length + states.length);
     System.arraycopy(states, 0, bytes, head.length, states.length);
@@ -74,23 +112,21 @@ public record StateFolder(Path folder) {
     }
   }
 
-  /** Deletes the states of a dataset that the last run had no use for. */
+  private static boolean isUnused(String name, Set<String> keys) {
+    return Stream.of(ENDING, READING)
+        .anyMatch(ending -> name.endsWith(ending) && !keys.contains(name.replace(ending, "")));
+  }
+
+  /** Deletes what the last run had no use for of a dataset. */
   void keepOnly(String dataset, Set<String> keys) {
-    Path states = folder.resolve(dataset);
-    if (!Files.isDirectory(states)) {
-      return;
-    }
-    try (Stream<Path> files = Files.list(states)) {
-      List<Path> unused =
-          files
-              .filter(f -> f.getFileName().toString().endsWith(ENDING))
-              .filter(f -> !keys.contains(f.getFileName().toString().replace(ENDING, "")))
-              .toList();
-      for (Path file : unused) {
-        Files.deleteIfExists(file);
+    try {
+      for (Path file : stored(dataset)) {
+        if (isUnused(file.getFileName().toString(), keys)) {
+          Files.deleteIfExists(file);
+        }
       }
     } catch (IOException e) {
-      throw new UncheckedIOException("Cannot tidy " + states + ": " + e.getMessage() + ".", e);
+      throw new UncheckedIOException("Cannot tidy " + folder + ": " + e.getMessage() + ".", e);
     }
   }
 }

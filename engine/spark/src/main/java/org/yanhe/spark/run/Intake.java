@@ -10,6 +10,7 @@ import org.yanhe.model.quality.ProblemFile;
 import org.yanhe.model.quality.ProblemRow;
 import org.yanhe.model.quality.Quality;
 import org.yanhe.model.release.ReleaseWriter;
+import org.yanhe.spark.source.EarlierReadings;
 import org.yanhe.spark.source.QualityReport;
 import org.yanhe.spark.source.QuarantineRows;
 import org.yanhe.spark.source.StagedDataset;
@@ -34,7 +35,14 @@ public record Intake(Quality quality, Map<String, List<ProblemRow>> problems) {
    */
   public static Intake check(SparkSession spark, Project project, Path work, Progress progress) {
     Stages.Outcome outcome =
-        new Stages(spark, project, StoragePaths.of(project.folder()), work, progress).run();
+        new Stages(
+                spark,
+                project,
+                StoragePaths.of(project.folder()),
+                work,
+                progress,
+                dataset -> EarlierReadings.NONE)
+            .run();
     return of(spark, project, outcome.datasets(), outcome.stops());
   }
 

@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.apache.spark.sql.SparkSession;
@@ -34,13 +33,16 @@ import org.yanhe.model.release.Observation;
 import org.yanhe.model.release.PublicRelease;
 import org.yanhe.model.release.ReleaseWriter;
 import org.yanhe.model.source.DatasetSchema;
+import org.yanhe.model.source.Origin;
 import org.yanhe.spark.account.AccountRun;
 import org.yanhe.spark.account.Accounts;
 import org.yanhe.spark.index.IndexPlan;
 import org.yanhe.spark.index.Indices;
+import org.yanhe.spark.pass.DatasetStates;
 import org.yanhe.spark.pass.FusedPass;
 import org.yanhe.spark.pass.IncrementalPass;
 import org.yanhe.spark.pass.StateFolder;
+import org.yanhe.spark.source.EarlierReadings;
 import org.yanhe.spark.source.StagedDataset;
 
 /**
@@ -54,7 +56,7 @@ public final class RunRelease {
   private final org.apache.hadoop.fs.Path work;
   private final Progress progress;
   private final List<IndexPlan> plans;
-  private Optional<StateFolder> states = Optional.empty();
+  private final Map<String, DatasetStates> states = new TreeMap<>();
 
   /**
    * Prepares a run whose folders lie on the local disk.
@@ -99,7 +101,10 @@ public final class RunRelease {
 
   /** Scans only what no earlier run has left states of; the release is the same. */
   public void reusing(StateFolder folder) {
-    states = Optional.of(folder);
+    for (String name : project.sources().datasets()) {
+      List<Atom> atoms = Atoms.of(project.catalogue(), project.schema(name));
+      states.put(name, new DatasetStates(folder, name, atoms));
+    }
   }
 
   /**
@@ -119,6 +124,7 @@ public final class RunRelease {
     List<AccountRun> accounts = account(staged);
     List<IndexRun> indices = index(staged);
     DerivedFigures figures = derive(passed, accounts, indices, EarlierRelease.figures(predecessor));
+    staged.forEach((name, dataset) -> keep(dataset, intake));
     try (ReleaseWriter writer = ReleaseWriter.begin(target)) {
       ReleaseContent content =
           new ReleaseContent(
@@ -136,9 +142,28 @@ public final class RunRelease {
     }
   }
 
+  private void keep(StagedDataset dataset, Intake intake) {
+    String name = dataset.schema().name();
+    DatasetStates kept = states.get(name);
+    if (kept != null) {
+      kept.keep(dataset, intake.problems().getOrDefault(name, List.of()));
+    }
+  }
+
   /** Reads, checks and types every delivered dataset. */
   public Map<String, StagedDataset> stage() {
-    return new Stages(spark, project, data, work, progress).run().usable();
+    return new Stages(spark, project, data, work, progress, this::earlier).run().usable();
+  }
+
+  /** Nothing is taken as known of a dataset whose rows themselves are needed after the pass. */
+  private EarlierReadings earlier(String dataset) {
+    boolean rowsNeeded =
+        Accounts.DATASETS.contains(dataset)
+            || plans.stream().anyMatch(plan -> plan.dataset().equals(dataset))
+            || project.schema(dataset).columns().stream()
+                .anyMatch(column -> column.origin() instanceof Origin.Derived);
+    DatasetStates known = states.get(dataset);
+    return rowsNeeded || known == null ? EarlierReadings.NONE : known;
   }
 
   /** One pass over each dataset, however many indicators. */
@@ -156,13 +181,14 @@ public final class RunRelease {
 
   private Cube pass(StagedDataset dataset, List<Atom> atoms) {
     String name = dataset.schema().name();
-    if (states.isEmpty()) {
+    DatasetStates known = states.get(name);
+    if (known == null) {
       StringBuilder obstacle = new StringBuilder();
       Cube cube = FusedPass.run(dataset.rows(spark), dataset.schema(), atoms, obstacle::append);
       progress.step(Steps.pass(name, obstacle.toString()), cube.rows());
       return cube;
     }
-    IncrementalPass.Result result = IncrementalPass.run(spark, dataset, atoms, states.get());
+    IncrementalPass.Result result = IncrementalPass.run(spark, dataset, known);
     progress.step(Steps.pass(name, result), result.cube().rows());
     return result.cube();
   }

@@ -9,10 +9,12 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Function;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.SparkSession;
 import org.yanhe.model.problem.Stop;
 import org.yanhe.model.project.Project;
+import org.yanhe.spark.source.EarlierReadings;
 import org.yanhe.spark.source.StagedDataset;
 import org.yanhe.spark.source.Staging;
 
@@ -28,8 +30,21 @@ final class Stages {
   private final Path data;
   private final Path work;
   private final Progress progress;
+  private final Function<String, EarlierReadings> earlier;
 
-  Stages(SparkSession spark, Project project, Path data, Path work, Progress progress) {
+  /**
+   * Prepares reading.
+   *
+   * @param earlier what is known of a dataset's files, by its name
+   */
+  Stages(
+      SparkSession spark,
+      Project project,
+      Path data,
+      Path work,
+      Progress progress,
+      Function<String, EarlierReadings> earlier) {
+    this.earlier = earlier;
     this.spark = spark;
     this.project = project;
     this.data = data;
@@ -78,6 +93,7 @@ final class Stages {
         project.codes(),
         project.checks(),
         project.waivers(),
+        earlier.apply(dataset),
         new Path(work, dataset));
   }
 
@@ -88,7 +104,7 @@ final class Stages {
         (name, future) -> {
           try {
             StagedDataset dataset = future.get();
-            progress.step(Steps.read(name), dataset.read());
+            progress.step(Steps.read(dataset), dataset.read());
             datasets.put(name, dataset);
             dataset.brokenThreshold(project.checks()).ifPresent(stops::add);
           } catch (ExecutionException e) {

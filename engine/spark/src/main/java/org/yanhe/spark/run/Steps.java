@@ -2,6 +2,7 @@ package org.yanhe.spark.run;
 
 import org.yanhe.model.text.Label;
 import org.yanhe.spark.pass.IncrementalPass;
+import org.yanhe.spark.source.StagedDataset;
 
 /** The steps of a run in words. */
 final class Steps {
@@ -13,8 +14,16 @@ final class Steps {
 
   private Steps() {}
 
-  static Label read(String dataset) {
-    return new Label("读取并检查 " + dataset, "read and checked " + dataset);
+  static Label read(StagedDataset dataset) {
+    String name = dataset.schema().name();
+    Label plain = new Label("读取并检查 " + name, "read and checked " + name);
+    int files = dataset.files().size();
+    int known = dataset.known().size();
+    return known == 0
+        ? plain
+        : new Label(
+            plain.zh() + "，" + files + " 个文件中 " + known + " 个已知",
+            plain.en() + ", " + known + " of " + files + " files known");
   }
 
   static Label account(String method) {

@@ -6,6 +6,7 @@ import java.io.IOException;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FSDataInputStream;
 import org.apache.hadoop.fs.Path;
+import org.yanhe.model.release.Sha256;
 import org.yanhe.model.source.Format;
 
 /** A delivered file, opened at the first row of its table. */
@@ -51,6 +52,15 @@ final class OpenFile implements Closeable {
   static FSDataInputStream bytes(InputFile file, Configuration conf) throws IOException {
     Path path = new Path(file.uri());
     return path.getFileSystem(conf).open(path);
+  }
+
+  /** Checksum of all bytes of a file; empty if it cannot be read. */
+  static String checksum(InputFile file, Configuration conf) {
+    try (FSDataInputStream in = bytes(file, conf)) {
+      return Sha256.of(in);
+    } catch (IOException e) {
+      return "";
+    }
   }
 
   DeliveredTable table() {

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.hadoop.fs.Path;
@@ -25,18 +26,20 @@ final class ParquetRows implements FlatMapFunction<Iterator<Row>, TaskNote> {
 
   private final Target target;
   private final int source;
+  private final int first;
   private final List<String> header;
   private final HashMap<String, Integer> fileByPath = new HashMap<>();
 
-  private ParquetRows(Target target, int source, List<String> header, List<InputFile> files) {
+  private ParquetRows(Target target, List<String> header, List<InputFile> files) {
     this.target = target;
-    this.source = source;
+    this.source = files.get(0).source();
+    this.first = files.get(0).index();
     this.header = List.copyOf(header);
     files.forEach(file -> fileByPath.put(path(file.uri()), file.index()));
   }
 
   /**
-   * Stages the files of one source.
+   * Stages files that are alike.
    *
    * @param files not empty
    * @return what each task says of its rows
@@ -56,7 +59,7 @@ final class ParquetRows implements FlatMapFunction<Iterator<Row>, TaskNote> {
     header.forEach(name -> columns.add(raw.col("`" + name.replace("`", "``") + "`")));
     return raw.select(columns.toArray(org.apache.spark.sql.Column[]::new))
         .toJavaRDD()
-        .mapPartitions(new ParquetRows(target, first.source(), header, files))
+        .mapPartitions(new ParquetRows(target, header, files))
         .collect();
   }
 
@@ -77,7 +80,7 @@ final class ParquetRows implements FlatMapFunction<Iterator<Row>, TaskNote> {
   public Iterator<TaskNote> call(Iterator<Row> rows) throws IOException {
     StagePlan plan = target.plan();
     RowReader reader = new RowReader(plan, plan.sources().get(source), new ParquetShape(header, 0));
-    try (StagedFiles files = target.files("parquet-" + source)) {
+    try (StagedFiles files = target.files("parquet-" + first)) {
       RowOutput output = new RowOutput(plan, files);
       while (rows.hasNext()) {
         stage(rows.next(), reader, output);
@@ -131,10 +134,16 @@ final class ParquetRows implements FlatMapFunction<Iterator<Row>, TaskNote> {
         : new Unreadable(value.toString(), "a single value without time");
   }
 
-  /** The files of a list by source, in order. */
-  static Map<Integer, List<InputFile>> bySource(List<InputFile> files) {
-    Map<Integer, List<InputFile>> bySource = new java.util.TreeMap<>();
-    files.forEach(f -> bySource.computeIfAbsent(f.source(), s -> new ArrayList<>()).add(f));
-    return bySource;
+  /**
+   * Files that one reader can read: of the same source and with the same columns. A reader takes
+   * its columns from one file alone and would pass over those that only others have.
+   */
+  static List<List<InputFile>> alike(List<Inspection.Seen> files) {
+    Map<String, List<InputFile>> alike = new LinkedHashMap<>();
+    for (Inspection.Seen seen : files) {
+      String columns = seen.file().source() + "\n" + String.join("\n", seen.header());
+      alike.computeIfAbsent(columns, c -> new ArrayList<>()).add(seen.file());
+    }
+    return List.copyOf(alike.values());
   }
 }

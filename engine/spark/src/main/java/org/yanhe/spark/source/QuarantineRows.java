@@ -7,6 +7,7 @@ import static org.apache.spark.sql.functions.lit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -35,14 +36,17 @@ public final class QuarantineRows {
     for (Path folder : staged.quarantineFolders()) {
       parts.add(findings(spark, staged, folder, false));
     }
-    return parts.stream()
+    List<ProblemRow> problems = new ArrayList<>();
+    staged.known().stream()
+        .flatMap(file -> Optional.ofNullable(staged.readings().get(file)).stream())
+        .forEach(reading -> problems.addAll(reading.problems()));
+    parts.stream()
         .reduce(Dataset::union)
         .map(Dataset::collectAsList)
         .orElse(List.of())
-        .stream()
-        .map(row -> problem(staged, row))
-        .sorted(BY_PLACE)
-        .toList();
+        .forEach(row -> problems.add(problem(staged, row)));
+    problems.sort(BY_PLACE);
+    return List.copyOf(problems);
   }
 
   /** One row for each thing that a row of a folder breaks. */

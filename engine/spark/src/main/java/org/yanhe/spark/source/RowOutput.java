@@ -11,12 +11,13 @@ import org.yanhe.spark.check.TypedRow;
 
 /** Decides where each row goes, hands it on, and counts. */
 final class RowOutput {
+  private final StagePlan plan;
   private final Sink sink;
   private final RowKey key;
   private final Set<String> waived = new HashSet<>();
   private final KeyHashes hashes;
   private final TreeMap<Integer, Counts> byFile = new TreeMap<>();
-  private Counts counts = new Counts();
+  private Counts counts;
   private int countedFile = -1;
 
   /** Takes the rows. */
@@ -31,7 +32,8 @@ final class RowOutput {
   }
 
   /** Rows of one file by what became of them. */
-  private static final class Counts {
+  private final class Counts {
+    private final KeyBounds bounds = new KeyBounds(plan.schema().columns(), plan.keys());
     private long kept;
     private long quarantined;
     private long waived;
@@ -43,7 +45,9 @@ final class RowOutput {
   }
 
   RowOutput(StagePlan plan, Sink sink) {
+    this.plan = plan;
     this.sink = sink;
+    this.counts = new Counts();
     key = new RowKey(plan.schema());
     hashes = new KeyHashes(plan.schema().columns(), plan.keys(), plan.mostHashes());
     for (Waiver waiver : plan.waivers()) {
@@ -66,6 +70,7 @@ final class RowOutput {
     sink.take(state, typed, file, line, rowKey);
     if (state == RowState.ACCEPTED) {
       hashes.add(typed);
+      counts.bounds.add(typed);
     }
   }
 
@@ -90,6 +95,8 @@ final class RowOutput {
   TaskNote note(List<FileNote> files) {
     List<FileNote> notes = new ArrayList<>(files);
     byFile.forEach((file, counted) -> notes.add(counted.note(file)));
-    return new TaskNote(notes, hashes.found());
+    TreeMap<Integer, KeyRanges> ranges = new TreeMap<>();
+    byFile.forEach((file, counted) -> ranges.put(file, counted.bounds.ranges()));
+    return new TaskNote(notes, hashes.found(), ranges);
   }
 }

@@ -3,6 +3,7 @@ package org.yanhe.spark.source;
 import java.io.Serializable;
 import java.util.List;
 import org.yanhe.model.classification.CodeLists;
+import org.yanhe.model.source.CheckRule;
 import org.yanhe.model.source.CheckSpec;
 import org.yanhe.model.source.DatasetSchema;
 import org.yanhe.model.source.Source;
@@ -33,5 +34,13 @@ record StagePlan(
     checks = List.copyOf(checks);
     waivers = List.copyOf(waivers);
     keys = List.copyOf(keys);
+  }
+
+  /** Whether a check compares rows, so that none can be judged without the others. */
+  boolean comparesRows() {
+    return checks.stream()
+        .map(CheckSpec::rule)
+        .anyMatch(
+            rule -> rule instanceof CheckRule.SumOfRegions || rule instanceof CheckRule.Change);
   }
 }

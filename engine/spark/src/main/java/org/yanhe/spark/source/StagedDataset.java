@@ -1,12 +1,17 @@
 package org.yanhe.spark.source;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.functions;
+import org.yanhe.model.quality.ProblemRow;
 import org.yanhe.model.source.Checks;
 import org.yanhe.model.source.Column;
 import org.yanhe.model.source.DatasetSchema;
@@ -20,15 +25,25 @@ import org.yanhe.model.source.DatasetSchema;
  * @param quarantineFolders Parquet of the rows that do not count, with what they break
  * @param files what became of the rows of each file, in order
  * @param keys for each file a checksum of everything that its rows that count follow from
+ * @param readings what reading each file came to, by its position; empty if rows were judged
+ *     together, so that one file says nothing without the others
+ * @param known positions of the files whose reading is an earlier run's; none of their rows is
+ *     staged
  */
 public record StagedDataset(
     DatasetSchema schema,
     Path parquetFolder,
     List<Path> quarantineFolders,
     List<FileCount> files,
-    List<String> keys) {
+    List<String> keys,
+    Map<Integer, FileReading> readings,
+    Set<Integer> known) {
+  private static final int MOST_PROBLEMS = 10_000;
+
   public StagedDataset {
     keys = List.copyOf(keys);
+    readings = new TreeMap<>(readings);
+    known = new TreeSet<>(known);
     quarantineFolders = List.copyOf(quarantineFolders);
     files = List.copyOf(files);
   }
@@ -46,6 +61,19 @@ public record StagedDataset(
                 .map(Column::name)
                 .map(functions::col)
                 .toArray(org.apache.spark.sql.Column[]::new));
+  }
+
+  /**
+   * What reading a file came to, for later runs.
+   *
+   * @param problems everything that rows of the dataset break
+   */
+  public Optional<FileReading> reading(int file, List<ProblemRow> problems) {
+    String path = files.get(file).path();
+    List<ProblemRow> ofFile = problems.stream().filter(p -> p.file().equals(path)).toList();
+    return Optional.ofNullable(readings.get(file))
+        .filter(reading -> ofFile.size() <= MOST_PROBLEMS)
+        .map(reading -> new FileReading(reading.count(), reading.ranges(), ofFile));
   }
 
   /** Why the dataset cannot be used: too many of its rows are in quarantine. */

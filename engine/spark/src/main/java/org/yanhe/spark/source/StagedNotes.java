@@ -1,6 +1,7 @@
 package org.yanhe.spark.source;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -9,34 +10,40 @@ import org.yanhe.model.problem.Stop;
 /** What the tasks of the one pass over all rows said, put together by file. */
 final class StagedNotes {
   private final List<Inspection.Seen> files;
-  private final List<FileNote> notes = new ArrayList<>();
+  private final Map<Integer, FileNote> notes = new TreeMap<>();
+  private final Map<Integer, KeyRanges> ranges = new TreeMap<>();
   private final Map<Integer, String> takenOut = new TreeMap<>();
   private final boolean keysMayRepeat;
+  private boolean sorted;
 
   /**
    * Puts notes together.
    *
-   * @param files all of the dataset, by their position
+   * @param files those that were read
    * @param mostHashes how many hashes of keys may be kept in memory
    */
   StagedNotes(List<TaskNote> tasks, List<Inspection.Seen> files, int mostHashes) {
     this.files = files;
-    files.forEach(file -> notes.add(FileNote.nothing(file.index())));
+    for (Inspection.Seen file : files) {
+      notes.put(file.index(), FileNote.nothing(file.index()));
+      ranges.put(file.index(), KeyRanges.NONE);
+    }
     for (TaskNote task : tasks) {
       task.files().forEach(this::add);
+      task.ranges().forEach((file, keys) -> ranges.merge(file, keys, KeyRanges::plus));
     }
     keysMayRepeat = KeyHashes.mayRepeat(tasks.stream().map(TaskNote::keys).toList(), mostHashes);
   }
 
   private void add(FileNote note) {
-    notes.set(note.file(), notes.get(note.file()).plus(note));
+    notes.merge(note.file(), note, FileNote::plus);
   }
 
   /** Stops if a file could not be read to its end. */
   void stopIfUnreadable() {
     List<String> sentences = new ArrayList<>();
     for (Inspection.Seen file : files) {
-      String problem = notes.get(file.index()).problem();
+      String problem = note(file).problem();
       if (!problem.isEmpty()) {
         sentences.add(Inspection.cannot(file.file(), problem));
       }
@@ -53,7 +60,7 @@ final class StagedNotes {
 
   /** Number of rows that count, whether or not somebody waived something. */
   long accepted() {
-    return notes.stream().mapToLong(note -> note.kept() + note.waived()).sum();
+    return notes.values().stream().mapToLong(note -> note.kept() + note.waived()).sum();
   }
 
   /**
@@ -62,26 +69,47 @@ final class StagedNotes {
    * @param taken which rows of a file no longer count
    */
   void sortedAnew(List<FileNote> counted, Map<Integer, String> taken) {
+    sorted = true;
     takenOut.putAll(taken);
-    for (int i = 0; i < notes.size(); i++) {
-      FileNote first = notes.get(i);
-      notes.set(i, new FileNote(i, first.sha256(), "", first.read(), 0, first.quarantined(), 0));
-    }
+    notes.replaceAll(
+        (file, first) ->
+            new FileNote(file, first.sha256(), "", first.read(), 0, first.quarantined(), 0));
     counted.forEach(this::add);
   }
 
-  /** What became of the rows of each file, in order. */
-  List<FileCount> counts() {
-    return files.stream().map(file -> count(file, notes.get(file.index()))).toList();
+  /** What became of the rows of each file, by its position. */
+  Map<Integer, FileCount> counts() {
+    Map<Integer, FileCount> counts = new TreeMap<>();
+    files.forEach(file -> counts.put(file.index(), count(file, note(file))));
+    return counts;
   }
 
-  /** For each file a checksum of everything that its rows that count follow from. */
-  List<String> keys(RowsKey key) {
-    List<String> keys = new ArrayList<>();
+  private FileNote note(Inspection.Seen file) {
+    return notes.getOrDefault(file.index(), FileNote.nothing(file.index()));
+  }
+
+  /** Whether rows were taken out because of other rows. */
+  boolean tookRowsOut() {
+    return sorted;
+  }
+
+  /** Ranges of the keys of the rows that count, of each file. */
+  Collection<KeyRanges> ranges() {
+    return ranges.values();
+  }
+
+  /** Ranges of the keys of a file's rows that count. */
+  KeyRanges ranges(int file) {
+    return ranges.getOrDefault(file, KeyRanges.NONE);
+  }
+
+  /** A checksum of everything that the rows of a file that count follow from, by file. */
+  Map<Integer, String> keys(RowsKey key) {
+    Map<Integer, String> keys = new TreeMap<>();
     for (Inspection.Seen seen : files) {
-      String whole = key.of(seen.file(), sha256(seen, notes.get(seen.index())));
+      String whole = key.of(seen.file(), sha256(seen, note(seen)));
       String taken = takenOut.getOrDefault(seen.index(), "");
-      keys.add(taken.isEmpty() ? whole : RowsKey.without(whole, taken));
+      keys.put(seen.index(), taken.isEmpty() ? whole : RowsKey.without(whole, taken));
     }
     return keys;
   }

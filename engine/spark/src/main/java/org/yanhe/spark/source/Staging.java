@@ -35,12 +35,14 @@ public final class Staging {
   private final SparkSession spark;
   private final JavaSparkContext context;
   private final StagePlan plan;
+  private final RowsKey rowsKey;
   private final Path work;
 
   private Staging(SparkSession spark, StagePlan plan, Path work) {
     this.spark = spark;
     this.context = JavaSparkContext.fromSparkContext(spark.sparkContext());
     this.plan = plan;
+    this.rowsKey = new RowsKey(plan, Version.build());
     this.work = work;
   }
 
@@ -50,6 +52,7 @@ public final class Staging {
    * @param sources those of the dataset, in order
    * @param project folder that the paths of the sources are relative to
    * @param checks of all datasets; those of this one are used
+   * @param earlier what is known of files that need not be read again
    * @param work folder for this dataset alone; what is in it is replaced
    * @throws Stop.InputError if a file cannot be read
    */
@@ -61,6 +64,7 @@ public final class Staging {
       CodeLists lists,
       Checks checks,
       Waivers waivers,
+      EarlierReadings earlier,
       Path work) {
     List<CheckSpec> specs = checks.of(schema.name());
     StagePlan plan =
@@ -73,7 +77,7 @@ public final class Staging {
             UniqueKey.of(schema, specs).stream().map(UniqueKey::columns).toList(),
             mostHashes());
     Staging staging = new Staging(spark, plan, work);
-    return staging.stage(project);
+    return staging.stage(project, plan.comparesRows() ? EarlierReadings.NONE : earlier);
   }
 
   /** Hashes of keys may take a part of the memory of the driver, where they are compared. */
@@ -82,7 +86,7 @@ public final class Staging {
     return (int) Math.min(most, MOST_HASHES);
   }
 
-  private StagedDataset stage(Path project) {
+  private StagedDataset stage(Path project, EarlierReadings earlier) {
     Configuration conf = spark.sparkContext().hadoopConfiguration();
     JdbcSnapshot database = new JdbcSnapshot(spark, System::getenv);
     List<InputFile> files =
@@ -92,10 +96,14 @@ public final class Staging {
             conf,
             (index, source, jdbc) ->
                 database.take(index, source, jdbc, new Path(work, "snapshot/" + source)));
-    List<Inspection.Seen> seen = inspect(files);
+    KnownFiles known = KnownFiles.of(files, earlier, rowsKey, this::checksums);
+    List<Inspection.Seen> seen = inspect(known.others());
     StagedNotes notes = new StagedNotes(writeRows(seen, project), seen, plan.mostHashes());
     notes.stopIfUnreadable();
     InputFiles.requireUnchanged(files, conf);
+    if (!known.isEmpty() && known.mayRepeat(notes)) {
+      return stage(project, EarlierReadings.NONE);
+    }
     StagedFolders folders = new StagedFolders(spark, plan.schema(), work);
     folders.requireWritten(notes.accepted());
     describe("Check keys, sums and changes");
@@ -103,12 +111,23 @@ public final class Staging {
         .sortAnew(folders.acceptedRows(), files, notes.keysMayRepeat())
         .map(folders::replaceAccepted)
         .ifPresent(counted -> notes.sortedAnew(counted, folders.takenOut()));
-    return new StagedDataset(
-        plan.schema(),
-        folders.accepted(),
-        folders.quarantined(),
-        notes.counts(),
-        notes.keys(new RowsKey(plan, Version.build())));
+    return known.with(notes, rowsKey, plan, folders);
+  }
+
+  /** Checksums of the bytes of files, in their order; empty of one that cannot be read. */
+  private List<String> checksums(List<InputFile> files) {
+    if (isQuick(files)) {
+      Configuration conf = spark.sparkContext().hadoopConfiguration();
+      return files.stream().map(file -> OpenFile.checksum(file, conf)).toList();
+    }
+    describe("Look whether " + files.size() + " files are known");
+    Broadcast<SerializableConfiguration> conf = configuration();
+    List<List<InputFile>> groups = FileGroups.of(files);
+    return context
+        .parallelize(groups, groups.size())
+        .flatMap(List::iterator)
+        .map(file -> OpenFile.checksum(file, conf.value().value()))
+        .collect();
   }
 
   private List<Inspection.Seen> inspect(List<InputFile> files) {
@@ -126,7 +145,7 @@ public final class Staging {
 
   /** Whether looking at the files takes less than a job that looks at them. */
   private static boolean isQuick(List<InputFile> files) {
-    return files.size() <= MOST_FILES_HERE && FileGroups.of(files).size() == 1;
+    return files.size() <= MOST_FILES_HERE && FileGroups.of(files).size() <= 1;
   }
 
   private List<Inspection.Seen> inspectHere(List<InputFile> files) {
@@ -152,6 +171,10 @@ public final class Staging {
    * @return what the tasks say of it
    */
   private List<TaskNote> writeRows(List<Inspection.Seen> files, Path project) {
+    if (files.isEmpty()) {
+      StagedFolders.emptied(work, spark.sparkContext().hadoopConfiguration());
+      return List.of();
+    }
     describe("Read and check rows");
     Target target =
         new Target(
@@ -159,15 +182,13 @@ public final class Staging {
             context.broadcast(plan),
             configuration());
     List<FilePiece> tables = pieces(files.stream().filter(file -> !isParquet(file)).toList());
-    List<InputFile> parquet =
-        files.stream().filter(this::isParquet).map(Inspection.Seen::file).toList();
+    List<Inspection.Seen> parquet = files.stream().filter(this::isParquet).toList();
     List<TaskNote> notes = new ArrayList<>();
     if (!tables.isEmpty()) {
       notes.addAll(TableTask.run(context, tables, target));
     }
-    ParquetRows.bySource(parquet)
-        .values()
-        .forEach(ofSource -> notes.addAll(ParquetRows.run(spark, target, ofSource, project)));
+    ParquetRows.alike(parquet)
+        .forEach(alike -> notes.addAll(ParquetRows.run(spark, target, alike, project)));
     return notes;
   }
 

@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -120,12 +121,15 @@ class IncrementalPassTest {
         new org.apache.hadoop.fs.Path(data.toString()),
         List.of(),
         List.of(),
-        List.copyOf(delivered.values()));
+        List.copyOf(delivered.values()),
+        Map.of(),
+        Set.of());
   }
 
   private IncrementalPass.Result pass(List<Atom> atoms) {
     SparkSession spark = SharedSpark.session();
-    IncrementalPass.Result result = IncrementalPass.run(spark, staged(), atoms, states);
+    IncrementalPass.Result result =
+        IncrementalPass.run(spark, staged(), new DatasetStates(states, "trades", atoms));
     byte[] full = CubeFormat.write(FusedPass.run(staged().rows(spark), SCHEMA, atoms));
     assertThat(CubeFormat.write(result.cube())).isEqualTo(full);
     return result;

@@ -45,6 +45,7 @@ class ReusingRunTest {
 
     assertThat(steps)
         .contains(
+            "read and checked transactions, 1 of 2 files known",
             "one pass over transactions, states of 1 of 2 files reused",
             "one pass over store-returns, states of 1 of 1 files reused");
     assertThat(files(reusing)).hasSizeGreaterThan(5).isEqualTo(files(full));

@@ -89,6 +89,10 @@ final class Delivery {
   }
 
   StagedDataset stage() {
+    return stage(EarlierReadings.NONE);
+  }
+
+  StagedDataset stage(EarlierReadings earlier) {
     Problems problems = new Problems();
     Sources read =
         YamlFile.parse("sources.yaml", "schema: 1\nsources:\n" + sources, problems)
@@ -102,6 +106,7 @@ final class Delivery {
         lists,
         checks,
         waivers,
+        earlier,
         new org.apache.hadoop.fs.Path(folder.resolve("work").toUri()));
   }
 

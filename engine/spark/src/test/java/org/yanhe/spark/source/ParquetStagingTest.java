@@ -47,6 +47,7 @@ class ParquetStagingTest {
         .sql(select)
         .coalesce(1)
         .write()
+        .mode("append")
         .partitionBy("month", "region")
         .parquet(folder.resolve("orders").toString());
   }
@@ -67,6 +68,24 @@ class ParquetStagingTest {
     assertThat(staged.files())
         .hasSize(2)
         .allMatch(file -> file.read() == 1 && file.path().startsWith("orders/month=2022-0"));
+  }
+
+  @Test
+  void a_column_that_only_some_files_have_is_read_from_those(SparkSession spark) {
+    for (String file :
+        new String[] {
+          "select 'a' order_id, '1' region, '2022-05' month, 1.00 amount",
+          "select 'b' order_id, '1' region, '2022-06' month, 1.00 amount, 7 items",
+          "select 'c' order_id, '1' region, '2022-07' month, 8 items, 1.00 amount"
+        }) {
+      write(spark, file);
+    }
+
+    assertThat(Delivery.rows(delivery().stage()))
+        .containsExactlyInAnyOrder(
+            "a|1|2022-05|1.00|null|null|null",
+            "b|1|2022-06|1.00|7|null|null",
+            "c|1|2022-07|1.00|8|null|null");
   }
 
   @Test
