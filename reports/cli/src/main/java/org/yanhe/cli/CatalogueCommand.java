@@ -71,8 +71,8 @@ final class CatalogueCommand implements Callable<Integer> {
   }
 
   private String line(Indicator i) {
-    Language language = common.language();
-    return i.code() + "  " + i.label().in(language) + "（" + i.unit().label().in(language) + "）";
+    Language language = common.spoken();
+    return i.code() + "  " + i.label().in(language) + "  [" + i.unit().label().in(language) + "]";
   }
 
   private static ArrayNode array(List<Indicator> found) {

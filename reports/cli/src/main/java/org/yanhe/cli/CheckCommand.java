@@ -74,7 +74,7 @@ final class CheckCommand implements Callable<Integer> {
       out.print(new String(intake.quality().bytes(), StandardCharsets.UTF_8));
       out.flush();
     } else {
-      out.print(new ProblemTable(common.language(), most).of(intake));
+      out.print(new ProblemTable(common.spoken(), most).of(intake));
       out.println(target);
     }
     intake.quality().stops().forEach(spec.commandLine().getErr()::println);

@@ -77,7 +77,7 @@ final class DiffCommand implements Callable<Integer> {
 
   /** A heading with a count, and the first lines below it. */
   private void lines(PrintWriter out, Label heading, List<String> lines) {
-    Language language = common.language();
+    Language language = common.spoken();
     out.println(heading.in(language) + "  " + lines.size());
     lines.stream().limit(most).forEach(line -> out.println("  " + line));
     if (lines.size() > most) {
@@ -96,9 +96,9 @@ final class DiffCommand implements Callable<Integer> {
         later
             .catalogue()
             .find(r.cell().indicator())
-            .map(i -> "  " + i.label().in(common.language()))
+            .map(i -> "  " + i.label().in(common.spoken()))
             .orElse("");
-    String reason = r.reason(common.language());
+    String reason = r.reason(common.spoken());
     return r.cell() + name + "  " + Printed.change(r) + (reason.isEmpty() ? "" : "  " + reason);
   }
 

@@ -71,7 +71,7 @@ final class ExplainCommand implements Callable<Integer> {
     if (json) {
       print(ExplanationJson.of(explanation));
     } else {
-      new ExplanationText(out, spec.resourceBundle(), common.language()).print(explanation);
+      new ExplanationText(out, spec.resourceBundle(), common.spoken()).print(explanation);
     }
   }
 
@@ -89,7 +89,7 @@ final class ExplainCommand implements Callable<Integer> {
     if (json) {
       print(ExplainJson.of(explained));
     } else {
-      new ExplainText(spec.commandLine().getOut(), common.language()).print(explained);
+      new ExplainText(spec.commandLine().getOut(), common.spoken()).print(explained);
     }
   }
 

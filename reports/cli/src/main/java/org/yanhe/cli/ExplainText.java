@@ -48,7 +48,7 @@ record ExplainText(PrintWriter out, Language language) {
             + " "
             + StatusWords.of(o).in(language)
             + "]  <- "
-            + step.indicator().formula().text()
+            + step.indicator().formula().words().in(language)
             + rows);
     step.secret().forEach(secret -> print(indent + "  ", secret));
   }

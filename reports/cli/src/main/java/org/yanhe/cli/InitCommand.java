@@ -36,7 +36,7 @@ final class InitCommand implements Callable<Integer> {
     Label next =
         new Label(
             "已建立项目。下一步：yanhe run " + folder, "The project is there. Next: yanhe run " + folder);
-    spec.commandLine().getErr().println(next.in(common.language()));
+    spec.commandLine().getErr().println(next.in(common.spoken()));
     spec.commandLine().getOut().println(folder);
     return 0;
   }

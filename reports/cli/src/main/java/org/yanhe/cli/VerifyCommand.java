@@ -42,14 +42,14 @@ final class VerifyCommand implements Callable<Integer> {
     Label done =
         new Label("已核对 " + files + " 个文件：" + folder, "Verified " + files + " files of " + folder);
     PrintWriter out = spec.commandLine().getOut();
-    out.println(done.in(common.language()));
+    out.println(done.in(common.spoken()));
     reconciled
         .checked()
         .forEach(
             (identity, count) ->
-                out.println("  " + identity.label().in(common.language()) + "  " + count));
+                out.println("  " + identity.label().in(common.spoken()) + "  " + count));
     if (attack) {
-      AttackLines.attack(folder, out, common.language());
+      AttackLines.attack(folder, out, common.spoken());
     }
     return 0;
   }

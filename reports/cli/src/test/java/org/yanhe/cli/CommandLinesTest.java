@@ -94,7 +94,11 @@ class CommandLinesTest {
   @Test
   void the_catalogue_is_listed_as_text_and_json() {
     assertThat(run(Locale.ROOT, "catalogue", "5g.base-stations")).isZero();
-    assertThat(out.toString()).contains("5g.base-stations  5G基站数（个）");
+    assertThat(out.toString())
+        .contains("5g.base-stations  5G base stations  [")
+        .doesNotContain("基站");
+    assertThat(run(Locale.CHINESE, "catalogue", "5g.base-stations")).isZero();
+    assertThat(out.toString()).contains("5g.base-stations  5G基站数  [个]");
     assertThat(run(Locale.ROOT, "catalogue", "--json")).isZero();
     assertThat(out.toString()).contains("\"code\" : \"macro.gdp\"");
   }
