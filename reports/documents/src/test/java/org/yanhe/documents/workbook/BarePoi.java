@@ -23,6 +23,8 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
  * {@link WorkbookRace} holds ours against.
  */
 final class BarePoi {
+  private static final int COLUMNS = 40;
+
   /** A cell as it is written: text, number or formula with its value. */
   private record Given(
       int row, int column, int style, String text, double number, String formula) {}
@@ -31,7 +33,7 @@ final class BarePoi {
       String name,
       List<Given> cells,
       Map<Integer, Float> heights,
-      int[] widths,
+      List<Integer> widths,
       List<int[]> merged) {}
 
   private final XSSFWorkbook source;
@@ -50,13 +52,13 @@ final class BarePoi {
   private static Page page(Sheet sheet) {
     List<Given> cells = new ArrayList<>();
     Map<Integer, Float> heights = new HashMap<>();
-    int[] widths = new int[40];
+    List<Integer> widths = new ArrayList<>();
     for (Row row : sheet) {
       heights.put(row.getRowNum(), row.getHeightInPoints());
       row.forEach(cell -> cells.add(given(cell)));
     }
-    for (int c = 0; c < widths.length; c++) {
-      widths[c] = sheet.getColumnWidth(c);
+    for (int c = 0; c < COLUMNS; c++) {
+      widths.add(sheet.getColumnWidth(c));
     }
     List<int[]> merged = new ArrayList<>();
     for (CellRangeAddress range : sheet.getMergedRegions()) {
@@ -108,8 +110,8 @@ final class BarePoi {
 
   private static void fill(XSSFSheet sheet, Page page, List<XSSFCellStyle> styles) {
     page.heights().forEach((row, height) -> sheet.createRow(row).setHeightInPoints(height));
-    for (int c = 0; c < page.widths().length; c++) {
-      sheet.setColumnWidth(c, page.widths()[c]);
+    for (int c = 0; c < page.widths().size(); c++) {
+      sheet.setColumnWidth(c, page.widths().get(c));
     }
     page.merged()
         .forEach(m -> sheet.addMergedRegionUnsafe(new CellRangeAddress(m[0], m[1], m[2], m[3])));
