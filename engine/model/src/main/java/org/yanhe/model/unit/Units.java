@@ -53,7 +53,7 @@ public final class Units {
     FIXED.put("万GB", new Unit("万GB", "10 000 GB", Quantity.VOLUME, "GB", new BigDecimal("10000")));
     COUNTED.put("个", "units");
     COUNTED.put("家", "enterprises");
-    COUNTED.put("户", "units");
+    COUNTED.put("户", "accounts");
     COUNTED.put("人", "persons");
     COUNTED.put("项", "items");
     COUNTED.put("条", "records");

@@ -127,7 +127,7 @@ class ExchangeTest {
     assertThat(attributes("A.61.total._T"))
         .contains("UNIT_MEASURE=CNY", "UNIT_MULT=8", "DECIMALS=2");
     assertThat(attributes("A.61.subscribers._T"))
-        .contains("UNIT_MEASURE=HOUSEHOLDS_OR_SHOPS", "UNIT_MULT=4");
+        .contains("UNIT_MEASURE=ACCOUNTS", "UNIT_MULT=4");
     assertThat(attributes("A.61.total_growth-yoy._T"))
         .contains("UNIT_MEASURE=PT", "UNIT_MULT=0", "DECIMALS=1");
   }
