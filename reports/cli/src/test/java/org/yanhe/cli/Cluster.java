@@ -214,7 +214,7 @@ final class Cluster implements AutoCloseable {
   /** Whether a task has written rows of a dataset, while the job that writes them still runs. */
   boolean isWriting(String dataset) {
     try (Stream<Path> files = Files.walk(folder.resolve("work"))) {
-      return files.anyMatch(f -> f.toString().contains("/" + dataset + "/rows/_temporary/0/task_"));
+      return files.anyMatch(f -> f.toString().matches(".*/" + dataset + "/rows/.*[.]parquet"));
     } catch (IOException | UncheckedIOException e) {
       return false;
     }
