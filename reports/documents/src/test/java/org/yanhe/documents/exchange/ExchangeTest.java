@@ -126,8 +126,7 @@ class ExchangeTest {
   void units_are_told_without_their_power_of_ten() {
     assertThat(attributes("A.61.total._T"))
         .contains("UNIT_MEASURE=CNY", "UNIT_MULT=8", "DECIMALS=2");
-    assertThat(attributes("A.61.subscribers._T"))
-        .contains("UNIT_MEASURE=ACCOUNTS", "UNIT_MULT=4");
+    assertThat(attributes("A.61.subscribers._T")).contains("UNIT_MEASURE=ACCOUNTS", "UNIT_MULT=4");
     assertThat(attributes("A.61.total_growth-yoy._T"))
         .contains("UNIT_MEASURE=PT", "UNIT_MULT=0", "DECIMALS=1");
   }
