@@ -11,7 +11,6 @@ import org.yanhe.model.indicator.Formula;
 import org.yanhe.model.indicator.Indicator;
 import org.yanhe.model.indicator.IndicatorCode;
 import org.yanhe.model.indicator.Measure;
-import org.yanhe.model.period.Frequency;
 import org.yanhe.model.period.Period;
 import org.yanhe.model.region.Region;
 import org.yanhe.model.release.Observation;
@@ -88,19 +87,14 @@ final class Formulas {
     if (formula instanceof Formula.Sum sum) {
       sum.parts().forEach(part -> terms.put(o.cell().with(part), BigDecimal.ONE));
     } else if (formula instanceof Formula.Cumulative cumulative) {
-      o.cell().period().yearToDate().stream()
-          .filter(p -> !isMergedJanuary(cumulative, p))
+      cumulative
+          .months()
+          .yearToDate(o.cell().period())
           .forEach(p -> terms.put(o.cell().with(cumulative.of()).with(p), BigDecimal.ONE));
     }
     if (!terms.isEmpty()) {
       sum(terms, o, value);
     }
-  }
-
-  private static boolean isMergedJanuary(Formula.Cumulative cumulative, Period period) {
-    return cumulative.months() == Formula.JanuaryFebruary.MERGED
-        && period.frequency() == Frequency.MONTH
-        && period.index() == 1;
   }
 
   /** Half of the last digit in which a figure is told. */

@@ -35,7 +35,7 @@ record BilateralFigures(Formula.Bilateral formula, Figures figures) {
       Place total = of(ClassCode.TOTAL, place);
       if (wanted.test(total)) {
         List<Place> compared = classes.computeIfAbsent(total, t -> new ArrayList<>());
-        if (isCompared(place.classCode())) {
+        if (formula.isMadeOf(place.classCode())) {
           compared.add(place);
         }
       }
@@ -47,12 +47,6 @@ record BilateralFigures(Formula.Bilateral formula, Figures figures) {
 
   private static Place of(ClassCode code, Place place) {
     return new Place(place.region(), place.period(), code);
-  }
-
-  private boolean isCompared(ClassCode code) {
-    return formula.classes().isEmpty()
-        ? !code.equals(ClassCode.TOTAL)
-        : formula.classes().contains(code.text());
   }
 
   private Figure index(Place total, List<Place> classes) {

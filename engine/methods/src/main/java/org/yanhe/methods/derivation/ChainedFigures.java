@@ -45,7 +45,7 @@ record ChainedFigures(Formula.Chained formula, Figures figures) {
         .of(formula.of())
         .forEach(
             (place, value) -> {
-              if (isChained(place.classCode())) {
+              if (formula.isMadeOf(place.classCode())) {
                 chains
                     .computeIfAbsent(
                         new Line(place.region(), ClassCode.TOTAL, place.period().frequency()),
@@ -57,11 +57,5 @@ record ChainedFigures(Formula.Chained formula, Figures figures) {
               }
             });
     return chains;
-  }
-
-  private boolean isChained(ClassCode code) {
-    return formula.classes().isEmpty()
-        ? !code.equals(ClassCode.TOTAL)
-        : formula.classes().contains(code.text());
   }
 }

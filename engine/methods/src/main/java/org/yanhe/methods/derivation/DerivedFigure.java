@@ -109,9 +109,7 @@ record DerivedFigure(Figures figures, Regions regions) {
         ? Figure.absent(Reason.NOT_APPLICABLE)
         : Growth.compound(
             figures.at(compound.of(), place),
-            figures.at(
-                compound.of(),
-                place.in(new Period(period.frequency(), compound.since(), period.index()))),
+            figures.at(compound.of(), place.in(compound.base(period))),
             years);
   }
 

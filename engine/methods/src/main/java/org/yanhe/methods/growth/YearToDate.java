@@ -40,11 +40,7 @@ public record YearToDate(SortedMap<Period, Figure> flow, JanuaryFebruary rule) {
     if (isJanuary(upTo) && rule != JanuaryFebruary.APART) {
       return Figure.absent(Reason.NOT_APPLICABLE);
     }
-    return upTo.yearToDate().stream()
-        .filter(period -> !(isJanuary(period) && rule == JanuaryFebruary.MERGED))
-        .map(this::at)
-        .reduce(Arithmetic::sum)
-        .orElseThrow();
+    return rule.yearToDate(upTo).stream().map(this::at).reduce(Arithmetic::sum).orElseThrow();
   }
 
   /** Growth of the sum over the same months of the year before, in %. */

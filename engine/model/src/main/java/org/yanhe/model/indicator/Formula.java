@@ -2,6 +2,9 @@ package org.yanhe.model.indicator;
 
 import java.math.BigDecimal;
 import java.util.List;
+import org.yanhe.model.classification.ClassCode;
+import org.yanhe.model.period.Frequency;
+import org.yanhe.model.period.Period;
 import org.yanhe.model.text.Label;
 
 /** How an indicator is computed: a closed set of kinds. */
@@ -15,6 +18,11 @@ public sealed interface Formula {
 
   /** The formula as one line of text in both languages; names are those of the catalogue. */
   Label words();
+
+  /** Whether a class is named, or is any but the total where none is. */
+  private static boolean isAmong(ClassCode code, List<String> named) {
+    return named.isEmpty() ? !code.isTotal() : named.contains(code.text());
+  }
 
   /** The formula as one line of English text. */
   default String text() {
@@ -33,6 +41,13 @@ public sealed interface Formula {
     /** Reads {@code apart}, {@code together} or {@code merged}. */
     public static JanuaryFebruary parse(String word) {
       return Words.parse("rule for January and February", word, values());
+    }
+
+    /** The periods that add up from the start of the year; a merged January has none of its own. */
+    public List<Period> yearToDate(Period upTo) {
+      return upTo.yearToDate().stream()
+          .filter(p -> this != MERGED || p.frequency() != Frequency.MONTH || p.index() != 1)
+          .toList();
     }
 
     /** The words of a formula with this rule. */
@@ -266,6 +281,11 @@ public sealed interface Formula {
    * @param since the base year; periods of that year and before have no rate
    */
   record CompoundGrowth(IndicatorCode of, int since) implements Formula {
+    /** The same period of the base year. */
+    public Period base(Period period) {
+      return new Period(period.frequency(), since, period.index());
+    }
+
     @Override
     public String kind() {
       return "compound-growth";
@@ -384,6 +404,11 @@ public sealed interface Formula {
       classes = List.copyOf(classes);
     }
 
+    /** Whether a class is among those that make up the total. */
+    public boolean isMadeOf(ClassCode code) {
+      return isAmong(code, classes);
+    }
+
     @Override
     public String kind() {
       return "chained";
@@ -445,6 +470,11 @@ public sealed interface Formula {
 
     public Bilateral {
       classes = List.copyOf(classes);
+    }
+
+    /** Whether a class is among those that make up the total. */
+    public boolean isMadeOf(ClassCode code) {
+      return isAmong(code, classes);
     }
 
     @Override

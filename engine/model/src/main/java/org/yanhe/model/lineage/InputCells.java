@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.yanhe.model.classification.ClassCode;
 import org.yanhe.model.figure.Figure;
@@ -13,7 +14,6 @@ import org.yanhe.model.figure.Reason;
 import org.yanhe.model.indicator.Catalogue;
 import org.yanhe.model.indicator.Formula;
 import org.yanhe.model.indicator.IndicatorCode;
-import org.yanhe.model.period.Frequency;
 import org.yanhe.model.period.Period;
 import org.yanhe.model.region.RegionCode;
 import org.yanhe.model.region.Regions;
@@ -75,7 +75,8 @@ public final class InputCells {
       return sum.parts().stream().map(cell::with).toList();
     }
     if (formula instanceof Formula.Cumulative cumulative) {
-      return cumulative(cumulative, cell.with(cumulative.of()));
+      Cell of = cell.with(cumulative.of());
+      return cumulative.months().yearToDate(cell.period()).stream().map(of::with).toList();
     }
     return others(formula, cell);
   }
@@ -92,8 +93,7 @@ public final class InputCells {
     }
     if (formula instanceof Formula.CompoundGrowth compound) {
       Cell now = cell.with(compound.of());
-      Period base = new Period(now.period().frequency(), compound.since(), now.period().index());
-      return List.of(now, now.with(base));
+      return List.of(now, now.with(compound.base(now.period())));
     }
     if (formula instanceof Formula.BaseEffect effect) {
       return baseEffect(effect, cell.with(effect.of()));
@@ -105,36 +105,24 @@ public final class InputCells {
   private List<Cell> ofClasses(Formula formula, Cell cell) {
     if (formula instanceof Formula.Chained chained) {
       return Stream.of(chained.of(), chained.index())
-          .flatMap(code -> classes(cell.with(code), chained.classes()))
+          .flatMap(code -> classes(cell.with(code), chained::isMadeOf))
           .toList();
     }
     if (formula instanceof Formula.Bilateral index) {
       Set<Period> two = Set.of(cell.period(), cell.period().yearBefore());
       return Stream.of(index.values(), index.quantities())
-          .flatMap(code -> classes(cell.with(code), index.classes()))
+          .flatMap(code -> classes(cell.with(code), index::isMadeOf))
           .filter(input -> two.contains(input.period()))
           .toList();
     }
     return List.of();
   }
 
-  /** Every period of one frequency of every class that is named, or of all but the total. */
-  private Stream<Cell> classes(Cell cell, List<String> named) {
+  /** Every period of one frequency of some classes. */
+  private Stream<Cell> classes(Cell cell, Predicate<ClassCode> chosen) {
     return figures.subMap(first(cell, 1900), first(cell, 2199)).keySet().stream()
         .filter(c -> c.period().frequency() == cell.period().frequency())
-        .filter(
-            c ->
-                named.isEmpty()
-                    ? !c.classCode().equals(ClassCode.TOTAL)
-                    : named.contains(c.classCode().text()));
-  }
-
-  private static List<Cell> cumulative(Formula.Cumulative cumulative, Cell of) {
-    boolean merged = cumulative.months() == Formula.JanuaryFebruary.MERGED;
-    return of.period().yearToDate().stream()
-        .filter(p -> !(merged && p.frequency() == Frequency.MONTH && p.index() == 1))
-        .map(of::with)
-        .toList();
+        .filter(c -> chosen.test(c.classCode()));
   }
 
   private static List<Cell> baseEffect(Formula.BaseEffect effect, Cell now) {
@@ -211,10 +199,7 @@ public final class InputCells {
 
   /** Every period of one frequency of a series. */
   private List<Cell> series(Cell cell) {
-    return figures.subMap(first(cell, 1900), first(cell, 2199)).keySet().stream()
-        .filter(c -> c.classCode().equals(cell.classCode()))
-        .filter(c -> c.period().frequency() == cell.period().frequency())
-        .toList();
+    return classes(cell, cell.classCode()::equals).toList();
   }
 
   private static Cell first(Cell cell, int year) {
