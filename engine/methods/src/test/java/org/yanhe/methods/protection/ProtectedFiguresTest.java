@@ -427,6 +427,26 @@ class ProtectedFiguresTest {
         .isBetween(11, 15);
   }
 
+  /** Classes whose noise differs need not add up to their total, which has noise of its own. */
+  @Test
+  void counts_by_class_are_told_with_the_noise_of_each_class() {
+    SmallCity city =
+        SmallCity.of(
+            """
+            - {code: firms, kind: base, dataset: returns, measure: count, unit: 家, perturbation: cell-key 2}
+            - {code: firms.by-kind, kind: base, dataset: returns, measure: count, by: kind, unit: 家, perturbation: cell-key 2}
+            """,
+            RETURNS);
+    CountMethod noise = new CountMethod.CellKey(2, BigDecimal.ONE, "of the office");
+    Hidden ours =
+        city.protect(telling(Map.of("firms", noise, "firms.by-kind", noise)), Map.of()).hidden();
+    Map<String, Long> all = told(city, ours);
+
+    assertThat(city.figure(ours, "firms", "2022"))
+        .isEqualTo(city.figure(ours, "firms.by-kind", "2022"));
+    assertThat(all.keySet()).anyMatch(place -> place.endsWith("/3910"));
+  }
+
   private static Rules telling(Map<String, CountMethod> methods) {
     Map<IndicatorCode, CountMethod> counts = new TreeMap<>();
     methods.forEach((code, method) -> counts.put(parse(code), method));

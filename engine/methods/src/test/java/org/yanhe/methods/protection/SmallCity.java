@@ -18,6 +18,7 @@ import org.yanhe.methods.derivation.Hidden;
 import org.yanhe.methods.derivation.Spine;
 import org.yanhe.methods.disclosure.CellKey;
 import org.yanhe.methods.disclosure.Rules;
+import org.yanhe.methods.perturbation.ToldAlike;
 import org.yanhe.methods.state.Atom;
 import org.yanhe.methods.state.Cube;
 import org.yanhe.methods.state.DistinctState;
@@ -41,6 +42,7 @@ import org.yanhe.model.indicator.Perturbation;
 import org.yanhe.model.indicator.rule.CatalogueRules;
 import org.yanhe.model.period.Period;
 import org.yanhe.model.problem.Problems;
+import org.yanhe.model.project.CountMethod;
 import org.yanhe.model.region.Region;
 import org.yanhe.model.region.RegionCode;
 import org.yanhe.model.region.Regions;
@@ -107,6 +109,7 @@ public final class SmallCity {
       - {name: kind, type: code, label: kind}
       - {name: amount, type: decimal, unit: 元, label: amount}
       - {name: amount_last_year, type: decimal, unit: 元, last-year-of: amount, label: last}
+    key: [region, quarter, firm]
     region: region
     time: {column: quarter, frequency: quarter, cumulative: true}
     entity: firm
@@ -203,6 +206,11 @@ public final class SmallCity {
       hidden.add(IndicatorCode.parse(v[0]), place(v[1], v[2]));
     }
     return hidden;
+  }
+
+  /** Passes only methods that leave no exact count of the same records. */
+  public void requireAlike(Map<IndicatorCode, CountMethod> methods) {
+    ToldAlike.require(catalogue, methods, Map.of("returns", schema));
   }
 
   /** Declares that an indicator's figures are told by other numbers. */

@@ -61,6 +61,13 @@ public record Indicator(
     return validFrom.isEmpty() ? Optional.empty() : Optional.of(Period.parse(validFrom));
   }
 
+  /** Whether the figures of its classes are meant to add up to their total. */
+  public boolean classesAddUp() {
+    return perturbation.kind() != Perturbation.Kind.CELL_KEY
+        && formula instanceof Formula.Base base
+        && base.measure().isAdditive();
+  }
+
   /** The same indicator with figures that differ on purpose from the true ones, and why. */
   public Indicator told(
       Perturbation how, Label why, Additivity overRegions, Additivity overPeriods) {

@@ -36,11 +36,10 @@ final class ToldCounts {
                     "Cannot round '%s' by control: it does not add up over regions, or adds up over periods. Use cell-key."
                         .formatted(indicator.code())),
         noise ->
-            hasRespondents(base, schemas)
-                    && (base.by().isEmpty() || base.measure().kind() == Measure.Kind.DISTINCT)
+            countsRespondents(base, schemas)
                 ? Optional.empty()
                 : Optional.of(
-                    "Cannot give '%s' noise: its dataset '%s' names no respondents, or its classes add up. Use controlled-rounding."
+                    "Cannot give '%s' noise: it does not count the respondents of dataset '%s', on whom the noise depends. Use controlled-rounding."
                         .formatted(indicator.code(), base.dataset())));
   }
 
@@ -48,10 +47,12 @@ final class ToldCounts {
     return measure.kind() == Measure.Kind.COUNT || measure.kind() == Measure.Kind.DISTINCT;
   }
 
-  private static boolean hasRespondents(Formula.Base base, Map<String, DatasetSchema> schemas) {
-    return Optional.ofNullable(schemas.get(base.dataset()))
-        .filter(schema -> !schema.entity().isEmpty())
-        .isPresent();
+  private static boolean countsRespondents(Formula.Base base, Map<String, DatasetSchema> schemas) {
+    DatasetSchema schema = schemas.get(base.dataset());
+    return schema != null
+        && (base.measure().kind() == Measure.Kind.COUNT
+            ? schema.isOneRowEach(schema.entity())
+            : !schema.entity().isEmpty() && schema.entity().equals(base.measure().column()));
   }
 
   /** The catalogue with these counts as readers are told of them. */

@@ -13,7 +13,6 @@ import org.yanhe.model.indicator.Additivity;
 import org.yanhe.model.indicator.Formula;
 import org.yanhe.model.indicator.Indicator;
 import org.yanhe.model.indicator.IndicatorCode;
-import org.yanhe.model.indicator.Measure;
 import org.yanhe.model.lineage.Lineage;
 import org.yanhe.model.period.Frequency;
 import org.yanhe.model.release.ClassLabels;
@@ -80,7 +79,7 @@ final class TotalCheck {
   private void collect(Indicator indicator, Observation part) {
     if (!part.cell().classCode().isTotal()
         && indicator.formula() instanceof Formula.Base base
-        && addsUp(base.measure())) {
+        && indicator.classesAddUp()) {
       String list = base.dataset() + "." + base.by();
       String parent =
           release
@@ -93,10 +92,6 @@ final class TotalCheck {
           .computeIfAbsent(part.cell().with(above), whole -> new LinkedHashMap<>())
           .put(part.cell(), part);
     }
-  }
-
-  private static boolean addsUp(Measure measure) {
-    return measure.kind() == Measure.Kind.SUM || measure.kind() == Measure.Kind.COUNT;
   }
 
   private void classes(Observation whole, Map<Cell, Observation> parts) {

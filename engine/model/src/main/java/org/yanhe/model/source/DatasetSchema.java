@@ -82,6 +82,14 @@ public record DatasetSchema(
     return time instanceof Time.Point && entity.isEmpty();
   }
 
+  /** Whether a column names the respondent and no respondent has two rows at one time and place. */
+  public boolean isOneRowEach(String column) {
+    List<String> who = new ArrayList<>(key);
+    who.removeAll(time.columns());
+    who.remove(region);
+    return !column.isEmpty() && column.equals(entity) && who.equals(List.of(column));
+  }
+
   /** Reads a schema; problems are told to the map's collector. */
   public static Optional<DatasetSchema> read(YamlMap map) {
     map.needVersionOne();

@@ -75,6 +75,19 @@ class ReconciliationTest {
     assertThat(broken.broken()).extracting(Reconciliation.Broken::identity).contains(identity);
   }
 
+  /** 31 + 20 = 51, and each of the three has noise of its own. */
+  @Test
+  void counts_with_noise_are_not_asked_to_add_up() {
+    String counts =
+        """
+        shops,610600,2022,_T,50,A,家,2
+        shops,610600,2022,a,31,A,家,2
+        shops,610600,2022,b,20,A,家,2
+        """;
+
+    assertThat(check(WHOLE + counts).broken()).isEmpty();
+  }
+
   @Test
   void the_sentence_names_the_cells_and_both_values() {
     Reconciliation broken = check(WHOLE.replace("2022-S1,_T,40,", "2022-S1,_T,39,"));

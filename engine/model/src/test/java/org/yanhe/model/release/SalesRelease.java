@@ -32,6 +32,8 @@ public final class SalesRelease {
       indicators:
         - {code: sales, kind: base, dataset: sales, measure: sum(amount), by: kind,
            additivity: {region: additive, period: additive}}
+        - {code: shops, kind: base, dataset: sales, measure: count, by: kind, unit: 家,
+           perturbation: cell-key 2}
         - {code: sales.all, kind: base, dataset: sales, measure: sum(amount)}
         - {code: people, kind: base, dataset: people, measure: sum(number), unit: 万人,
            additivity: {region: additive, period: last}}

@@ -20,6 +20,7 @@ import org.yanhe.methods.derivation.IndexRun;
 import org.yanhe.methods.derivation.Spine;
 import org.yanhe.methods.disclosure.CellKey;
 import org.yanhe.methods.disclosure.Rules;
+import org.yanhe.methods.perturbation.ToldAlike;
 import org.yanhe.methods.protection.ProtectedFigures;
 import org.yanhe.methods.state.Atom;
 import org.yanhe.methods.state.Cube;
@@ -115,6 +116,7 @@ public final class RunRelease {
    * @return the folder of the release
    */
   public Path run(Path target, Documents documents) {
+    ToldAlike.require(project.catalogue(), project.spec().disclosure().counts(), project.schemas());
     ReleaseWriter.checkFree(target);
     Predecessor predecessor = Predecessor.of(project, target);
     Map<String, StagedDataset> staged = stage();
