@@ -38,6 +38,8 @@ class FilePartsTest {
   };
   private static final String[] ENDS = {"\n", "\n", "\r\n", "\r", "\n\n", "\n\r"};
 
+  private static final Configuration HADOOP = new Configuration();
+
   @TempDir Path folder;
 
   private InputFile file(byte[] bytes) throws IOException {
@@ -63,7 +65,7 @@ class FilePartsTest {
     List<String> records = new ArrayList<>();
     List<String> header = List.of();
     for (FilePart part : parts.parts()) {
-      PartBytes bytes = new PartBytes(OpenFile.bytes(file, new Configuration()), part);
+      PartBytes bytes = new PartBytes(OpenFile.bytes(file, HADOOP), part);
       try (CsvTable table =
           part.offset() == 0
               ? new CsvTable(bytes, CSV)
@@ -95,11 +97,11 @@ class FilePartsTest {
       byte[] bytes = utf8(random(random));
       InputFile file = file(bytes);
 
-      FileParts parts = FileParts.of(file, CSV, new Configuration(), 1 + random.nextInt(60));
+      FileParts parts = FileParts.of(file, CSV, HADOOP, 1 + random.nextInt(60));
 
       if (!parts.parts().isEmpty()) {
         cut++;
-        try (OpenFile whole = OpenFile.open(file, CSV, new Configuration())) {
+        try (OpenFile whole = OpenFile.open(file, CSV, HADOOP)) {
           assertThat(records(file, parts)).isEqualTo(records(whole.table()));
         }
         assertThat(parts.sha256()).isEqualTo(Sha256.of(bytes));
@@ -112,7 +114,7 @@ class FilePartsTest {
   void a_quote_that_nobody_closes_is_left_to_one_reader() throws IOException {
     InputFile file = file(utf8("x,y\n1,2\n3,4\n5,\"6\n7,8\n"));
 
-    assertThat(FileParts.of(file, CSV, new Configuration(), 4).parts()).isEmpty();
+    assertThat(FileParts.of(file, CSV, HADOOP, 4).parts()).isEmpty();
   }
 
   @Test
