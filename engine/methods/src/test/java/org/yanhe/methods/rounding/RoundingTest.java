@@ -87,6 +87,13 @@ class RoundingTest {
   }
 
   @Test
+  void a_part_that_lies_on_a_step_never_moves() {
+    assertThatThrownBy(() -> LargestRemainder.allocate(of("3"), List.of(of("1"), of("1.0")), 0))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageStartingWith("Cannot round 2 parts to the total 3: they add up to 2.0.");
+  }
+
+  @Test
   void table_with_an_absent_part_is_rounded_part_by_part() {
     List<Figure> parts = List.of(known("33.35"), Figure.absent(Reason.NOT_REPORTED));
 

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -20,9 +19,8 @@ import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.yanhe.methods.derivation.Atoms;
-import org.yanhe.methods.derivation.Derivation;
 import org.yanhe.methods.derivation.Figures;
-import org.yanhe.methods.derivation.Spine;
+import org.yanhe.methods.state.Cube;
 import org.yanhe.model.classification.CodeLists;
 import org.yanhe.model.indicator.Catalogue;
 import org.yanhe.model.indicator.CatalogueReader;
@@ -31,11 +29,7 @@ import org.yanhe.model.indicator.rule.CatalogueRules;
 import org.yanhe.model.period.Frequency;
 import org.yanhe.model.period.Period;
 import org.yanhe.model.problem.Problems;
-import org.yanhe.model.region.Region;
-import org.yanhe.model.region.RegionCode;
-import org.yanhe.model.region.Regions;
 import org.yanhe.model.source.DatasetSchema;
-import org.yanhe.model.text.Label;
 import org.yanhe.model.yaml.YamlFile;
 import org.yanhe.spark.SharedSpark;
 import org.yanhe.spark.source.StagedColumns;
@@ -191,31 +185,8 @@ class DerivedSecondPathTest {
   }
 
   private Figures figures(SparkSession spark) {
-    Regions regions =
-        new Regions(
-            List.of(
-                region("city", ""),
-                region("c1", "city"),
-                region("c2", "city"),
-                region("c3", "city")));
-    Spine spine =
-        new Spine(
-            regions,
-            Period.year(2020),
-            Period.year(2022),
-            List.of(Frequency.values()),
-            LocalDate.of(2023, 3, 1));
-    Derivation.Dataset passed =
-        new Derivation.Dataset(
-            schema,
-            FusedPass.run(spark.table("trades"), schema, Atoms.of(catalogue, schema)),
-            (column, code) -> List.of());
-    return Derivation.compute(catalogue, spine, Map.of("trades", passed), Map.of());
-  }
-
-  private static Region region(String code, String parent) {
-    String level = parent.isEmpty() ? "city" : "county";
-    return new Region(RegionCode.parse(code), level, Label.same(code), parent);
+    Cube cube = FusedPass.run(spark.table("trades"), schema, Atoms.of(catalogue, schema));
+    return ThreeCounties.figures(catalogue, schema, cube, 2020, 2022);
   }
 
   /** Known figures as {@code indicator/region/period/class → value}. */

@@ -26,23 +26,15 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.yanhe.methods.derivation.Atoms;
-import org.yanhe.methods.derivation.Derivation;
 import org.yanhe.methods.derivation.Figures;
-import org.yanhe.methods.derivation.Spine;
 import org.yanhe.methods.state.Cube;
 import org.yanhe.model.classification.CodeLists;
 import org.yanhe.model.indicator.Catalogue;
 import org.yanhe.model.indicator.CatalogueReader;
 import org.yanhe.model.indicator.Indicator;
 import org.yanhe.model.indicator.rule.CatalogueRules;
-import org.yanhe.model.period.Frequency;
-import org.yanhe.model.period.Period;
 import org.yanhe.model.problem.Problems;
-import org.yanhe.model.region.Region;
-import org.yanhe.model.region.RegionCode;
-import org.yanhe.model.region.Regions;
 import org.yanhe.model.source.DatasetSchema;
-import org.yanhe.model.text.Label;
 import org.yanhe.model.yaml.YamlFile;
 import org.yanhe.spark.SharedSpark;
 
@@ -166,30 +158,7 @@ class FusedPassTest {
   private Figures figures(Cube cube) {
     CatalogueRules.check(catalogue, Map.of("trades", schema), CodeLists.none(), problems);
     problems.stopIfAny();
-    Regions regions =
-        new Regions(
-            List.of(
-                region("city", ""),
-                region("c1", "city"),
-                region("c2", "city"),
-                region("c3", "city")));
-    Spine spine =
-        new Spine(
-            regions,
-            Period.year(2022),
-            Period.year(2022),
-            List.of(Frequency.values()),
-            LocalDate.of(2023, 3, 1));
-    return Derivation.compute(
-        catalogue,
-        spine,
-        Map.of("trades", new Derivation.Dataset(schema, cube, (column, code) -> List.of())),
-        Map.of());
-  }
-
-  private static Region region(String code, String parent) {
-    String level = parent.isEmpty() ? "city" : "county";
-    return new Region(RegionCode.parse(code), level, Label.same(code), parent);
+    return ThreeCounties.figures(catalogue, schema, cube, 2022, 2022);
   }
 
   private static String rounded(BigDecimal value) {
