@@ -50,8 +50,7 @@ final class CheckCommand implements Callable<Integer> {
     Project project = Project.read(folder);
     Path target = out.orElse(Path.of("checks").resolve(project.spec().release()));
     Intake intake = check(project, target.toString());
-    ProblemWorkbook workbook =
-        new ProblemWorkbook(common.language(), project.spec().asOf(), intake);
+    ProblemWorkbook workbook = new ProblemWorkbook(common.spoken(), project.spec().asOf(), intake);
     new CheckFolder(target)
         .write(Map.of("quality.json", intake.quality().bytes(), "problems.xlsx", workbook.bytes()));
     print(intake, target);
@@ -59,7 +58,7 @@ final class CheckCommand implements Callable<Integer> {
   }
 
   private Intake check(Project project, String target) {
-    StepLines lines = new StepLines(spec.commandLine().getErr(), common.language());
+    StepLines lines = new StepLines(spec.commandLine().getErr(), common.spoken());
     try (SparkSession spark = Session.open(common.settings());
         WorkFolder staged = WorkFolder.open(spark, work, target)) {
       return Intake.check(spark, project, staged.path(), lines);

@@ -3,6 +3,7 @@ package org.yanhe.cli;
 import java.util.Map;
 import org.yanhe.model.quality.Coverage;
 import org.yanhe.model.quality.ProblemRow;
+import org.yanhe.model.quality.Unreported;
 import org.yanhe.model.text.Label;
 import org.yanhe.model.text.Language;
 
@@ -47,6 +48,7 @@ final class CheckWords {
       say("主键", "key"),
       say("规则", "rule"),
       say("列", "column"),
+      say("报送表头", "delivered header"),
       say("值", "value"),
       say("应为", "expected"),
       say("处理", "outcome")
@@ -76,6 +78,14 @@ final class CheckWords {
     return say(
         "… " + dataset + " 另有 " + rest + " 条，见 problems.xlsx",
         "... and " + rest + " more of " + dataset + "; see problems.xlsx");
+  }
+
+  /** A column as the statistician sees it in the delivered file, then by its name here. */
+  String column(ProblemRow row) {
+    boolean same = row.header().isEmpty() || row.header().equals(row.column());
+    return same
+        ? row.column()
+        : row.header() + say("（" + row.column() + "）", " (" + row.column() + ")");
   }
 
   String left(int rest) {
@@ -176,6 +186,28 @@ final class CheckWords {
   String reliances() {
     return say(
         "指标中依据非直接对应（非 matched）代码的份额：", "Share of each figure that rests on codes not matched:");
+  }
+
+  String unreportedSheet() {
+    return say("未报地区", "not reported");
+  }
+
+  String unreportedTitle() {
+    return say(
+        "同级其他地区已报而未报的地区，合计不含其数：",
+        "Regions without rows where regions beside them have some; totals lack them:");
+  }
+
+  String[] unreportedHead() {
+    return new String[] {say("数据集", "dataset"), say("地区", "region"), say("期别", "periods")};
+  }
+
+  String[] unreported(Unreported one) {
+    return new String[] {
+      one.dataset(),
+      one.region().code() + " " + one.region().label().in(language),
+      String.join(say("、", ", "), one.periods())
+    };
   }
 
   private String say(String zh, String en) {

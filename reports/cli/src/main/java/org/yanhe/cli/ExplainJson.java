@@ -51,6 +51,8 @@ final class ExplainJson {
     step.inputs().forEach(cell -> inputs.add(Withheld.name(cell)));
     ArrayNode datasets = node.putArray("datasets");
     step.origin().datasets().forEach(datasets::add);
+    ArrayNode silent = node.putArray("regions_not_reported");
+    step.silent().forEach(region -> silent.add(region.code().text()));
     step.rows().ifPresent(rows -> node.put("rows", rows));
     step.secret().forEach(secret -> add(node.putObject("restricted"), secret));
   }

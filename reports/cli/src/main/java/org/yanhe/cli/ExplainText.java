@@ -1,6 +1,7 @@
 package org.yanhe.cli;
 
 import java.io.PrintWriter;
+import java.util.List;
 import java.util.Locale;
 import org.yanhe.model.release.Manifest;
 import org.yanhe.model.release.Observation;
@@ -50,6 +51,15 @@ record ExplainText(PrintWriter out, Language language) {
             + "]  <- "
             + step.indicator().formula().words().in(language)
             + rows);
+    if (!step.silent().isEmpty()) {
+      List<String> names =
+          step.silent().stream().map(region -> region.label().in(language)).toList();
+      out.println(
+          indent
+              + say(
+                  "  合计不含未报地区：" + String.join("、", names),
+                  "  the total lacks regions that have not reported: " + String.join(", ", names)));
+    }
     step.secret().forEach(secret -> print(indent + "  ", secret));
   }
 

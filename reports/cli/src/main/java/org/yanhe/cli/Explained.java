@@ -9,11 +9,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import org.yanhe.model.figure.Figure;
+import org.yanhe.model.figure.Reason;
+import org.yanhe.model.indicator.Additivity;
+import org.yanhe.model.indicator.Formula;
 import org.yanhe.model.indicator.Indicator;
 import org.yanhe.model.lineage.InputCells;
 import org.yanhe.model.lineage.Lineage;
 import org.yanhe.model.lineage.Origin;
 import org.yanhe.model.problem.Stop;
+import org.yanhe.model.region.Region;
 import org.yanhe.model.release.Manifest;
 import org.yanhe.model.release.Observation;
 import org.yanhe.model.release.PublicRelease;
@@ -38,6 +43,7 @@ record Explained(List<Step> steps, List<Manifest.Input> files) {
    * @param depth how many steps below the explained figure
    * @param inputs what it was computed from
    * @param rows rows it was aggregated from, as far as the reader may know
+   * @param silent regions that a total lacks because they have not reported
    * @param secret what only the office may know of it; empty unless asked for
    */
   record Step(
@@ -47,6 +53,7 @@ record Explained(List<Step> steps, List<Manifest.Input> files) {
       int depth,
       List<Observation.Cell> inputs,
       OptionalLong rows,
+      List<Region> silent,
       List<Secret> secret) {}
 
   /**
@@ -131,7 +138,35 @@ record Explained(List<Step> steps, List<Manifest.Input> files) {
       Observation.Cell cell = o.cell();
       Indicator indicator = release.catalogue().get(cell.indicator());
       Origin origin = lineage.of(cell.indicator()).orElseThrow();
-      return new Step(o, indicator, origin, depth, inputs.of(cell), rows(o), secret(cell));
+      return new Step(
+          o,
+          indicator,
+          origin,
+          depth,
+          inputs.of(cell),
+          rows(o),
+          silent(o, indicator),
+          secret(cell));
+    }
+
+    /** Parts of a preliminary total of reports that have no figure of their own. */
+    private List<Region> silent(Observation o, Indicator indicator) {
+      boolean isTotal =
+          o.isPreliminary()
+              && indicator.region() == Additivity.ADDITIVE
+              && indicator.formula() instanceof Formula.Base;
+      return isTotal
+          ? release.regions().children(o.cell().region()).stream()
+              .filter(part -> isUnreported(o.cell().with(part.code())))
+              .toList()
+          : List.of();
+    }
+
+    private boolean isUnreported(Observation.Cell cell) {
+      return release
+          .find(cell)
+          .filter(part -> Figure.absent(Reason.NOT_REPORTED).equals(part.figure()))
+          .isPresent();
     }
 
     /** Rows of a withheld figure tell how few respondents there are. */

@@ -8,6 +8,7 @@ import org.yanhe.model.quality.DatasetQuality;
 import org.yanhe.model.quality.FileQuality;
 import org.yanhe.model.quality.ProblemRow;
 import org.yanhe.model.quality.Reliance;
+import org.yanhe.model.quality.Unreported;
 import org.yanhe.model.text.Language;
 import org.yanhe.spark.run.Intake;
 import picocli.CommandLine.Help;
@@ -42,6 +43,7 @@ final class ProblemTable {
     intake.problems().forEach((dataset, rows) -> problems(rows, text));
     intake.quality().datasets().forEach(d -> d.coverages().forEach(c -> coverage(c, text)));
     reliances(intake.quality().reliances(), text);
+    unreported(intake.quality().unreported(), text);
     return text.toString();
   }
 
@@ -67,7 +69,7 @@ final class ProblemTable {
     if (rows.isEmpty()) {
       return;
     }
-    TextTable table = table(48, 40, 9, 24, 32, 50);
+    TextTable table = table(48, 40, 9, 36, 32, 50);
     table.addRowValues(words.problemHead());
     rows.stream()
         .limit(most)
@@ -77,7 +79,7 @@ final class ProblemTable {
                     place(row),
                     row.key(),
                     row.check(),
-                    row.column(),
+                    words.column(row),
                     row.value(),
                     row.expectation() + words.waivedMark(row.outcome())));
     text.append(table);
@@ -109,6 +111,15 @@ final class ProblemTable {
             String.format(Locale.ROOT, "  %5s %%  %s%n", reliance.percent(), reliance.indicator()));
       }
       text.append('\n');
+    }
+  }
+
+  private void unreported(List<Unreported> silent, StringBuilder text) {
+    if (!silent.isEmpty()) {
+      TextTable table = table(32, 24, 80);
+      table.addRowValues(words.unreportedHead());
+      silent.forEach(one -> table.addRowValues(words.unreported(one)));
+      text.append(words.unreportedTitle()).append('\n').append(table).append('\n');
     }
   }
 

@@ -18,6 +18,7 @@ import org.yanhe.model.quality.DatasetQuality;
 import org.yanhe.model.quality.FileQuality;
 import org.yanhe.model.quality.ProblemRow;
 import org.yanhe.model.quality.Reliance;
+import org.yanhe.model.quality.Unreported;
 import org.yanhe.model.text.Language;
 import org.yanhe.spark.run.Intake;
 
@@ -32,7 +33,8 @@ final class ProblemWorkbook {
   private static final int[] FILE_WIDTHS = {20, 44, 14, 14, 14, 14, 14};
   private static final int[] CODE_WIDTHS = {20, 22, 26, 16, 44, 12};
   private static final int[] FIGURE_WIDTHS = {52, 30};
-  private static final int[] PROBLEM_WIDTHS = {20, 40, 9, 9, 34, 10, 22, 26, 46, 12};
+  private static final int[] UNREPORTED_WIDTHS = {32, 24, 80};
+  private static final int[] PROBLEM_WIDTHS = {20, 40, 9, 9, 34, 10, 22, 26, 26, 46, 12};
 
   private final CheckWords words;
   private final LocalDate date;
@@ -52,6 +54,7 @@ final class ProblemWorkbook {
       files(sheet(book, words.files(), words.fileHead(), FILE_WIDTHS));
       problems(sheet(book, words.problems(), words.sheetHead(), PROBLEM_WIDTHS));
       codes(sheet(book, words.codes(), words.codeHead(), CODE_WIDTHS));
+      unreported(sheet(book, words.unreportedSheet(), words.unreportedHead(), UNREPORTED_WIDTHS));
       figures(sheet(book, words.figures(), words.figureHead(), FIGURE_WIDTHS));
       book.write(bytes);
     } catch (IOException e) {
@@ -131,6 +134,12 @@ final class ProblemWorkbook {
     Row row = sheet.createRow(sheet.getLastRowNum() + 1);
     texts(row, List.of(what.get(0), what.get(1), what.get(2), code, state));
     row.createCell(row.getLastCellNum()).setCellValue((double) rows);
+  }
+
+  private void unreported(Sheet sheet) {
+    for (Unreported one : intake.quality().unreported()) {
+      texts(sheet.createRow(sheet.getLastRowNum() + 1), List.of(words.unreported(one)));
+    }
   }
 
   private void figures(Sheet sheet) {

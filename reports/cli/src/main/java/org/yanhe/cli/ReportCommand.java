@@ -65,7 +65,7 @@ final class ReportCommand implements Callable<Integer> {
     LayoutFile file = layout.map(LayoutFile::read).orElseGet(() -> LayoutFile.ofRelease(release));
     Path target = out.orElseGet(() -> Path.of(release.manifest().id() + "-documents"));
     ReportDocuments documents = ReportDocuments.of(release, file.layout(), common.language());
-    StepLines lines = new StepLines(spec.commandLine().getErr(), common.language());
+    StepLines lines = new StepLines(spec.commandLine().getErr(), common.spoken());
     documents.render(
         chosen(),
         (format, files) -> {

@@ -62,7 +62,7 @@ final class RunCommand implements Callable<Integer> {
     } else {
       ReleaseWriter.checkFree(Path.of(out).resolve(id));
     }
-    StepLines lines = new StepLines(spec.commandLine().getErr(), common.language());
+    StepLines lines = new StepLines(spec.commandLine().getErr(), common.spoken());
     spec.commandLine().getOut().println(run(project, id, lines, signing));
     return 0;
   }

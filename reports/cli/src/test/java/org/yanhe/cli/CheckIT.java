@@ -127,7 +127,7 @@ class CheckIT {
           .isEqualTo("code");
       assertThat(book.getSheet("figures").getRow(0).getCell(0).getStringCellValue())
           .isEqualTo("indicator");
-      assertThat(problems.getRow(8).getCell(7).getStringCellValue()).isEqualTo("=1+1");
+      assertThat(problems.getRow(8).getCell(8).getStringCellValue()).isEqualTo("=1+1");
     }
   }
 }

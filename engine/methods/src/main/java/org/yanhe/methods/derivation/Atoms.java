@@ -15,7 +15,7 @@ import org.yanhe.model.source.DatasetSchema;
 /** Which states a catalogue needs of a dataset, each once. */
 public final class Atoms {
   /** Counts rows whatever they say, which tells who has reported at all. */
-  static final Atom EVERY_ROW = new Atom(Atom.Kind.TOTAL, "", "", "", "");
+  public static final Atom EVERY_ROW = new Atom(Atom.Kind.TOTAL, "", "", "", "");
 
   private Atoms() {}
 

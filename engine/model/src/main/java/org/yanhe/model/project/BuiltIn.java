@@ -41,18 +41,24 @@ public final class BuiltIn {
 
   /** The YAML files of a folder, in order of their names; none if there is no such folder. */
   static List<YamlMap> yaml(Path folder, Problems problems) {
+    return files(folder).parallelStream()
+        .map(file -> YamlFile.read(file, problems))
+        .flatMap(Optional::stream)
+        .toList();
+  }
+
+  /** The name of a YAML file without its ending. */
+  static String stem(Path file) {
+    return String.valueOf(file.getFileName()).replaceFirst("\\.yaml$", "");
+  }
+
+  /** Paths of the YAML files of a folder, in order of their names; none without the folder. */
+  static List<Path> files(Path folder) {
     if (!Files.isDirectory(folder)) {
       return List.of();
     }
     try (Stream<Path> files = Files.list(folder)) {
-      return files
-          .filter(file -> file.toString().endsWith(".yaml"))
-          .sorted()
-          .toList()
-          .parallelStream()
-          .map(file -> YamlFile.read(file, problems))
-          .flatMap(Optional::stream)
-          .toList();
+      return files.filter(file -> file.toString().endsWith(".yaml")).sorted().toList();
     } catch (IOException e) {
       throw new UncheckedIOException("Cannot list " + folder + ": " + e.getMessage() + ".", e);
     }

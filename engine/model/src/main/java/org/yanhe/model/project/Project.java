@@ -31,6 +31,7 @@ import org.yanhe.model.release.Sha256;
 import org.yanhe.model.revision.RevisionPolicy;
 import org.yanhe.model.source.Checks;
 import org.yanhe.model.source.DatasetSchema;
+import org.yanhe.model.source.KnownSchemas;
 import org.yanhe.model.source.Sources;
 import org.yanhe.model.source.Waivers;
 import org.yanhe.model.yaml.YamlFile;
@@ -141,27 +142,26 @@ public record Project(
     Optional<Project> project() {
       Optional<ProjectSpec> spec = yaml("project.yaml").flatMap(ProjectSpec::read);
       boolean own = spec.map(ProjectSpec::ownCatalogueOnly).orElse(false);
-      Map<String, DatasetSchema> schemas = schemas(own);
-      List<DatasetSchema> list = List.copyOf(schemas.values());
-      Sources sources =
-          yaml("sources.yaml").flatMap(y -> Sources.read(y, list)).orElse(new Sources(List.of()));
-      Checks checks = checks(own, list);
+      KnownSchemas schemas = schemas(own);
+      Optional<Sources> read = yaml("sources.yaml").flatMap(y -> Sources.read(y, schemas));
+      Sources sources = read.orElse(new Sources(List.of()));
+      Checks checks = checks(own, schemas);
       Path waiverFile = folder.resolve("waivers.csv");
       Waivers waivers =
           Files.exists(waiverFile) ? Waivers.read(waiverFile, checks, problems) : Waivers.none();
       CodeLists codes = codes(own);
       Catalogue all = catalogue(own, schemas, codes, sources);
-      spec.ifPresent(s -> checkDelivered(s, sources));
+      spec.filter(s -> read.isPresent()).ifPresent(s -> checkDelivered(s, sources));
       Set<String> indices = indices();
       all.all().forEach(indicator -> checkIndex(indicator, indices));
       RevisionPolicy.read(folder, all, problems);
-      spec.ifPresent(s -> checkDisclosure(s.disclosure(), all, schemas));
+      spec.ifPresent(s -> checkDisclosure(s.disclosure(), all, schemas.byName()));
       return spec.map(
           s ->
               new Project(
                   folder,
                   s,
-                  schemas,
+                  schemas.byName(),
                   sources,
                   checks,
                   waivers,
@@ -265,16 +265,27 @@ public record Project(
       return all;
     }
 
-    private Map<String, DatasetSchema> schemas(boolean own) {
+    private KnownSchemas schemas(boolean own) {
       Map<String, DatasetSchema> schemas = new LinkedHashMap<>();
-      both(own, "schemas").stream()
-          .map(DatasetSchema::read)
-          .flatMap(Optional::stream)
-          .forEach(schema -> schemas.put(schema.name(), schema));
-      return schemas;
+      Set<String> unread = new TreeSet<>();
+      Set<String> parsed = new TreeSet<>();
+      for (YamlMap map : both(own, "schemas")) {
+        String stem = BuiltIn.stem(Path.of(map.place().file()));
+        parsed.add(stem);
+        DatasetSchema.read(map)
+            .ifPresentOrElse(
+                schema -> schemas.put(schema.name(), schema),
+                () -> unread.add(map.glance("dataset").orElse(stem)));
+      }
+      // What is no YAML at all tells no name; files are called after their dataset.
+      BuiltIn.files(folder.resolve("schemas")).stream()
+          .map(BuiltIn::stem)
+          .filter(stem -> !parsed.contains(stem))
+          .forEach(unread::add);
+      return new KnownSchemas(schemas, unread);
     }
 
-    private Checks checks(boolean own, List<DatasetSchema> schemas) {
+    private Checks checks(boolean own, KnownSchemas schemas) {
       Checks all = Checks.none();
       List<YamlMap> files = new ArrayList<>(both(own, "checks"));
       Path file = folder.resolve("checks.yaml");
@@ -297,7 +308,7 @@ public record Project(
     }
 
     private Catalogue catalogue(
-        boolean own, Map<String, DatasetSchema> schemas, CodeLists codes, Sources sources) {
+        boolean own, KnownSchemas schemas, CodeLists codes, Sources sources) {
       CatalogueReader reader = new CatalogueReader(problems);
       both(own, "catalogue").forEach(reader::add);
       Catalogue written = reader.catalogue();
@@ -305,7 +316,7 @@ public record Project(
       if (!problems.isEmpty()) {
         return written;
       }
-      Catalogue computed = StandIns.apply(written, schemas.values(), sources.datasets());
+      Catalogue computed = StandIns.apply(written, schemas.byName().values(), sources.datasets());
       CatalogueRules.check(computed, schemas, codes, problems);
       return computed.restrictedTo(sources.datasets());
     }

@@ -11,7 +11,8 @@ import java.util.List;
  * @param cell cell of a workbook such as {@code C14}; empty for other formats
  * @param key key of the row as waivers write it
  * @param check id of the check
- * @param column name of the column; empty if it concerns the whole row
+ * @param column name of the schema's column; empty if it concerns the whole row
+ * @param header what the column is called in the delivered file; empty if nothing delivers it
  * @param value as delivered
  * @param expectation what was expected instead
  * @param outcome what became of the row as to this check
@@ -24,6 +25,7 @@ public record ProblemRow(
     String key,
     String check,
     String column,
+    String header,
     String value,
     String expectation,
     Outcome outcome) {
@@ -37,6 +39,7 @@ public record ProblemRow(
           "key",
           "check",
           "column",
+          "delivered_header",
           "value",
           "expectation",
           "outcome");
@@ -54,7 +57,7 @@ public record ProblemRow(
   /** The same in a file of another path. */
   public ProblemRow in(String path) {
     return new ProblemRow(
-        dataset, path, line, cell, key, check, column, value, expectation, outcome);
+        dataset, path, line, cell, key, check, column, header, value, expectation, outcome);
   }
 
   /** Reads what {@link #texts} gave. */
@@ -69,7 +72,8 @@ public record ProblemRow(
         texts.get(6),
         texts.get(7),
         texts.get(8),
-        texts.get(9).equals(Outcome.WAIVED.word()) ? Outcome.WAIVED : Outcome.QUARANTINED);
+        texts.get(9),
+        texts.get(10).equals(Outcome.WAIVED.word()) ? Outcome.WAIVED : Outcome.QUARANTINED);
   }
 
   /** The texts of a line of a table, in the order of {@link #HEADER}. */
@@ -82,6 +86,7 @@ public record ProblemRow(
         key,
         check,
         column,
+        header,
         value,
         expectation,
         outcome.word());

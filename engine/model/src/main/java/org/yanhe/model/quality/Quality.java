@@ -12,13 +12,24 @@ import org.yanhe.model.json.CanonicalJson;
  *
  * @param datasets those that could be read, in the order of the sources
  * @param reliances of figures on classes that were not matched
+ * @param unreported regions that have not reported where others have; totals lack them
  * @param stops sentences that say which datasets cannot be used and why; none in a release
  */
-public record Quality(List<DatasetQuality> datasets, List<Reliance> reliances, List<String> stops) {
+public record Quality(
+    List<DatasetQuality> datasets,
+    List<Reliance> reliances,
+    List<Unreported> unreported,
+    List<String> stops) {
   public Quality {
     datasets = List.copyOf(datasets);
     reliances = List.copyOf(reliances);
+    unreported = List.copyOf(unreported);
     stops = List.copyOf(stops);
+  }
+
+  /** The same, with the regions that have not reported. */
+  public Quality lacking(List<Unreported> regions) {
+    return new Quality(datasets, reliances, regions, stops);
   }
 
   /** The canonical bytes of the file. */
@@ -32,6 +43,16 @@ public record Quality(List<DatasetQuality> datasets, List<Reliance> reliances, L
           .addObject()
           .put("indicator", reliance.indicator().text())
           .put("percent", reliance.percent().toPlainString());
+    }
+    ArrayNode silent = root.putArray("regions_not_reported");
+    for (Unreported one : unreported) {
+      ObjectNode node =
+          silent
+              .addObject()
+              .put("dataset", one.dataset())
+              .put("region", one.region().code().text());
+      node.set("label", CanonicalJson.label(one.region().label()));
+      one.periods().forEach(node.putArray("periods")::add);
     }
     stops.forEach(root.putArray("stops")::add);
     return CanonicalJson.bytes(root);
@@ -62,6 +83,14 @@ public record Quality(List<DatasetQuality> datasets, List<Reliance> reliances, L
               .put("quarantined", check.quarantined())
               .put("waived", check.waived());
       one.set("broken", CanonicalJson.label(check.broken()));
+      ArrayNode columns = one.putArray("columns");
+      for (CheckCount.BrokenColumn column : check.places()) {
+        columns
+            .addObject()
+            .put("column", column.column())
+            .put("delivered_header", column.header())
+            .put("rows", column.rows());
+      }
     }
     ArrayNode coverages = node.putArray("coverages");
     dataset.coverages().forEach(coverage -> write(coverage, coverages.addObject()));

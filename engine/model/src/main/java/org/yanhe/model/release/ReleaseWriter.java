@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.DirectoryStream;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -16,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.yanhe.model.problem.Stop;
+import org.yanhe.model.problem.WritingFault;
 
 /**
  * Writes a release beside its place and moves it there when it is whole. An existing release is
@@ -135,14 +135,8 @@ public final class ReleaseWriter implements AutoCloseable {
         "Cannot write release '"
             + path
             + "': "
-            + fact(e)
+            + WritingFault.of(e)
             + ". Check free space and permissions, or choose another --out.");
-  }
-
-  private static String fact(IOException e) {
-    return e instanceof FileSystemException f && f.getReason() != null
-        ? f.getReason()
-        : e.getClass().getSimpleName().replace("Exception", "") + " " + e.getMessage();
   }
 
   /** The folder being written; files put here belong to the release. */

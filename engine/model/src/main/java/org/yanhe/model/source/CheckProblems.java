@@ -12,13 +12,10 @@ final class CheckProblems {
   private CheckProblems() {}
 
   /** One sentence for each thing wrong. */
-  static List<String> of(CheckSpec spec, List<DatasetSchema> schemas) {
-    Optional<DatasetSchema> schema =
-        schemas.stream().filter(s -> s.name().equals(spec.dataset())).findFirst();
+  static List<String> of(CheckSpec spec, KnownSchemas schemas) {
+    Optional<DatasetSchema> schema = schemas.find(spec.dataset());
     if (schema.isEmpty()) {
-      List<String> names = schemas.stream().map(DatasetSchema::name).toList();
-      return List.of(
-          "Unknown dataset: '" + spec.dataset() + "'." + Suggestion.near(spec.dataset(), names));
+      return schemas.unknown(spec.dataset()).stream().toList();
     }
     if (spec.rule() instanceof CheckRule.Holds holds) {
       return ExpressionTypes.check(ExpressionParser.parse(holds.expect()), schema.get());

@@ -56,6 +56,11 @@ public record Checks(List<CheckSpec> specs, Map<String, Threshold> thresholds) {
    * @param schemas every known dataset
    */
   public static Optional<Checks> read(YamlMap map, List<DatasetSchema> schemas) {
+    return read(map, KnownSchemas.of(schemas));
+  }
+
+  /** The same where some schemas could not be read. */
+  public static Optional<Checks> read(YamlMap map, KnownSchemas schemas) {
     map.needVersionOne();
     List<CheckSpec> specs = new ArrayList<>();
     for (YamlMap one : map.maps("checks")) {

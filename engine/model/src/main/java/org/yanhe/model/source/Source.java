@@ -41,6 +41,26 @@ public record Source(
     }
   }
 
+  /**
+   * The header that a column of the schema bears in the file; empty if nothing delivers it.
+   *
+   * @param item what stands in the column of names where wide columns became rows
+   */
+  public String header(String column, String item) {
+    Delivered mapped = columns.get(column);
+    if (mapped != null) {
+      return mapped.header();
+    }
+    if (constants.containsKey(column)) {
+      return "";
+    }
+    return unpivot.stream()
+        .filter(wide -> wide.makes(column))
+        .findFirst()
+        .map(wide -> wide.header(item))
+        .orElse(column);
+  }
+
   static Optional<Source> read(YamlMap map) {
     Optional<String> dataset = map.needText("dataset");
     Optional<Format> format = SourceFormat.read(map);

@@ -27,20 +27,10 @@ final class SourceRules {
    */
   record Broken(String key, String message) {}
 
-  static List<Broken> broken(Source source, List<DatasetSchema> schemas) {
-    Optional<DatasetSchema> schema =
-        schemas.stream().filter(s -> s.name().equals(source.dataset())).findFirst();
+  static List<Broken> broken(Source source, KnownSchemas schemas) {
+    Optional<DatasetSchema> schema = schemas.find(source.dataset());
     if (schema.isEmpty()) {
-      List<String> names = schemas.stream().map(DatasetSchema::name).toList();
-      return List.of(
-          new Broken(
-              "dataset",
-              "Unknown dataset: '"
-                  + source.dataset()
-                  + "' (known: "
-                  + String.join(", ", names)
-                  + ")."
-                  + Suggestion.near(source.dataset(), names)));
+      return schemas.unknown(source.dataset()).map(m -> new Broken("dataset", m)).stream().toList();
     }
     SourceRules rules = new SourceRules(source, schema.get());
     rules.check();

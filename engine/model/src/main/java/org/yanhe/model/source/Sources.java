@@ -31,13 +31,18 @@ public record Sources(List<Source> all) {
    * @param schemas every known dataset
    */
   public static Optional<Sources> read(YamlMap map, List<DatasetSchema> schemas) {
+    return read(map, KnownSchemas.of(schemas));
+  }
+
+  /** The same where some schemas could not be read. */
+  public static Optional<Sources> read(YamlMap map, KnownSchemas schemas) {
     map.needVersionOne();
     List<Source> all =
         map.maps("sources").stream().map(m -> one(m, schemas)).flatMap(Optional::stream).toList();
     return map.read(() -> new Sources(all));
   }
 
-  private static Optional<Source> one(YamlMap map, List<DatasetSchema> schemas) {
+  private static Optional<Source> one(YamlMap map, KnownSchemas schemas) {
     Optional<Source> source = Source.read(map);
     source.ifPresent(
         s ->

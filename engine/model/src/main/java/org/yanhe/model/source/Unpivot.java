@@ -31,6 +31,19 @@ public record Unpivot(String namesTo, String valuesTo, Map<String, Item> items)
    */
   public record Item(String name, String unit) implements Serializable {}
 
+  boolean makes(String column) {
+    return namesTo.equals(column) || valuesTo.equals(column);
+  }
+
+  /** The delivered header of an item; empty if there is no such item. */
+  String header(String item) {
+    return items.entrySet().stream()
+        .filter(entry -> entry.getValue().name().equals(item))
+        .map(Map.Entry::getKey)
+        .findFirst()
+        .orElse("");
+  }
+
   static Optional<Unpivot> read(YamlMap map) {
     Optional<String> namesTo = map.needText("names-to");
     Optional<String> valuesTo = map.needText("values-to");

@@ -5,15 +5,19 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.function.LongConsumer;
 import java.util.stream.Stream;
 import org.yanhe.model.problem.Stop;
+import org.yanhe.model.problem.WritingFault;
 
 /**
  * Writes a project folder that runs at once, with orders of made-up sellers. Its bytes depend on
@@ -39,16 +43,57 @@ public final class SyntheticProject {
    * @param threads how many files are written at a time
    * @param written told, from any thread, how many rows more are written
    * @throws Stop.UsageError if something is in the folder
+   * @throws Stop.InputError if it cannot be written; nothing of it is left then
    */
   public static void write(Path folder, Scale scale, int threads, LongConsumer written) {
+    boolean existed = Files.exists(folder);
     try {
       stopIfTaken(folder);
       Files.createDirectories(folder);
+    } catch (IOException e) {
+      throw unwritable(folder, e);
+    }
+    try {
+      writeFiles(folder, scale, threads, written);
+    } catch (UncheckedIOException e) {
+      remove(folder, existed);
+      throw unwritable(folder, Objects.requireNonNull(e.getCause()));
+    } catch (RuntimeException | Error e) {
+      remove(folder, existed);
+      throw e;
+    }
+  }
+
+  private static void writeFiles(Path folder, Scale scale, int threads, LongConsumer written) {
+    try {
       writeData(folder.resolve("data/orders"), scale, threads, written);
       Files.writeString(folder.resolve("sources.yaml"), SOURCES);
       Files.writeString(folder.resolve("project.yaml"), project(scale));
     } catch (IOException e) {
-      throw new UncheckedIOException("Cannot write " + folder + ": " + e.getMessage() + ".", e);
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Stop.InputError unwritable(Path folder, IOException e) {
+    return new Stop.InputError(
+        "Cannot write project '"
+            + folder
+            + "': "
+            + WritingFault.of(e)
+            + ". Check free space and permissions, or choose another --out.");
+  }
+
+  /** Removes what was written, and the folder unless it was there before. */
+  private static void remove(Path folder, boolean existed) {
+    try (Stream<Path> written = Files.walk(folder)) {
+      List<Path> deepestFirst = written.sorted(Comparator.reverseOrder()).toList();
+      for (Path path : deepestFirst) {
+        if (!existed || !path.equals(folder)) {
+          Files.delete(path);
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("Cannot remove " + folder + ": " + e.getMessage() + ".", e);
     }
   }
 
@@ -82,7 +127,19 @@ public final class SyntheticProject {
         await(part);
       }
     } finally {
-      pool.shutdownNow();
+      end(pool);
+    }
+  }
+
+  /** Nobody writes any more when this returns. */
+  private static void end(ExecutorService pool) {
+    pool.shutdownNow();
+    try {
+      if (!pool.awaitTermination(1, TimeUnit.MINUTES)) {
+        throw new IllegalStateException("Files are still being written");
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 

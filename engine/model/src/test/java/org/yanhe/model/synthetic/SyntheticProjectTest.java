@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicLong;
@@ -89,6 +91,30 @@ class SyntheticProjectTest {
         .isInstanceOf(Stop.UsageError.class)
         .hasMessage(
             "Cannot generate a project in '%s': it is not empty. Name a new folder.", folder);
+  }
+
+  @Test
+  void what_cannot_be_written_leaves_nothing() throws IOException {
+    Path existing = Files.createDirectory(folder.resolve("existing"));
+    for (Path project : List.of(existing, folder.resolve("new"))) {
+      assertThatThrownBy(
+              () ->
+                  SyntheticProject.write(
+                      project,
+                      SMALL,
+                      2,
+                      rows -> {
+                        throw new UncheckedIOException(
+                            "Cannot write x", new IOException("No space left on device"));
+                      }))
+          .isInstanceOf(Stop.InputError.class)
+          .hasMessage(
+              "Cannot write project '%s': No space left on device. Check free space and"
+                  + " permissions, or choose another --out.",
+              project);
+    }
+    assertThat(folder.resolve("new")).doesNotExist();
+    assertThat(existing).isEmptyDirectory();
   }
 
   private Map<String, String> written(String name, Scale scale, int threads) throws IOException {

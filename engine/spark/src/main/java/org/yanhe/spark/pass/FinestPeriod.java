@@ -14,10 +14,10 @@ import org.yanhe.model.source.Time;
  *
  * @param schema of the dataset
  */
-record FinestPeriod(DatasetSchema schema) implements Serializable {
+public record FinestPeriod(DatasetSchema schema) implements Serializable {
 
   /** The period in SDMX form of a day or of a period in SDMX form. */
-  String of(Object when) {
+  public String of(Object when) {
     if (schema.reach() == Reach.AS_REPORTED) {
       return when.toString();
     }

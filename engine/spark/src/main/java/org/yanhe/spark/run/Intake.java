@@ -9,6 +9,7 @@ import org.yanhe.model.project.Project;
 import org.yanhe.model.quality.ProblemFile;
 import org.yanhe.model.quality.ProblemRow;
 import org.yanhe.model.quality.Quality;
+import org.yanhe.model.quality.Unreported;
 import org.yanhe.model.release.ReleaseWriter;
 import org.yanhe.spark.source.EarlierReadings;
 import org.yanhe.spark.source.QualityReport;
@@ -43,7 +44,15 @@ public record Intake(Quality quality, Map<String, List<ProblemRow>> problems) {
                 progress,
                 dataset -> EarlierReadings.NONE)
             .run();
-    return of(spark, project, outcome.datasets(), outcome.stops());
+    Intake intake = of(spark, project, outcome.datasets(), outcome.stops());
+    return intake.lacking(Reports.of(spark, project, outcome.datasets()), progress);
+  }
+
+  /** The same, with the regions that have not reported; each is told. */
+  Intake lacking(Reports reports, Progress progress) {
+    List<Unreported> silent = reports.unreported();
+    Steps.unreported(silent).forEach(warning -> progress.step(warning, 0));
+    return new Intake(quality.lacking(silent), problems);
   }
 
   static Intake of(
@@ -54,6 +63,7 @@ public record Intake(Quality quality, Map<String, List<ProblemRow>> problems) {
         new Quality(
             QualityReport.of(spark, staged.values(), problems, project.codes(), project.checks()),
             new Reliances(spark, project).of(staged),
+            List.of(),
             stops);
     return new Intake(quality, problems);
   }

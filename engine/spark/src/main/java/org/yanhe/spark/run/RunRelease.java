@@ -120,8 +120,9 @@ public final class RunRelease {
     ReleaseWriter.checkFree(target);
     Predecessor predecessor = Predecessor.of(project, target);
     Map<String, StagedDataset> staged = stage();
-    Intake intake = Intake.of(spark, project, staged, List.of());
+    Intake read = Intake.of(spark, project, staged, List.of());
     Map<String, Derivation.Dataset> passed = pass(staged);
+    Intake intake = read.lacking(reports(passed), progress);
     KnownRespondents.require(project.spec().disclosure(), project.catalogue(), passed);
     List<AccountRun> accounts = account(staged);
     List<IndexRun> indices = index(staged);
@@ -142,6 +143,17 @@ public final class RunRelease {
       documents.write(writer, content.manifest());
       return writer.publish(content.manifest());
     }
+  }
+
+  private Reports reports(Map<String, Derivation.Dataset> passed) {
+    Reports reports = new Reports(project);
+    passed.forEach(
+        (name, dataset) -> {
+          if (Reports.isAsked(project, dataset.schema())) {
+            reports.add(name, dataset.cube());
+          }
+        });
+    return reports;
   }
 
   private void keep(StagedDataset dataset, Intake intake) {

@@ -1,5 +1,8 @@
 package org.yanhe.spark.run;
 
+import java.util.ArrayList;
+import java.util.List;
+import org.yanhe.model.quality.Unreported;
 import org.yanhe.model.text.Label;
 import org.yanhe.spark.pass.IncrementalPass;
 import org.yanhe.spark.source.StagedDataset;
@@ -11,6 +14,9 @@ final class Steps {
   static final Label WITHHELD = new Label("保密数", "withheld figures");
   static final Label DERIVED = new Label("推算指标", "derived indicators");
   static final Label ATTACKED = new Label("检验保密数", "attacked withheld figures");
+
+  private static final int MOST_WARNINGS = 20;
+  private static final int MOST_PERIODS = 4;
 
   private Steps() {}
 
@@ -24,6 +30,44 @@ final class Steps {
         : new Label(
             plain.zh() + "，" + files + " 个文件中 " + known + " 个已知",
             plain.en() + ", " + known + " of " + files + " files known");
+  }
+
+  /** A warning for each region that has not reported, and how many more there are. */
+  static List<Label> unreported(List<Unreported> silent) {
+    List<Label> told = new ArrayList<>();
+    silent.stream().limit(MOST_WARNINGS).map(Steps::unreported).forEach(told::add);
+    int rest = silent.size() - told.size();
+    if (rest > 0) {
+      told.add(
+          new Label(
+              "注意：另有 " + rest + " 项未报，见 quality.json",
+              "warning: " + rest + " more have not reported; see quality.json"));
+    }
+    return told;
+  }
+
+  private static Label unreported(Unreported silent) {
+    Label region = silent.region().label();
+    List<String> periods = silent.periods();
+    String first = String.join(", ", periods.subList(0, Math.min(MOST_PERIODS, periods.size())));
+    int rest = periods.size() - MOST_PERIODS;
+    return new Label(
+        "注意："
+            + silent.dataset()
+            + " 中没有"
+            + region.zh()
+            + " "
+            + first.replace(", ", "、")
+            + (rest > 0 ? " 等 " + periods.size() + " 期" : "")
+            + " 的记录，合计不含该地区",
+        "warning: no rows of "
+            + region.en()
+            + " in "
+            + silent.dataset()
+            + " "
+            + first
+            + (rest > 0 ? " and " + rest + " more periods" : "")
+            + "; totals lack it");
   }
 
   static Label account(String method) {

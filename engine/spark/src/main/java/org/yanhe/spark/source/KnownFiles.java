@@ -80,6 +80,7 @@ final class KnownFiles {
         folders.accepted(),
         folders.quarantined(),
         List.copyOf(counts.values()),
+        files.stream().map(file -> plan.sources().get(file.source())).toList(),
         List.copyOf(allKeys.values()),
         all,
         readings.keySet());

@@ -6,6 +6,7 @@ import static org.apache.spark.sql.functions.lit;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +20,7 @@ import org.apache.spark.sql.SparkSession;
 import org.yanhe.model.classification.CodeLists;
 import org.yanhe.model.classification.Concordance;
 import org.yanhe.model.quality.CheckCount;
+import org.yanhe.model.quality.CheckCount.BrokenColumn;
 import org.yanhe.model.quality.Coverage;
 import org.yanhe.model.quality.DatasetQuality;
 import org.yanhe.model.quality.FileQuality;
@@ -91,8 +93,28 @@ public final class QualityReport {
                     broken(schema, id),
                     severity(id).word(),
                     rows(broken, ProblemRow.Outcome.QUARANTINED),
-                    rows(broken, ProblemRow.Outcome.WAIVED))));
+                    rows(broken, ProblemRow.Outcome.WAIVED),
+                    places(broken))));
     return all;
+  }
+
+  private static List<BrokenColumn> places(List<ProblemRow> problems) {
+    Map<List<String>, List<ProblemRow>> byColumn =
+        problems.stream()
+            .filter(problem -> !problem.column().isEmpty())
+            .collect(
+                Collectors.groupingBy(
+                    problem -> List.of(problem.column(), problem.header()),
+                    () -> new TreeMap<>(Comparator.comparing(names -> String.join("\n", names))),
+                    Collectors.toList()));
+    return byColumn.entrySet().stream()
+        .map(e -> new BrokenColumn(e.getKey().get(0), e.getKey().get(1), rows(e.getValue())))
+        .toList();
+  }
+
+  private static long rows(List<ProblemRow> problems) {
+    return rows(problems, ProblemRow.Outcome.QUARANTINED)
+        + rows(problems, ProblemRow.Outcome.WAIVED);
   }
 
   private static long rows(List<ProblemRow> problems, ProblemRow.Outcome outcome) {

@@ -1,18 +1,26 @@
 package org.yanhe.spark.source;
 
+import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.concat_ws;
 import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.lit;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.apache.hadoop.fs.Path;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.functions;
 import org.yanhe.model.quality.ProblemRow;
+import org.yanhe.model.source.Source;
+import org.yanhe.model.source.Unpivot;
 
 /** Reads what rows broke, as a table for people. */
 public final class QuarantineRows {
@@ -52,6 +60,13 @@ public final class QuarantineRows {
   /** One row for each thing that a row of a folder breaks. */
   private static Dataset<Row> findings(
       SparkSession spark, StagedDataset staged, Path folder, boolean waived) {
+    Column[] items =
+        staged.sources().stream()
+            .flatMap(source -> source.unpivot().stream())
+            .map(Unpivot::namesTo)
+            .distinct()
+            .map(functions::col)
+            .toArray(Column[]::new);
     return spark
         .read()
         .schema(StagedColumns.withOrigin(staged.schema()))
@@ -62,11 +77,14 @@ public final class QuarantineRows {
             col(StagedColumns.LINE),
             col(StagedColumns.KEY),
             explode(col(StagedColumns.FINDINGS)).as("_finding"),
-            lit(waived).as("_waived"));
+            lit(waived).as("_waived"),
+            coalesce(concat_ws("", items), lit("")).as("_item"));
   }
 
   private static ProblemRow problem(StagedDataset staged, Row row) {
     Row finding = row.getStruct(3);
+    Source source = staged.sources().get(row.getInt(0));
+    String column = finding.getAs("column");
     return new ProblemRow(
         staged.schema().name(),
         staged.files().get(row.getInt(0)).path(),
@@ -74,9 +92,18 @@ public final class QuarantineRows {
         finding.getAs("cell"),
         row.getString(2),
         finding.getAs("check"),
-        finding.getAs("column"),
+        column,
+        header(source, column, row.getString(5)),
         finding.getAs("value"),
         finding.getAs("expectation"),
         row.getBoolean(4) ? ProblemRow.Outcome.WAIVED : ProblemRow.Outcome.QUARANTINED);
+  }
+
+  /** A check of a key concerns several columns, joined by a comma. */
+  private static String header(Source source, String columns, String item) {
+    return Arrays.stream(columns.split(","))
+        .map(column -> column.isEmpty() ? "" : source.header(column, item))
+        .filter(header -> !header.isEmpty())
+        .collect(Collectors.joining(","));
   }
 }

@@ -15,6 +15,7 @@ import org.yanhe.model.quality.ProblemRow;
 import org.yanhe.model.source.Checks;
 import org.yanhe.model.source.Column;
 import org.yanhe.model.source.DatasetSchema;
+import org.yanhe.model.source.Source;
 
 /**
  * A dataset after reading and checking.
@@ -24,6 +25,7 @@ import org.yanhe.model.source.DatasetSchema;
  *     {@link StagedColumns#FILE} and {@link StagedColumns#LINE}
  * @param quarantineFolders Parquet of the rows that do not count, with what they break
  * @param files what became of the rows of each file, in order
+ * @param sources for each file its source
  * @param keys for each file a checksum of everything that its rows that count follow from
  * @param readings what reading each file came to, by its position; empty if rows were judged
  *     together, so that one file says nothing without the others
@@ -35,12 +37,14 @@ public record StagedDataset(
     Path parquetFolder,
     List<Path> quarantineFolders,
     List<FileCount> files,
+    List<Source> sources,
     List<String> keys,
     Map<Integer, FileReading> readings,
     Set<Integer> known) {
   private static final int MOST_PROBLEMS = 10_000;
 
   public StagedDataset {
+    sources = List.copyOf(sources);
     keys = List.copyOf(keys);
     readings = new TreeMap<>(readings);
     known = new TreeSet<>(known);

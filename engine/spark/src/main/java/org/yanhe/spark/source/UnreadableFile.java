@@ -31,6 +31,8 @@ final class UnreadableFile extends IOException {
     }
     return e instanceof FileNotFoundException
         ? "it is not there any more. Run again when nobody moves files."
-        : e.getClass().getSimpleName() + ". Check that the file is there and may be read.";
+        : "reading it failed ("
+            + e.getClass().getSimpleName()
+            + "). Check that it is whole, is there and may be read.";
   }
 }

@@ -2,17 +2,14 @@ package org.yanhe.spark.source;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
-import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.dhatim.fastexcel.reader.Cell;
-import org.dhatim.fastexcel.reader.ExcelReaderException;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Row;
@@ -46,11 +43,8 @@ final class XlsxTable implements DeliveredTable {
       stream = sheet(format.sheet()).openStream();
       rows = stream.iterator();
       header = readHeader();
-    } catch (ExcelReaderException
-        | IllegalStateException
-        | IllegalArgumentException
-        | IndexOutOfBoundsException
-        | NoSuchElementException e) {
+    } catch (RuntimeException e) {
+      // Damaged parts make the reader and its parsers throw whatever they come upon.
       throw new UnreadableFile("it is no workbook that can be read. Save it anew as .xlsx.", e);
     }
   }
@@ -119,11 +113,8 @@ final class XlsxTable implements DeliveredTable {
         }
       }
       return Optional.empty();
-    } catch (ExcelReaderException
-        | UncheckedIOException
-        | IllegalStateException
-        | IllegalArgumentException
-        | IndexOutOfBoundsException e) {
+    } catch (RuntimeException e) {
+      // A damaged sheet makes the reader and its parsers throw whatever they come upon.
       ended = true;
       return Optional.of(
           RawRecord.end(line, "its sheet is damaged after row " + line + ". Save it anew."));

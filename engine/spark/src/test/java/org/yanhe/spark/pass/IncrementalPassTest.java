@@ -121,6 +121,7 @@ class IncrementalPassTest {
         new org.apache.hadoop.fs.Path(data.toString()),
         List.of(),
         List.of(),
+        List.of(),
         List.copyOf(delivered.values()),
         Map.of(),
         Set.of());

@@ -10,6 +10,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.yanhe.model.problem.Stop;
+import org.yanhe.spark.SharedSpark;
 
 class CsvStagingTest {
   private static final String RETURNS =
@@ -335,4 +336,41 @@ class CsvStagingTest {
                 row -> Integer.parseInt(row.substring(1, row.indexOf('|')))));
     assertThat(staged.files()).hasSize(30).allMatch(file -> file.sha256().length() == 64);
   }
+
+  @Test
+  void a_thousand_small_files_and_empty_ones_are_read_as_one_dataset() {
+    Delivery delivery = new Delivery(folder, SMALL).source("files: many/*.csv\nformat: csv\n");
+    for (int i = 0; i < 1_000; i++) {
+      String rows = i % 10 == 0 ? "" : "a" + i + ",610602,2022,1\nb" + i + ",610602,2022,2\n";
+      delivery.file("many/" + i + ".csv", "id,region,period,amount\n" + rows);
+    }
+
+    StagedDataset staged = delivery.stage();
+
+    assertThat(staged.files()).hasSize(1_000);
+    assertThat(staged.read()).isEqualTo(1_800);
+    assertThat(
+            staged
+                .rows(SharedSpark.session())
+                .selectExpr("cast(sum(amount) as string)")
+                .first()
+                .getString(0))
+        .isEqualTo("2700.00");
+  }
+
+  private static final String SMALL =
+      """
+      schema: 1
+      dataset: small
+      label: x
+      grain: x
+      columns:
+        - {name: id, type: text, required: true, label: x}
+        - {name: region, type: region, required: true, label: x}
+        - {name: period, type: period, required: true, label: x}
+        - {name: amount, type: decimal, label: x}
+      key: [id]
+      region: region
+      time: {column: period, frequency: year}
+      """;
 }

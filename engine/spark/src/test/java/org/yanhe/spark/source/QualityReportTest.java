@@ -98,6 +98,7 @@ class QualityReportTest {
     return new Quality(
         QualityReport.of(spark, List.of(staged), problems, lists(), Checks.none()),
         List.of(),
+        List.of(),
         List.of());
   }
 
@@ -128,7 +129,13 @@ class QualityReportTest {
                 List.of("3911 0101")));
     assertThat(quality.datasets().get(0).checks())
         .containsExactly(
-            new CheckCount("type", new Label("类型不符", "not of the column's type"), "hard", 1, 0));
+            new CheckCount(
+                "type",
+                new Label("类型不符", "not of the column's type"),
+                "hard",
+                1,
+                0,
+                List.of(new CheckCount.BrokenColumn("digital", "digital", 1))));
     assertThat(quality.datasets().get(0).files().get(0).unused()).containsExactly("备注");
     assertThat(new String(quality.bytes(), StandardCharsets.UTF_8))
         .startsWith("{\n  \"schema\" : 1,\n  \"datasets\" : [")
@@ -144,8 +151,8 @@ class QualityReportTest {
 
     assertThat(table)
         .isEqualTo(
-            "dataset,file,line,cell,key,check,column,value,expectation,outcome\n"
-                + "firms,f.csv,2,,'=HYPERLINK(1),type,digital,'=1+1,\"one of true, false\","
+            "dataset,file,line,cell,key,check,column,delivered_header,value,expectation,outcome\n"
+                + "firms,f.csv,2,,'=HYPERLINK(1),type,digital,digital,'=1+1,\"one of true, false\","
                 + "quarantined\n");
   }
 }

@@ -229,6 +229,17 @@ class XlsxStagingTest {
   }
 
   @Test
+  void a_sheet_with_a_character_that_no_xml_may_hold_stops() {
+    RawWorkbook workbook =
+        new RawWorkbook()
+            .sheet("s", HEADER + figure(2, "a", number("D2", "1")) + "<row r=\"3\">\u001b</row>");
+
+    assertThatThrownBy(delivery(SIMPLE, workbook)::stage)
+        .isInstanceOf(Stop.InputError.class)
+        .hasMessage("Cannot read f.xlsx: its sheet is damaged after row 2. Save it anew.");
+  }
+
+  @Test
   void a_damaged_sheet_stops_with_its_row() {
     RawWorkbook workbook =
         new RawWorkbook().sheet("s", HEADER + figure(2, "a", number("D2", "1")) + "<row r=\"x\">");

@@ -57,7 +57,8 @@ class RegisterTest {
             "Dataset and check,Level,Severity,Set aside (records),Waived (records)",
             "Base stations,0,,,",
             "repeated number (S04),1,soft,0,2",
-            "S05,1,hard,1,0");
+            "S05,1,hard,1,0",
+            "not reported by Wuqi: 2023-01, 2023-03,1,warning,,");
   }
 
   @Test
@@ -195,7 +196,10 @@ class RegisterTest {
         {"dataset": "stations", "label": {"zh": "基站台账", "en": "Base stations"}, "checks": [
           {"check": "S04", "severity": "soft", "quarantined": 0, "waived": 2,
            "broken": {"zh": "编号重复", "en": "repeated number"}},
-          {"check": "S05", "severity": "hard", "quarantined": 1, "waived": 0}]}]}
+          {"check": "S05", "severity": "hard", "quarantined": 1, "waived": 0}]}],
+       "regions_not_reported": [
+        {"dataset": "stations", "region": "610626", "label": {"zh": "吴起县", "en": "Wuqi"},
+         "periods": ["2023-01", "2023-03"]}]}
       """;
 
   private static final String REVISIONS =

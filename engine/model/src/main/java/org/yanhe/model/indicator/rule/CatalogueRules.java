@@ -7,10 +7,12 @@ import java.util.Optional;
 import java.util.Set;
 import org.yanhe.model.classification.CodeLists;
 import org.yanhe.model.indicator.Catalogue;
+import org.yanhe.model.indicator.Formula;
 import org.yanhe.model.indicator.Indicator;
 import org.yanhe.model.indicator.IndicatorCode;
 import org.yanhe.model.problem.Problems;
 import org.yanhe.model.source.DatasetSchema;
+import org.yanhe.model.source.KnownSchemas;
 
 /** Checks a catalogue against every rule and collects all violations. */
 public final class CatalogueRules {
@@ -71,18 +73,28 @@ public final class CatalogueRules {
    */
   public static void check(
       Catalogue catalogue, Map<String, DatasetSchema> schemas, CodeLists codes, Problems problems) {
-    Context context = new Context(catalogue, schemas, codes, problems);
+    check(catalogue, new KnownSchemas(schemas, Set.of()), codes, problems);
+  }
+
+  /** The same where some schemas could not be read: indicators of their datasets are passed by. */
+  public static void check(
+      Catalogue catalogue, KnownSchemas schemas, CodeLists codes, Problems problems) {
+    Context context = new Context(catalogue, schemas.byName(), codes, problems);
     Set<IndicatorCode> unsound = new HashSet<>();
     for (Indicator indicator : catalogue.all()) {
       int before = problems.count();
       FIRST.forEach(rule -> rule.check(indicator, context));
-      if (problems.count() > before) {
+      if (problems.count() > before || isOfAny(indicator, schemas.unread())) {
         unsound.add(indicator.code());
       }
     }
     catalogue.all().stream()
         .filter(indicator -> isSound(indicator, catalogue, unsound))
         .forEach(indicator -> THEN.forEach(rule -> rule.check(indicator, context)));
+  }
+
+  private static boolean isOfAny(Indicator indicator, Set<String> datasets) {
+    return indicator.formula() instanceof Formula.Base base && datasets.contains(base.dataset());
   }
 
   /** Whether it and everything it is made from exist; cycles are among the unsound. */

@@ -1,0 +1,131 @@
+package org.yanhe.spark.run;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.functions;
+import org.yanhe.methods.derivation.Atoms;
+import org.yanhe.methods.derivation.Spine;
+import org.yanhe.methods.state.Cube;
+import org.yanhe.model.period.Period;
+import org.yanhe.model.project.Project;
+import org.yanhe.model.quality.Unreported;
+import org.yanhe.model.region.Region;
+import org.yanhe.model.source.DatasetSchema;
+import org.yanhe.model.source.Reach;
+import org.yanhe.model.source.Time;
+import org.yanhe.spark.pass.FinestPeriod;
+import org.yanhe.spark.source.StagedDataset;
+
+/**
+ * Which regions have reported for which periods, in datasets that regions report themselves and
+ * that add up to larger ones. A region that is silent where others have reported is told, because
+ * their total lacks it.
+ */
+final class Reports {
+  private final Spine spine;
+  private final Map<String, Map<String, Set<String>>> regions = new LinkedHashMap<>();
+
+  Reports(Project project) {
+    this.spine = ReleaseContent.spine(project);
+  }
+
+  /** Whether rows of a dataset are what regions report, for figures that somebody computes. */
+  static boolean isAsked(Project project, DatasetSchema schema) {
+    return schema.isReportedByRegion()
+        && schema.reach() == Reach.ROLLED_UP
+        && !Atoms.of(project.catalogue(), schema).isEmpty();
+  }
+
+  /** Takes the regions and periods of which rows were staged. */
+  static Reports of(SparkSession spark, Project project, Map<String, StagedDataset> staged) {
+    Reports reports = new Reports(project);
+    staged.forEach(
+        (name, dataset) -> {
+          DatasetSchema schema = dataset.schema();
+          if (isAsked(project, schema) && schema.time() instanceof Time.Point point) {
+            FinestPeriod period = new FinestPeriod(schema);
+            List<Row> rows =
+                dataset
+                    .rows(spark)
+                    .select(functions.col(schema.region()), functions.col(point.column()))
+                    .distinct()
+                    .na()
+                    .drop()
+                    .collectAsList();
+            rows.forEach(row -> reports.add(name, row.getString(0), period.of(row.get(1))));
+          }
+        });
+    return reports;
+  }
+
+  /** Takes the regions and periods that a pass saw. */
+  void add(String dataset, Cube cube) {
+    if (cube.atoms().contains(Atoms.EVERY_ROW)) {
+      cube.statesOf(Atoms.EVERY_ROW)
+          .keySet()
+          .forEach(slot -> add(dataset, slot.region(), slot.period()));
+    }
+  }
+
+  private void add(String dataset, String region, String period) {
+    regions
+        .computeIfAbsent(dataset, d -> new TreeMap<>())
+        .computeIfAbsent(period, p -> new TreeSet<>())
+        .add(region);
+  }
+
+  /** The silent regions, by dataset, then in the order of the tree of regions. */
+  List<Unreported> unreported() {
+    List<Unreported> all = new ArrayList<>();
+    regions.forEach((dataset, byPeriod) -> all.addAll(unreported(dataset, byPeriod)));
+    return all;
+  }
+
+  private List<Unreported> unreported(String dataset, Map<String, Set<String>> byPeriod) {
+    Map<String, List<Region>> silent = new TreeMap<>();
+    byPeriod.forEach(
+        (period, reported) -> {
+          if (spine.covers(Period.parse(period))) {
+            silent.put(period, silent(reported));
+          }
+        });
+    List<Unreported> all = new ArrayList<>();
+    for (Region region : spine.regions().all()) {
+      List<String> periods =
+          silent.entrySet().stream()
+              .filter(entry -> entry.getValue().contains(region))
+              .map(Map.Entry::getKey)
+              .toList();
+      if (!periods.isEmpty()) {
+        all.add(new Unreported(dataset, region, periods));
+      }
+    }
+    return all;
+  }
+
+  /** The regions without a report some of whose neighbours have one. */
+  private List<Region> silent(Set<String> reported) {
+    List<Region> all = new ArrayList<>();
+    for (Region parent : spine.regions().all()) {
+      List<Region> parts = spine.regions().children(parent.code());
+      List<Region> without = parts.stream().filter(part -> !hasReport(part, reported)).toList();
+      if (without.size() < parts.size()) {
+        all.addAll(without);
+      }
+    }
+    return all;
+  }
+
+  private boolean hasReport(Region region, Set<String> reported) {
+    return reported.contains(region.code().text())
+        || spine.regions().children(region.code()).stream()
+            .anyMatch(part -> hasReport(part, reported));
+  }
+}
