@@ -2,6 +2,7 @@ package org.yanhe.methods.derivation;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -93,10 +94,12 @@ record BaseFigures(DatasetSchema schema, Cube cube, Spine spine, Rollup rollup) 
     TreeMap<Place, State> all = new TreeMap<>(finest);
     for (Frequency frequency : spine.frequencies()) {
       if (frequency != point.frequency() && frequency.contains(point.frequency())) {
+        Map<Period, Boolean> complete = new HashMap<>();
         Rollup.longer(finest, frequency)
             .forEach(
                 (place, state) -> {
-                  if (isComplete(place.period(), point.frequency())) {
+                  if (complete.computeIfAbsent(
+                      place.period(), p -> isComplete(p, point.frequency()))) {
                     all.put(place, state);
                   }
                 });
@@ -186,12 +189,15 @@ record BaseFigures(DatasetSchema schema, Cube cube, Spine spine, Rollup rollup) 
             });
     frequencies.retainAll(spine.frequencies());
     Set<Place> reported = reported(indicator);
+    Map<Period, Boolean> covered = new HashMap<>();
     for (Region region : spine.regions().all()) {
       if (levels.contains(region.level()) && isPublished(indicator, region)) {
         for (Frequency frequency : frequencies) {
           if (isPublished(indicator, frequency)) {
             for (Period period : spine.periods(frequency)) {
-              boolean none = isNone(indicator, region, period, reported);
+              boolean none =
+                  covered.computeIfAbsent(period, p -> isCovered(indicator, p))
+                      && isNone(indicator, region, period, reported);
               Figure missing =
                   none ? Figure.known(BigDecimal.ZERO) : spine.missing(indicator, period);
               for (ClassCode classCode : classes) {
@@ -228,9 +234,6 @@ record BaseFigures(DatasetSchema schema, Cube cube, Spine spine, Rollup rollup) 
     boolean hasReported =
         !schema.isReportedByRegion()
             || reported.contains(new Place(region.code(), period, ClassCode.TOTAL));
-    return !isEarly
-        && indicator.nulls() == NullRule.ZERO
-        && isCovered(indicator, period)
-        && hasReported;
+    return !isEarly && indicator.nulls() == NullRule.ZERO && hasReported;
   }
 }

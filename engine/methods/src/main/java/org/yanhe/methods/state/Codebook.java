@@ -16,16 +16,26 @@ import org.jspecify.annotations.Nullable;
 public final class Codebook implements Serializable {
   private final Map<String, Integer> codes = new HashMap<>();
   private final List<String> values = new ArrayList<>();
+  private int indexed;
   private transient @Nullable Codebook translated;
   private transient int @Nullable [] translation;
+  private transient boolean isSame;
 
   /** The code of a value; a new value takes the next one. */
   public int code(String value) {
-    Integer known = codes.get(value);
-    if (known != null) {
-      return known;
+    for (; indexed < values.size(); indexed++) {
+      codes.put(values.get(indexed), indexed);
     }
-    codes.put(value, values.size());
+    Integer known = codes.get(value);
+    return known == null ? add(value) : known;
+  }
+
+  /**
+   * Gives a value that has no code the next one. Who knows that it has none saves the look.
+   *
+   * @return the code
+   */
+  public int add(String value) {
     values.add(value);
     return values.size() - 1;
   }
@@ -40,17 +50,25 @@ public final class Codebook implements Serializable {
     return values.size();
   }
 
+  /** Whether the codes of another codebook stand for the same values here. */
+  boolean agrees(Codebook other) {
+    translate(other);
+    return isSame;
+  }
+
   /** For each code of another codebook the code here; the last one asked for is kept. */
   int[] translate(Codebook other) {
     int[] known = translation;
     if (translated != other || known == null) {
       known = new int[0];
+      isSame = true;
     }
     if (known.length < other.size()) {
       int done = known.length;
       known = Arrays.copyOf(known, other.size());
       for (int i = done; i < known.length; i++) {
         known[i] = code(other.value(i));
+        isSame &= known[i] == i;
       }
     }
     translated = other;

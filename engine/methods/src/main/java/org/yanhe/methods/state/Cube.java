@@ -88,6 +88,11 @@ public final class Cube implements Serializable {
     return Collections.unmodifiableSet(periods);
   }
 
+  /** All codebooks, by column. */
+  SortedMap<String, Codebook> codebooks() {
+    return Collections.unmodifiableSortedMap(codebooks);
+  }
+
   /** The codes of a column whose values are kept apart. */
   public Codebook codebook(String column) {
     return codebooks.computeIfAbsent(column, c -> new Codebook());
@@ -156,7 +161,7 @@ public final class Cube implements Serializable {
   }
 
   private Object writeReplace() {
-    return new Packed(CubeFormat.write(this));
+    return new Packed(CubeFormat.pack(this));
   }
 
   /** A cube on its way to another machine. */

@@ -1,10 +1,10 @@
 package org.yanhe.methods.state;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
@@ -16,16 +16,26 @@ import org.roaringbitmap.RoaringBitmap;
  *
  * <p>Version 1: the version; atoms; rows; periods; codebooks; texts of slots; then for each atom
  * its slots with their states. Numbers have seven bits a byte, those with a sign are folded.
+ *
+ * <p>A cube that only goes from a task to the one that merges it is packed as it lies, under
+ * version 0: nothing is sorted or numbered anew, and sets of codes are Roaring bitmaps.
  */
 public final class CubeFormat {
   /** Raised whenever the bytes change their meaning. */
   public static final int VERSION = 1;
 
+  private static final int PACKED = 0;
+
   private CubeFormat() {}
 
   /** The bytes of a cube. */
   public static byte[] write(Cube cube) {
-    return new Writer(cube).write();
+    return new Writer(cube, true).write();
+  }
+
+  /** Bytes to be read soon, by the same program; equal cubes may have different ones. */
+  static byte[] pack(Cube cube) {
+    return new Writer(cube, false).write();
   }
 
   /**
@@ -36,36 +46,43 @@ public final class CubeFormat {
   public static Cube read(byte[] bytes) {
     PackedInput in = new PackedInput(bytes);
     long version = in.number();
-    if (version != VERSION) {
+    if (version != VERSION && version != PACKED) {
       throw new IllegalArgumentException(
           "Cannot read states: they are of version " + version + ", not " + VERSION + ".");
     }
-    return new Reader(in).read();
+    return new Reader(in, version == PACKED).read();
   }
 
   private static final class Writer {
     private final PackedOutput out = new PackedOutput();
     private final Cube cube;
-    private final List<SortedMap<Slot, State>> states;
+    private final boolean isSorted;
+    private final List<Map<Slot, State>> states;
     private final Map<Codebook, int[]> ranks = new LinkedHashMap<>();
-    private final Map<String, Integer> texts = new TreeMap<>();
+    private final Map<String, Integer> texts = new HashMap<>();
 
-    Writer(Cube cube) {
+    Writer(Cube cube, boolean isSorted) {
       this.cube = cube;
+      this.isSorted = isSorted;
       this.states =
           IntStream.range(0, cube.atoms().size())
-              .<SortedMap<Slot, State>>mapToObj(i -> new TreeMap<>(cube.statesOf(i)))
+              .mapToObj(cube::statesOf)
+              .map(found -> isSorted ? new TreeMap<>(found) : found)
               .toList();
     }
 
     byte[] write() {
-      out.number(VERSION);
+      out.number(isSorted ? VERSION : PACKED);
       out.number(cube.atoms().size());
       cube.atoms().forEach(this::atom);
       out.number(cube.rows());
       out.number(cube.periods().size());
       cube.periods().forEach(out::text);
-      codebooks();
+      if (isSorted) {
+        codebooks();
+      } else {
+        wholeCodebooks();
+      }
       texts();
       states.forEach(this::states);
       return out.bytes();
@@ -98,6 +115,19 @@ public final class CubeFormat {
           (column, book) -> codebook(column, book, used.getOrDefault(column, new RoaringBitmap())));
     }
 
+    private void wholeCodebooks() {
+      out.number(cube.codebooks().size());
+      cube.codebooks()
+          .forEach(
+              (column, book) -> {
+                out.text(column);
+                out.number(book.size());
+                for (int code = 0; code < book.size(); code++) {
+                  out.text(book.value(code));
+                }
+              });
+    }
+
     private void codebook(String column, Codebook book, RoaringBitmap used) {
       List<String> values = new ArrayList<>();
       used.forEach((int code) -> values.add(book.value(code)));
@@ -114,7 +144,7 @@ public final class CubeFormat {
 
     private void texts() {
       TreeSet<String> all = new TreeSet<>();
-      for (SortedMap<Slot, State> some : states) {
+      for (Map<Slot, State> some : states) {
         for (Slot slot : some.keySet()) {
           all.add(slot.region());
           all.add(slot.period());
@@ -128,7 +158,7 @@ public final class CubeFormat {
       }
     }
 
-    private void states(SortedMap<Slot, State> some) {
+    private void states(Map<Slot, State> some) {
       out.number(some.size());
       some.forEach(
           (slot, state) -> {
@@ -163,6 +193,10 @@ public final class CubeFormat {
     }
 
     private void distinct(DistinctState distinct) {
+      if (!isSorted) {
+        out.bitmap(distinct.codes());
+        return;
+      }
       gaps(DistinctState.translated(distinct.codes(), rank(distinct.codebook())));
     }
 
@@ -177,23 +211,31 @@ public final class CubeFormat {
     }
 
     private void entities(EntityState entities) {
+      if (!isSorted) {
+        out.number(entities.sums().size());
+        entities.sums().forEachCode(code -> sum(entities, code, code));
+        return;
+      }
       int[] rank = rank(entities.codebook());
       TreeMap<Integer, Integer> codes = new TreeMap<>();
       entities.sums().forEachCode(code -> codes.put(rank[code], code));
       out.number(codes.size());
-      codes.forEach(
-          (ranked, code) -> {
-            out.number(ranked);
-            out.decimal(entities.sums().sum(code));
-          });
+      codes.forEach((ranked, code) -> sum(entities, ranked, code));
+    }
+
+    private void sum(EntityState entities, int written, int code) {
+      out.number(written);
+      out.decimal(entities.sums().sum(code));
     }
   }
 
   private static final class Reader {
     private final PackedInput in;
+    private final boolean isPacked;
 
-    Reader(PackedInput in) {
+    Reader(PackedInput in, boolean isPacked) {
       this.in = in;
+      this.isPacked = isPacked;
     }
 
     Cube read() {
@@ -227,7 +269,7 @@ public final class CubeFormat {
     private void codebooks(Cube cube) {
       for (int n = in.count(); n > 0; n--) {
         Codebook book = cube.codebook(in.text());
-        texts().forEach(book::code);
+        texts().forEach(book::add);
       }
     }
 
@@ -248,6 +290,8 @@ public final class CubeFormat {
           extremes.add(in.decimal());
           extremes.add(in.decimal());
         }
+      } else if (state instanceof DistinctState distinct && isPacked) {
+        distinct.addAll(in.bitmap());
       } else if (state instanceof DistinctState distinct) {
         int code = 0;
         for (int n = in.count(); n > 0; n--) {

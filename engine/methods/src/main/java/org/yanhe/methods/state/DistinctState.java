@@ -36,6 +36,11 @@ public final class DistinctState implements State {
     codes.or(BitSetUtil.bitmapOf(words));
   }
 
+  /** Adds codes. */
+  void addAll(RoaringBitmap more) {
+    codes.or(more);
+  }
+
   /** Number of distinct values. */
   public long count() {
     return codes.getLongCardinality();
@@ -52,7 +57,7 @@ public final class DistinctState implements State {
   @Override
   public void merge(State other) {
     DistinctState distinct = (DistinctState) other;
-    if (distinct.codebook == codebook) {
+    if (distinct.codebook == codebook || codebook.agrees(distinct.codebook)) {
       codes.or(distinct.codes);
     } else {
       codes.or(translated(distinct.codes, codebook.translate(distinct.codebook)));

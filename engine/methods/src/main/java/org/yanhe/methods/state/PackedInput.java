@@ -1,9 +1,13 @@
 package org.yanhe.methods.state;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import org.roaringbitmap.RoaringBitmap;
 
 /** Reads what {@link PackedOutput} writes. */
 final class PackedInput {
@@ -40,6 +44,16 @@ final class PackedInput {
 
   String text() {
     return new String(some(), StandardCharsets.UTF_8);
+  }
+
+  RoaringBitmap bitmap() {
+    RoaringBitmap codes = new RoaringBitmap();
+    try {
+      codes.deserialize(ByteBuffer.wrap(some()));
+    } catch (IOException e) {
+      throw new UncheckedIOException("Cannot read states: " + e.getMessage() + ".", e);
+    }
+    return codes;
   }
 
   private byte[] some() {

@@ -3,7 +3,9 @@ package org.yanhe.methods.state;
 import java.io.ByteArrayOutputStream;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import org.roaringbitmap.RoaringBitmap;
 
 /** Writes numbers and texts in as few bytes as they need. */
 final class PackedOutput {
@@ -33,6 +35,12 @@ final class PackedOutput {
 
   void text(String text) {
     bytes(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  void bitmap(RoaringBitmap codes) {
+    ByteBuffer whole = ByteBuffer.allocate(codes.serializedSizeInBytes());
+    codes.serialize(whole);
+    bytes(whole.array());
   }
 
   private void bytes(byte[] some) {

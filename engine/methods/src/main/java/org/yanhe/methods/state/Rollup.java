@@ -1,6 +1,7 @@
 package org.yanhe.methods.state;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -50,11 +51,15 @@ public record Rollup(Regions regions, Function<ClassCode, List<ClassCode>> class
   /** States at the finest period for every region and class; regions outside the tree are left. */
   public TreeMap<Place, State> upwards(Map<Slot, State> finest) {
     TreeMap<Place, State> all = new TreeMap<>();
+    Map<String, Period> periods = new HashMap<>();
+    Map<String, List<ClassCode>> lines = new HashMap<>();
+    Map<String, List<Region>> places = new HashMap<>();
     finest.forEach(
         (slot, state) -> {
-          Period period = Period.parse(slot.period());
-          List<ClassCode> line = lineOf(slot.value());
-          for (Region region : regions.ancestors(RegionCode.parse(slot.region()))) {
+          Period period = periods.computeIfAbsent(slot.period(), Period::parse);
+          List<ClassCode> line = lines.computeIfAbsent(slot.value(), this::lineOf);
+          for (Region region :
+              places.computeIfAbsent(slot.region(), r -> regions.ancestors(RegionCode.parse(r)))) {
             for (ClassCode classCode : line) {
               add(all, new Place(region.code(), period, classCode), state);
             }

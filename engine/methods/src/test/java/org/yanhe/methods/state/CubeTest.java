@@ -72,6 +72,9 @@ class CubeTest {
     byte[] bytes = CubeFormat.write(cube(some(seed)));
 
     assertThat(CubeFormat.write(CubeFormat.read(bytes))).isEqualTo(bytes);
+    assertThat(CubeFormat.write(CubeFormat.read(CubeFormat.pack(cube(some(seed))))))
+        .as("on its way between tasks nothing is lost")
+        .isEqualTo(bytes);
   }
 
   @Property(tries = 50)

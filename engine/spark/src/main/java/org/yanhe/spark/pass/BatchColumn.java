@@ -45,17 +45,50 @@ interface BatchColumn {
   /** The dictionary that {@link #ids} refer to, to be compared by identity; null without one. */
   @Nullable Object dictionary();
 
-  /** For each row the position of its value in the dictionary; meaningless where it is null. */
+  /** Number of values in the dictionary; the largest number if it cannot be told. */
+  int words();
+
+  /** The UTF-8 bytes of a text of the dictionary, not to be changed. */
+  byte[] word(int id);
+
+  /**
+   * For each row the position of its value in the dictionary, meaningless where it is null; not to
+   * be changed, and perhaps longer than the batch.
+   */
   int[] ids(int rows);
 
-  /** The whole or unscaled numbers of the rows; zero where they are null. */
+  /**
+   * The whole or unscaled numbers of the rows, zero where they are null; not to be changed, and
+   * perhaps longer than the batch.
+   */
   long[] numbers(int rows);
+
+  /** Decodes the values of the rows, for nothing. */
+  default void decode(int rows) {
+    if (kind().isNumber()) {
+      numbers(rows);
+    } else if (dictionary() != null) {
+      ids(rows);
+    } else if (kind().type() == Type.TRUTH && !hasNulls()) {
+      truths(rows);
+    } else {
+      int different = isConstant() ? Math.min(rows, 1) : rows;
+      for (int i = 0; i < different; i++) {
+        if (!isNull(i)) {
+          value(i);
+        }
+      }
+    }
+  }
 
   /** The UTF-8 bytes of a text, not to be changed; valid until the next call. */
   byte[] text(int row);
 
-  /** The value of a row of truths; meaningless where it is null. */
-  boolean truth(int row);
+  /**
+   * Truths as 1 and 0, of a column without nulls; not to be changed, and perhaps more than there
+   * are rows.
+   */
+  int[] truths(int rows);
 
   /** Something that equals only what stands for the same value, of a column without texts. */
   Object key(int row);

@@ -5,9 +5,9 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 import org.yanhe.methods.state.Cube;
-import org.yanhe.methods.state.DistinctState;
 import org.yanhe.methods.state.EntityState;
 import org.yanhe.methods.state.Slot;
 import org.yanhe.methods.state.ValuesState;
@@ -16,7 +16,7 @@ import org.yanhe.methods.state.ValuesState;
  * What one atom keeps of single rows: each group whose rows count for it leads to the state of a
  * cell.
  */
-abstract class CellFeed<T> {
+abstract class CellFeed<T> implements RowFeed {
   private final Cube cube;
   private final int atom;
   private final Map<Slot, T> targets = new HashMap<>();
@@ -54,16 +54,19 @@ abstract class CellFeed<T> {
     return cube;
   }
 
-  /** Tells that the rows of a group count for a cell. */
-  void lead(int group, Slot cell) {
+  @Override
+  public void lead(int group, Slot cell, IntPredicate holds) {
+    if (!holds.test(atom)) {
+      return;
+    }
     if (group >= byGroup.length) {
       byGroup = Arrays.copyOf(byGroup, Math.max(group + 1, byGroup.length * 2));
     }
     byGroup[group] = targets.computeIfAbsent(cell, this::target);
   }
 
-  /** Forgets the groups; the cells stay. */
-  void forgetGroups() {
+  @Override
+  public void forgetGroups() {
     Arrays.fill(byGroup, null);
   }
 
@@ -75,81 +78,8 @@ abstract class CellFeed<T> {
     return group < byGroup.length ? (T) byGroup[group] : null;
   }
 
-  Iterable<T> targets() {
-    return targets.values();
-  }
-
-  abstract void add(int[] groups, int rows, NumberColumns numbers, boolean leaving);
-
-  /** Hands over what is not in the cube yet. */
-  void finish() {}
-
-  /** Exact distinct values: dense bits while memory lasts, the bitmap of the state beyond. */
-  static final class Distinct extends CellFeed<Distinct.Bits> {
-    private final Coder coder;
-    private final WordBudget budget;
-
-    /** Bits of one cell. */
-    static final class Bits {
-      private final Slot cell;
-      private long[] words = {};
-
-      Bits(Slot cell) {
-        this.cell = cell;
-      }
-    }
-
-    Distinct(Cube cube, int atom, Coder coder, WordBudget budget) {
-      super(cube, atom);
-      this.coder = coder;
-      this.budget = budget;
-    }
-
-    @Override
-    Bits target(Slot cell) {
-      return new Bits(cell);
-    }
-
-    @Override
-    void add(int[] groups, int rows, NumberColumns numbers, boolean leaving) {
-      int[] codes = coder.codes();
-      for (int i = 0; i < rows; i++) {
-        Bits bits = to(groups[i]);
-        if (bits != null && codes[i] != Coder.EMPTY) {
-          int code = codes[i] - 1;
-          int word = code / Long.SIZE;
-          if (word < bits.words.length) {
-            bits.words[word] |= 1L << code;
-          } else {
-            addBeyond(bits, code, word);
-          }
-        }
-      }
-    }
-
-    private void addBeyond(Bits bits, int code, int word) {
-      int wanted = Math.max(word + 1, bits.words.length * 2);
-      if (budget.take(wanted - bits.words.length)) {
-        bits.words = Arrays.copyOf(bits.words, wanted);
-        bits.words[word] |= 1L << code;
-      } else {
-        state(bits).add(code);
-      }
-    }
-
-    private DistinctState state(Bits bits) {
-      return (DistinctState) cube().state(bits.cell, atom());
-    }
-
-    @Override
-    void finish() {
-      for (Bits bits : targets()) {
-        if (bits.words.length > 0) {
-          state(bits).addAll(bits.words);
-        }
-      }
-    }
-  }
+  @Override
+  public void finish() {}
 
   /** Sums per entity. */
   static final class PerEntity extends CellFeed<CellFeed.Cell<EntityState>> {
@@ -175,7 +105,7 @@ abstract class CellFeed<T> {
     }
 
     @Override
-    void add(int[] groups, int rows, NumberColumns numbers, boolean leaving) {
+    public void add(int[] groups, int rows, int size, NumberColumns numbers, boolean leaving) {
       int[] codes = entities.codes();
       long[] values = column < 0 ? ones(rows) : numbers.of(column);
       boolean hasNulls = column >= 0 && numbers.column(column).hasNulls();
@@ -226,7 +156,7 @@ abstract class CellFeed<T> {
     }
 
     @Override
-    void add(int[] groups, int rows, NumberColumns numbers, boolean leaving) {
+    public void add(int[] groups, int rows, int size, NumberColumns numbers, boolean leaving) {
       long[] values = numbers.of(column);
       BatchColumn from = numbers.column(column);
       boolean hasNulls = from.hasNulls();

@@ -17,7 +17,7 @@ abstract class Dimension {
   abstract int classes();
 
   /** Adds the classes of the rows of the batch that was read last to their keys. */
-  abstract void addTo(long[] keys, int rows);
+  abstract void addTo(GroupKeys keys);
 
   /** Bits that a key needs for the classes so far. */
   int bits() {
@@ -61,6 +61,18 @@ abstract class Dimension {
     private static final class Classes {
       private int[] numbers = {};
       private long[] parts = {};
+      private long[] byId = {};
+
+      /** Parts by position in a dictionary. */
+      long[] byId(int[] codes, int words) {
+        if (byId.length < words) {
+          byId = new long[words];
+        }
+        for (int id = 0; id < words; id++) {
+          byId[id] = parts[codes[id]];
+        }
+        return byId;
+      }
     }
 
     Coded(Coder coder) {
@@ -104,11 +116,13 @@ abstract class Dimension {
     }
 
     @Override
-    void addTo(long[] keys, int rows) {
-      int[] codes = coder.codes();
-      long[] partOf = of.parts;
-      for (int i = 0; i < rows; i++) {
-        keys[i] |= partOf[codes[i]];
+    void addTo(GroupKeys keys) {
+      if (coder.isConstant()) {
+        keys.add(of.parts[coder.constant()]);
+      } else if (coder.isById()) {
+        keys.add(coder.ids(), of.byId(coder.byId(), coder.words()));
+      } else {
+        keys.add(coder.codes(), of.parts);
       }
     }
   }
@@ -212,11 +226,8 @@ abstract class Dimension {
     }
 
     @Override
-    void addTo(long[] keys, int rows) {
-      byte[] truths = test.truths();
-      for (int i = 0; i < rows; i++) {
-        keys[i] |= (long) truths[i] << shift();
-      }
+    void addTo(GroupKeys keys) {
+      keys.add(test.truths(), new long[] {0, 1L << shift(), 2L << shift()});
     }
   }
 
@@ -234,12 +245,8 @@ abstract class Dimension {
     }
 
     @Override
-    void addTo(long[] keys, int rows) {
-      if (leaving) {
-        for (int i = 0; i < rows; i++) {
-          keys[i] |= 1L << shift();
-        }
-      }
+    void addTo(GroupKeys keys) {
+      keys.add(leaving ? 1L << shift() : 0);
     }
   }
 }

@@ -125,6 +125,16 @@ final class FileFeeds {
     }
 
     @Override
+    public int words() {
+      return column.words();
+    }
+
+    @Override
+    public byte[] word(int id) {
+      return column.word(id);
+    }
+
+    @Override
     public int[] ids(int rows) {
       return Arrays.copyOfRange(column.ids(from + rows), from, from + rows);
     }
@@ -140,8 +150,8 @@ final class FileFeeds {
     }
 
     @Override
-    public boolean truth(int row) {
-      return column.truth(from + row);
+    public int[] truths(int rows) {
+      return Arrays.copyOfRange(column.truths(from + rows), from, from + rows);
     }
 
     @Override

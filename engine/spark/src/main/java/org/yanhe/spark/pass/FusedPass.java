@@ -60,8 +60,9 @@ public final class FusedPass {
   }
 
   /**
-   * Reads the batches that a pass would read and computes nothing from them: the floor below which
-   * no pass can be.
+   * Reads the batches that a pass would read, decodes every value and computes nothing: the floor
+   * below which no pass can be. Decoded is a value as a number, as a truth or, where a dictionary
+   * holds the texts of a column, as a position there.
    *
    * @return their rows
    */
@@ -74,7 +75,9 @@ public final class FusedPass {
             batches -> {
               long rows = 0;
               while (batches.hasNext()) {
-                rows += batches.next().rows();
+                VectorizedScan.Batch batch = batches.next();
+                batch.columns().forEach(column -> column.decode(batch.rows()));
+                rows += batch.rows();
               }
               return rows;
             })

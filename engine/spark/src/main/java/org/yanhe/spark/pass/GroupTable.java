@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -37,14 +38,14 @@ final class GroupTable {
   private final List<Answer> answers = new ArrayList<>();
   private final Map<Integer, GroupSums> sums = new HashMap<>();
   private final Map<Integer, GroupExtremes> extremes = new HashMap<>();
-  private final List<CellFeed<?>> feeds = new ArrayList<>();
+  private final List<RowFeed> feeds = new ArrayList<>();
   private final Map<Long, boolean[]> holding = new HashMap<>();
   private final BatchReader reader;
   private KeyIndex index = new KeyIndex(0);
   private boolean countsRows;
   private long answerMask;
   private long[] rowsOf = {};
-  private long[] keys = {};
+  private final GroupKeys packed = new GroupKeys();
   private int[] groups = {};
 
   /** Where the truth of a test is found in a key. */
@@ -124,6 +125,7 @@ final class GroupTable {
   }
 
   private void addMeasures() {
+    Map<String, List<Integer>> distincts = new LinkedHashMap<>();
     for (int i = 0; i < atoms.size(); i++) {
       Atom atom = atoms.get(i);
       int column = reader.position(atom.column());
@@ -136,14 +138,15 @@ final class GroupTable {
         }
         case EXTREMES -> extremes.computeIfAbsent(column, c -> new GroupExtremes(c, scale));
         case DISTINCT ->
-            feeds.add(
-                new CellFeed.Distinct(cube, positions[i], coder(atom.column()), reader.budget()));
+            distincts.computeIfAbsent(atom.column(), c -> new ArrayList<>()).add(positions[i]);
         case VALUES -> feeds.add(new CellFeed.Values(cube, positions[i], column, scale));
         case PER_ENTITY ->
             feeds.add(
                 new CellFeed.PerEntity(cube, positions[i], coder(atom.entity()), column, scale));
       }
     }
+    distincts.forEach(
+        (column, of) -> feeds.add(new DistinctFeed(cube, of, coder(column), reader.budget())));
   }
 
   private Coder coder(String column) {
@@ -180,7 +183,7 @@ final class GroupTable {
     NumberColumns numbers = reader.numbers();
     sums.values().forEach(s -> s.add(groups, rows, rowsOf.length, numbers));
     extremes.values().forEach(e -> e.add(groups, rows, rowsOf.length, numbers));
-    feeds.forEach(feed -> feed.add(groups, rows, numbers, isLeaving));
+    feeds.forEach(feed -> feed.add(groups, rows, rowsOf.length, numbers, isLeaving));
   }
 
   /** Gives every dimension the bits that it needs by now; the numbers of the groups stay. */
@@ -224,18 +227,24 @@ final class GroupTable {
   }
 
   private void group(int rows) {
-    if (keys.length < rows) {
-      keys = new long[rows];
+    if (groups.length < rows) {
       groups = new int[rows];
     }
-    Arrays.fill(keys, 0, rows, 0);
-    for (Dimension dimension : dimensions) {
-      dimension.addTo(keys, rows);
+    packed.clear();
+    dimensions.forEach(dimension -> dimension.addTo(packed));
+    long[] keys = packed.pack(rows);
+    if (!index.find(keys, rows, groups)) {
+      for (int i = 0; i < rows; i++) {
+        if (groups[i] == KeyIndex.ABSENT) {
+          groups[i] = numbered(keys[i]);
+        }
+      }
     }
-    for (int i = 0; i < rows; i++) {
-      int group = index.find(keys[i]);
-      groups[i] = group == KeyIndex.ABSENT ? newGroup(keys[i]) : group;
-    }
+  }
+
+  private int numbered(long key) {
+    int group = index.find(key);
+    return group == KeyIndex.ABSENT ? newGroup(key) : group;
   }
 
   private int newGroup(long key) {
@@ -246,10 +255,8 @@ final class GroupTable {
     if (isSomewhere(key) && !feeds.isEmpty()) {
       boolean[] holds = holding(key);
       Slot cell = cell(key);
-      for (CellFeed<?> feed : feeds) {
-        if (holds[Arrays.binarySearch(positions, feed.atom())]) {
-          feed.lead(group, cell);
-        }
+      for (RowFeed feed : feeds) {
+        feed.lead(group, cell, atom -> holds[Arrays.binarySearch(positions, atom)]);
       }
     }
     return group;
@@ -281,7 +288,7 @@ final class GroupTable {
   /** Hands everything over to the cube. */
   void finish() {
     flush();
-    feeds.forEach(CellFeed::finish);
+    feeds.forEach(RowFeed::finish);
   }
 
   private void flush() {
@@ -294,7 +301,7 @@ final class GroupTable {
     rowsOf = new long[1 << 12];
     sums.replaceAll((column, s) -> new GroupSums(column, reader.kind(column).scale()));
     extremes.replaceAll((column, e) -> new GroupExtremes(column, reader.kind(column).scale()));
-    feeds.forEach(CellFeed::forgetGroups);
+    feeds.forEach(RowFeed::forgetGroups);
   }
 
   private void flush(int group) {

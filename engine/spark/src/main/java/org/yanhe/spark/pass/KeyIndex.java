@@ -52,6 +52,34 @@ final class KeyIndex {
     return slots[place];
   }
 
+  /**
+   * Finds the numbers of keys, or {@link #ABSENT}.
+   *
+   * @return whether all are known
+   */
+  boolean find(long[] wanted, int number, int[] into) {
+    if (!isDense) {
+      return findHashed(wanted, number, into);
+    }
+    int[] known = slots;
+    int all = 0;
+    for (int i = 0; i < number; i++) {
+      int slot = known[(int) wanted[i]];
+      into[i] = slot;
+      all |= slot;
+    }
+    return all >= 0;
+  }
+
+  private boolean findHashed(long[] wanted, int number, int[] into) {
+    int all = 0;
+    for (int i = 0; i < number; i++) {
+      into[i] = find(wanted[i]);
+      all |= into[i];
+    }
+    return all >= 0;
+  }
+
   private static int place(long key, int mask) {
     long spread = key * SPREAD;
     return (int) (spread ^ (spread >>> 32)) & mask;

@@ -33,6 +33,26 @@ final class ShortTexts {
     return (int) slots[slot + NUMBER] - 1;
   }
 
+  /** Where the search for a text begins. */
+  int begin(byte[] text) {
+    return begin(slots.length, word(text, 0), second(text));
+  }
+
+  /**
+   * Fetches places in memory that will soon be asked for: so close together that the processor
+   * waits for many at once.
+   *
+   * @return something that depends on them
+   */
+  long touch(int[] places, int number) {
+    long[] in = slots;
+    long all = 0;
+    for (int i = 0; i < number; i++) {
+      all ^= in[places[i]];
+    }
+    return all;
+  }
+
   /** Gives a text that is absent its number. */
   void add(byte[] text, int number) {
     if (size * 2 * STRIDE == slots.length) {
@@ -62,11 +82,15 @@ final class ShortTexts {
   /** Where a text is, or where it belongs. */
   private static int slot(long[] in, long first, long second) {
     int mask = in.length - 1;
-    int slot = (int) (mix(mix(first) ^ second) * STRIDE) & mask;
+    int slot = begin(in.length, first, second);
     while (in[slot + NUMBER] != 0 && (in[slot] != first || in[slot + 1] != second)) {
       slot = (slot + STRIDE) & mask;
     }
     return slot;
+  }
+
+  private static int begin(int length, long first, long second) {
+    return (int) (mix(mix(first) ^ second) * STRIDE) & (length - 1);
   }
 
   private static long mix(long hash) {

@@ -23,7 +23,7 @@ final class TestedRows {
 
   private final RowTest test;
   private final Optional<Threshold> threshold;
-  private byte[] truths = {};
+  private int[] truths = {};
 
   /**
    * A comparison of a number with a constant, as one of whole numbers.
@@ -42,7 +42,7 @@ final class TestedRows {
   }
 
   /** The truth of each row of the batch that was read last. */
-  byte[] truths() {
+  int[] truths() {
     return truths;
   }
 
@@ -98,7 +98,7 @@ final class TestedRows {
 
   void read(VectorizedScan.Batch batch, NumberColumns numbers) {
     if (truths.length < batch.rows()) {
-      truths = new byte[batch.rows()];
+      truths = new int[batch.rows()];
     }
     if (threshold.isPresent()) {
       compare(threshold.get(), batch, numbers.of(threshold.get().column()));
@@ -119,15 +119,15 @@ final class TestedRows {
 
   private void compare(Threshold threshold, VectorizedScan.Batch batch, long[] numbers) {
     BatchColumn column = batch.columns().get(threshold.column());
-    boolean hasNulls = column.hasNulls();
     long floor = threshold.floor();
-    byte below = threshold.below();
-    byte atFloor = threshold.atFloor();
-    byte above = threshold.above();
+    int[] byOrder = {threshold.below(), threshold.atFloor(), threshold.above()};
     for (int i = 0; i < batch.rows(); i++) {
-      long number = numbers[i];
-      byte truth = number > floor ? above : number == floor ? atFloor : below;
-      truths[i] = hasNulls && column.isNull(i) ? UNKNOWN : truth;
+      truths[i] = byOrder[1 + Integer.signum(Long.compare(numbers[i], floor))];
+    }
+    if (column.hasNulls()) {
+      for (int i = 0; i < batch.rows(); i++) {
+        truths[i] = column.isNull(i) ? UNKNOWN : truths[i];
+      }
     }
   }
 }

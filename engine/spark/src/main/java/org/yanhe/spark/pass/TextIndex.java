@@ -25,6 +25,27 @@ final class TextIndex {
   private byte[] bytes = new byte[FIRST_SLOTS * Long.BYTES];
   private final ShortTexts shorts = new ShortTexts();
   private int size;
+  private int[] places = {};
+  private long touched;
+
+  /** Fetches the places of texts that will be looked up next. */
+  void expect(byte[][] texts, int number) {
+    if (places.length < number) {
+      places = new int[number];
+    }
+    int found = 0;
+    for (int i = 0; i < number; i++) {
+      if (texts[i].length <= ShortTexts.LONGEST) {
+        places[found++] = shorts.begin(texts[i]);
+      }
+    }
+    touched ^= shorts.touch(places, found);
+  }
+
+  /** Depends on all places that were fetched, so that no compiler leaves that out. */
+  long touched() {
+    return touched;
+  }
 
   /** The number of a text, or {@link #ABSENT}. */
   int find(byte[] text) {

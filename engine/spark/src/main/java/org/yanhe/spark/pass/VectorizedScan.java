@@ -1,9 +1,6 @@
 package org.yanhe.spark.pass;
 
 import java.io.Serializable;
-import java.lang.reflect.Field;
-import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -20,20 +17,17 @@ import org.apache.spark.sql.execution.InputAdapter;
 import org.apache.spark.sql.execution.ProjectExec;
 import org.apache.spark.sql.execution.SparkPlan;
 import org.apache.spark.sql.execution.WholeStageCodegenExec;
-import org.apache.spark.sql.execution.vectorized.ConstantColumnVector;
-import org.apache.spark.sql.execution.vectorized.WritableColumnVector;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.Decimal;
 import org.apache.spark.sql.types.DecimalType;
-import org.apache.spark.sql.vectorized.ColumnVector;
 import org.apache.spark.sql.vectorized.ColumnarBatch;
-import org.jspecify.annotations.Nullable;
 import scala.jdk.javaapi.CollectionConverters;
 
 /**
- * The batches of Spark's vectorized Parquet reader, before they become rows. This is the only class
- * that touches what Spark calls internal; it follows Spark 4.2, and a test tells when that moves.
+ * The batches of Spark's vectorized Parquet reader, before they become rows. Only this class and
+ * {@link VectorView} touch what Spark calls internal; they follow Spark 4.2, and a test tells when
+ * that moves.
  */
 final class VectorizedScan {
   private final FileSourceScanExec scan;
@@ -140,6 +134,7 @@ final class VectorizedScan {
 
   private static Iterator<Batch> views(
       Iterator<ColumnarBatch> batches, List<Integer> positions, List<BatchColumn.Kind> kinds) {
+    List<VectorView> views = kinds.stream().map(VectorView::new).toList();
     return new Iterator<>() {
       @Override
       public boolean hasNext() {
@@ -149,142 +144,11 @@ final class VectorizedScan {
       @Override
       public Batch next() {
         ColumnarBatch batch = batches.next();
-        List<BatchColumn> columns = new ArrayList<>();
         for (int i = 0; i < positions.size(); i++) {
-          columns.add(new View(batch.column(positions.get(i)), kinds.get(i)));
+          views.get(i).turnTo(batch.column(positions.get(i)));
         }
-        return new Batch(batch.numRows(), columns);
+        return new Batch(batch.numRows(), List.copyOf(views));
       }
     };
-  }
-
-  /**
-   * Spark wraps the dictionary of a column chunk anew for every batch; this finds what it wraps.
-   */
-  private static final class Dictionaries {
-    private static final Optional<Field> OF_VECTOR = field(WritableColumnVector.class.getName());
-    private static final Optional<Field> OF_PARQUET =
-        field("org.apache.spark.sql.execution.datasources.parquet.ParquetDictionary");
-
-    private static Optional<Field> field(String owner) {
-      try {
-        Field field = Class.forName(owner).getDeclaredField("dictionary");
-        field.setAccessible(true);
-        return Optional.of(field);
-      } catch (ReflectiveOperationException e) {
-        return Optional.empty();
-      }
-    }
-
-    /**
-     * Identity of the dictionary; null if it cannot be told, so that values are read one by one.
-     */
-    static @Nullable Object of(ColumnVector vector) {
-      if (!(vector instanceof WritableColumnVector writable)
-          || !writable.hasDictionary()
-          || OF_VECTOR.isEmpty()
-          || OF_PARQUET.isEmpty()) {
-        return null;
-      }
-      try {
-        Object wrapper = OF_VECTOR.get().get(writable);
-        return OF_PARQUET.get().getDeclaringClass().isInstance(wrapper)
-            ? OF_PARQUET.get().get(wrapper)
-            : null;
-      } catch (IllegalAccessException e) {
-        return null;
-      }
-    }
-  }
-
-  /**
-   * A column vector of Spark.
-   *
-   * @param vector reused by Spark for the next batch
-   * @param kind what it holds
-   */
-  private record View(ColumnVector vector, Kind kind) implements BatchColumn {
-    private static final int INT_DIGITS = Decimal.MAX_INT_DIGITS();
-
-    @Override
-    public boolean isConstant() {
-      return vector instanceof ConstantColumnVector;
-    }
-
-    @Override
-    public boolean hasNulls() {
-      return vector.hasNull();
-    }
-
-    @Override
-    public boolean isNull(int row) {
-      return vector.isNullAt(row);
-    }
-
-    @Override
-    public @Nullable Object dictionary() {
-      return Dictionaries.of(vector);
-    }
-
-    @Override
-    public int[] ids(int rows) {
-      return ((WritableColumnVector) vector).getDictionaryIds().getInts(0, rows);
-    }
-
-    @Override
-    public long[] numbers(int rows) {
-      if (!hasNulls() && !isConstant() && !isShort()) {
-        return vector.getLongs(0, rows);
-      }
-      long[] numbers = new long[rows];
-      for (int i = 0; i < rows; i++) {
-        numbers[i] = vector.isNullAt(i) ? 0 : number(i);
-      }
-      return numbers;
-    }
-
-    /** Whether Spark keeps the numbers in 32 bits. */
-    private boolean isShort() {
-      return vector.dataType().equals(DataTypes.IntegerType)
-          || (vector.dataType() instanceof DecimalType decimal
-              && decimal.precision() <= INT_DIGITS);
-    }
-
-    private long number(int row) {
-      return isShort() ? vector.getInt(row) : vector.getLong(row);
-    }
-
-    @Override
-    public byte[] text(int row) {
-      return vector.getUTF8String(row).getBytes();
-    }
-
-    @Override
-    public boolean truth(int row) {
-      return vector.getBoolean(row);
-    }
-
-    @Override
-    public Object key(int row) {
-      return switch (kind.type()) {
-        case TEXT -> throw new IllegalArgumentException("A text is told by its bytes");
-        case TRUTH -> vector.getBoolean(row);
-        case DAY -> vector.getInt(row);
-        case NUMBER -> number(row);
-      };
-    }
-
-    @Override
-    public Object value(int row) {
-      return switch (kind.type()) {
-        case TEXT -> vector.getUTF8String(row).toString();
-        case TRUTH -> vector.getBoolean(row);
-        case DAY -> LocalDate.ofEpochDay(vector.getInt(row));
-        case NUMBER ->
-            vector.dataType() instanceof DecimalType
-                ? BigDecimal.valueOf(number(row), kind.scale())
-                : (Object) number(row);
-      };
-    }
   }
 }
