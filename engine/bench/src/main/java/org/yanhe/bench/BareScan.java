@@ -9,7 +9,9 @@ import org.yanhe.methods.state.Atom;
 import org.yanhe.model.source.DatasetSchema;
 import org.yanhe.spark.pass.FusedPass;
 
-/** The floor: Spark decodes the columns that the report needs, and nothing is computed. */
+/**
+ * The floor: every value of the columns that the report needs is decoded, and nothing is computed.
+ */
 record BareScan(Dataset<Row> rows, DatasetSchema schema, List<Atom> atoms) implements Contestant {
   @Override
   public String name() {

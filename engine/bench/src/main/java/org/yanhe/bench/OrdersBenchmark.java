@@ -43,7 +43,11 @@ public final class OrdersBenchmark implements Benchmark {
       if (against.contains(DuckCsv.NAME)) {
         lanes.addAll(stage(spark, rivals.csv(), request, progress));
       }
-      return result(spark, request, ours, lanes, rivals.version());
+      ObjectNode result = machine(spark, request, lanes, rivals.version());
+      if (!chosen.isEmpty()) {
+        result.put("figures", ours.run().orElseThrow().get().size());
+      }
+      return result;
     }
   }
 
@@ -55,18 +59,13 @@ public final class OrdersBenchmark implements Benchmark {
         .run(List.of(new DuckCsv(orders)), request.pairs());
   }
 
-  private static JsonNode result(
-      SparkSession spark,
-      Request request,
-      Contestant ours,
-      List<Race.Lane> lanes,
-      Optional<String> duckVersion) {
+  private static ObjectNode machine(
+      SparkSession spark, Request request, List<Race.Lane> lanes, Optional<String> duckVersion) {
     ObjectNode result =
         CanonicalJson.object()
             .put("rows", request.rows())
             .put("months", request.months())
             .put("pairs", request.pairs())
-            .put("figures", ours.run().orElseThrow().get().size())
             .put("processors", Runtime.getRuntime().availableProcessors())
             .put("heap-limit-bytes", Runtime.getRuntime().maxMemory())
             .put("java", Runtime.version().toString())

@@ -63,7 +63,7 @@ final class ResultsTable {
     return String.format(
         Locale.ROOT,
         "%,d orders, %d months; %d cores, Java heap of %,d MB, Java %s, Spark %s%s. Medians of %d"
-            + " pairs with least and most; %,d figures agree.%n%n",
+            + " pairs with least and most.%s%s%n%n",
         result.path("rows").asLong(),
         result.path("months").asInt(),
         result.path("processors").asInt(),
@@ -72,7 +72,19 @@ final class ResultsTable {
         result.path("spark").asText(),
         result.has("duckdb") ? ", DuckDB " + result.path("duckdb").asText() : "",
         result.path("pairs").asInt(),
-        result.path("figures").asInt());
+        result.has("figures")
+            ? String.format(Locale.ROOT, " %,d figures agree.", result.path("figures").asInt())
+            : "",
+        isStaged(result) ? " Staged rows agree, by a sum over hashes of their values." : "");
+  }
+
+  private static boolean isStaged(JsonNode result) {
+    for (JsonNode rival : result.path("rivals")) {
+      if (rival.path("name").asText().equals(DuckCsv.NAME)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static String row(String title, Measured measured, String ratio, String cpuRatio) {

@@ -59,8 +59,34 @@ final class BenchCommand implements Callable<Integer> {
   @Option(names = "--compare", paramLabel = "OLD", descriptionKey = "bench.compare")
   private Optional<Path> older = Optional.empty();
 
+  @Option(names = "--small", paramLabel = "PROJECT", descriptionKey = "bench.small")
+  private Optional<Path> small = Optional.empty();
+
+  @Option(names = "--floor", paramLabel = "PROJECT", hidden = true)
+  private Optional<Path> floor = Optional.empty();
+
   @Override
   public Integer call() throws IOException {
+    if (floor.isPresent()) {
+      try (SparkSession spark = Session.open(common.settings())) {
+        new SmallJob(floor.get(), work).readOnce(spark);
+      }
+      return 0;
+    }
+    return small.isPresent() ? smallJob(small.get()) : race();
+  }
+
+  private int smallJob(Path project) throws IOException {
+    String table = new SmallJob(project, work).table(pairs);
+    spec.commandLine().getOut().print(table);
+    spec.commandLine().getOut().flush();
+    if (page.isPresent()) {
+      new BenchmarkPage(page.get()).put("small job", table);
+    }
+    return 0;
+  }
+
+  private int race() throws IOException {
     Benchmark benchmark = benchmark();
     check(benchmark);
     Optional<JsonNode> before = older.map(BenchCommand::read);
@@ -77,7 +103,7 @@ final class BenchCommand implements Callable<Integer> {
       Files.write(json.get(), CanonicalJson.bytes(result));
     }
     if (page.isPresent()) {
-      new BenchmarkPage(page.get()).put(rows, table);
+      new BenchmarkPage(page.get()).put("rows " + rows, table);
     }
     List<String> losses = before.map(b -> benchmark.losses(b, result)).orElse(List.of());
     losses.forEach(spec.commandLine().getErr()::println);
@@ -128,12 +154,12 @@ final class BenchCommand implements Callable<Integer> {
     }
   }
 
-  /** A page of Markdown with one table for each number of rows, between two comments. */
+  /** A page of Markdown with one table for each race, between two comments. */
   record BenchmarkPage(Path file) {
 
     /** Puts a table in the place of the one before, or at the end of the page. */
-    void put(long rows, String table) throws IOException {
-      String begin = "<!-- rows " + rows + " -->\n";
+    void put(String race, String table) throws IOException {
+      String begin = "<!-- " + race + " -->\n";
       String end = "<!-- end -->\n";
       String before = Files.exists(file) ? Files.readString(file, StandardCharsets.UTF_8) : "";
       int from = before.indexOf(begin);
