@@ -55,6 +55,15 @@ class AddedIndicatorIT {
           decimals: 1
       """;
 
+  private static final String SENTENCE =
+      """
+          paragraphs:
+            - periods: {frequency: year}
+              sentences:
+                - zh: "宽带普及率甲居前三位的是{own.broadband top 3}。"
+                  en: "Highest in penetration A are {own.broadband top 3}."
+      """;
+
   @TempDir static Path folder;
 
   private static Path project;
@@ -66,16 +75,21 @@ class AddedIndicatorIT {
     copy(TEMPLATE, project);
     Files.writeString(project.resolve("catalogue/90-own.yaml"), OWN);
     Path layout = project.resolve("report/layout.yaml");
-    Files.writeString(
-        layout,
-        Files.readString(layout)
-            .replace(
-                "indicators: [development, development.rank]",
-                "indicators: [development, own.broadband, own.broadband.growth-yoy]"));
+    Files.writeString(layout, named(Files.readString(layout)));
     Product.Ended run =
         Product.run(List.of(), "run", project.toString(), "--out", folder.resolve("r").toString());
     assertThat(run.exitCode()).as(run.err()).isZero();
     release = Path.of(run.lastLine());
+  }
+
+  /** The layout with the indicators in a sentence, a table and a chart. */
+  private static String named(String layout) {
+    return layout
+        .replace("    tables:\n", SENTENCE + "    tables:\n")
+        .replace(
+            "indicators: [development, development.rank]",
+            "indicators: [development, own.broadband, own.broadband.growth-yoy]")
+        .replace("columns: [development]", "columns: [own.broadband]");
   }
 
   private static void copy(Path from, Path to) throws IOException {
@@ -111,9 +125,24 @@ class AddedIndicatorIT {
             List.of(), "report", release.toString(), "--out", english.toString(), "--lang", "en");
 
     assertThat(report.exitCode()).as(report.err()).isZero();
-    assertThat(texts(release.resolve("documents"))).contains("宽带普及率甲", "宽带普及率甲增速");
+    assertThat(texts(release.resolve("documents"))).contains("宽带普及率甲", "宽带普及率甲增速", "宽带普及率甲居前三位的是");
     assertThat(texts(english))
-        .contains("Broadband penetration A", "Growth of broadband penetration A");
+        .contains(
+            "Broadband penetration A",
+            "Growth of broadband penetration A",
+            "Highest in penetration A are ");
+  }
+
+  @Test
+  void it_stands_in_a_chart_and_on_the_page() throws IOException {
+    Path documents = release.resolve("documents");
+
+    assertThat(documents.resolve("charts/figure-1-1.svg")).content().contains("宽带普及率甲");
+    try (Stream<Path> files = Files.list(documents)) {
+      assertThat(files.filter(file -> file.toString().endsWith(".html")))
+          .singleElement()
+          .satisfies(page -> assertThat(page).content().contains("宽带普及率甲增速"));
+    }
   }
 
   /** The texts of every cell of every workbook below a folder. */
