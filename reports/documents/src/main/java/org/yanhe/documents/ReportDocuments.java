@@ -16,6 +16,7 @@ import org.yanhe.documents.bulletin.Bulletin;
 import org.yanhe.documents.bulletin.BulletinDocument;
 import org.yanhe.documents.chart.ChartModel;
 import org.yanhe.documents.chart.Charts;
+import org.yanhe.documents.chart.DrawnCharts;
 import org.yanhe.documents.exchange.Exchange;
 import org.yanhe.documents.layout.Layout;
 import org.yanhe.documents.layout.ReportBook;
@@ -39,6 +40,7 @@ public final class ReportDocuments {
   private final Book book;
   private final String name;
   private final Language language;
+  private final DrawnCharts drawn;
 
   private ReportDocuments(PublicRelease release, Layout layout, Language language) {
     this.release = release;
@@ -46,6 +48,7 @@ public final class ReportDocuments {
     this.book = ReportBook.of(release, layout);
     this.name = release.manifest().id();
     this.language = language;
+    this.drawn = new DrawnCharts(language);
   }
 
   /** A release filled into a layout, ready to be rendered. */
@@ -74,7 +77,7 @@ public final class ReportDocuments {
   /** The documents of a format by their path below the folder of documents. */
   public Map<String, byte[]> render(Format format) {
     return switch (format) {
-      case WORKBOOK -> Map.of(name + ".xlsx", YearbookWorkbook.write(book, language));
+      case WORKBOOK -> Map.of(name + ".xlsx", YearbookWorkbook.write(book, language, drawn));
       case ACCESSIBLE ->
           Map.of(name + "-accessible.xlsx", AccessibleWorkbook.write(book, language));
       case BULLETIN -> bulletin();
@@ -128,7 +131,7 @@ public final class ReportDocuments {
         .forEach(
             chart -> {
               String path = "charts/figure-" + chart.head().number();
-              files.put(path + ".png", Charts.png(chart, language));
+              files.put(path + ".png", drawn.of(chart).png());
               files.put(path + ".svg", Charts.svg(chart, language));
             });
     return files;

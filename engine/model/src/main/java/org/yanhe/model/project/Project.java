@@ -99,8 +99,8 @@ public record Project(
   }
 
   /**
-   * Where the parts of the project's region stand on its map: the project's own {@code
-   * codes/tile-map.csv}, else the built-in one.
+   * Where the parts of the project's region stand on its map, and the region beside its peers: the
+   * project's own {@code codes/tile-map.csv}, else the built-in one.
    *
    * @throws Stop.InputError if the project's own file is no such map
    */
@@ -108,7 +108,7 @@ public record Project(
     Path own = folder.resolve("codes").resolve(TILES);
     Path file = Files.isRegularFile(own) ? own : BuiltIn.folder("codes").resolve(TILES);
     try {
-      return RegionTiles.parse(Files.readAllBytes(file)).of(spec.region());
+      return RegionTiles.parse(Files.readAllBytes(file)).around(spec.region());
     } catch (IOException e) {
       throw new UncheckedIOException("Cannot read " + file + ": " + e.getMessage() + ".", e);
     } catch (IllegalArgumentException e) {

@@ -4,6 +4,8 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,9 +49,24 @@ public final class RegionTiles {
     return Optional.ofNullable(maps.getOrDefault(map, Map.of()).get(region));
   }
 
-  /** The tiles of one map alone. */
-  public RegionTiles of(RegionCode map) {
-    return new RegionTiles(List.copyOf(maps.getOrDefault(map, Map.of()).values()));
+  /** The map of a region's parts, and those on which the region stands beside its peers. */
+  public RegionTiles around(RegionCode region) {
+    return new RegionTiles(
+        maps.entrySet().stream()
+            .filter(map -> map.getKey().equals(region) || map.getValue().containsKey(region))
+            .flatMap(map -> map.getValue().values().stream())
+            .toList());
+  }
+
+  /** The map with the most of some regions, if any has two of them. */
+  public Optional<RegionCode> showing(Collection<RegionCode> regions) {
+    return maps.keySet().stream()
+        .filter(map -> placed(map, regions) > 1)
+        .max(Comparator.comparingLong(map -> placed(map, regions)));
+  }
+
+  private long placed(RegionCode map, Collection<RegionCode> regions) {
+    return regions.stream().filter(region -> find(map, region).isPresent()).count();
   }
 
   /** The bytes of {@code codelists/tile-map.csv}. */

@@ -6,12 +6,12 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.STHint;
 import org.yanhe.model.text.Language;
 
 /**
- * The kinds of text in a bulletin. Chinese follows the format of official documents (GB/T 9704: 仿宋
- * 三号 for the text, 黑体 for headings); English is set in Times.
+ * The kinds of text in a bulletin. Chinese follows the format of official documents (GB/T 9704: 小标宋
+ * 二号 for the title, 仿宋 三号 for the text, 黑体 for headings); English is set in Times.
  */
 enum Manner {
   BODY("Normal", "Normal", "仿宋", 32, 23),
-  TITLE("Title", "Title", "黑体", 44, 36),
+  TITLE("Title", "Title", "方正小标宋简体", 44, 36),
   BYLINE("Subtitle", "Subtitle", "楷体", 32, 24),
   HEADING("Heading1", "heading 1", "黑体", 32, 28),
   CAPTION("Caption", "caption", "黑体", 24, 21),
@@ -51,9 +51,9 @@ enum Manner {
     };
   }
 
-  /** 黑体 is heavy by itself; its English stand-in is set in bold. */
+  /** 小标宋 and 黑体 are heavy by themselves; their English stand-in is set in bold. */
   boolean boldIn(Language language) {
-    return language == Language.EN && chinese.equals("黑体");
+    return language == Language.EN && (this == TITLE || chinese.equals("黑体"));
   }
 
   /**

@@ -1,6 +1,7 @@
 package org.yanhe.documents.chart;
 
 import java.awt.image.BufferedImage;
+import org.jfree.chart.ui.RectangleEdge;
 import org.yanhe.model.text.Language;
 
 /**
@@ -18,7 +19,10 @@ public final class Charts {
 
   /** A PNG of 200 dots per inch, 468 points wide and as tall as it needs. */
   public static byte[] png(ChartModel model, Language language) {
-    Picture picture = picture(model, language);
+    return png(picture(model, language));
+  }
+
+  private static byte[] png(Picture picture) {
     double scale = DPI / POINTS_PER_INCH;
     BufferedImage image =
         new BufferedImage(
@@ -29,6 +33,38 @@ public final class Charts {
     picture.draw(graphics);
     graphics.dispose();
     return PngFile.bytes(image, DPI);
+  }
+
+  /** A picture that tells where its head and its source line are. */
+  public static Framed framed(ChartModel model, Language language) {
+    Picture picture = picture(model, language);
+    byte[] png = png(picture);
+    return new Framed(
+        png,
+        picture.height(),
+        picture.height(RectangleEdge.TOP),
+        picture.height(RectangleEdge.BOTTOM),
+        picture.lastLine(RectangleEdge.TOP),
+        picture.lastLine(RectangleEdge.BOTTOM));
+  }
+
+  /**
+   * A drawn chart whose head and foot may be cut off where the same text stands beside it.
+   *
+   * @param png bytes of a PNG file
+   * @param height of the whole picture in points
+   * @param head height of title and unit line with the edge of the picture, in points
+   * @param foot height of the source line with the edge of the picture, in points
+   * @param subtitle what the unit line says
+   * @param source what the source line says
+   */
+  @SuppressWarnings("ArrayRecordComponent") // bytes of a file; compared nowhere
+  public record Framed(
+      byte[] png, double height, double head, double foot, String subtitle, String source) {
+    /** Width of the blank edge on either side, in points. */
+    public double side() {
+      return Theme.PADDING;
+    }
   }
 
   /** Height of a picture in points. */

@@ -43,7 +43,12 @@ final class Theme {
   static final Stroke AXIS_LINE = new BasicStroke(0.9f);
   static final Stroke OUTLINE = new BasicStroke(1.4f);
 
-  private static final double PADDING = 12;
+  /** Blank edge left and right. */
+  static final double PADDING = 12;
+
+  /** Blank edge above and below. */
+  static final double EDGE = 8;
+
   private static final double LEGEND_ROW = 14;
   private static final List<float[]> DASHES =
       List.of(
@@ -80,7 +85,7 @@ final class Theme {
     JFreeChart chart = new JFreeChart(null, TITLE, plot, false);
     chart.setBackgroundPaint(Color.WHITE);
     chart.setBorderVisible(false);
-    chart.setPadding(new RectangleInsets(8, PADDING, 8, PADDING));
+    chart.setPadding(new RectangleInsets(EDGE, PADDING, EDGE, PADDING));
     chart
         .getRenderingHints()
         .put(RenderingHints.KEY_FRACTIONALMETRICS, RenderingHints.VALUE_FRACTIONALMETRICS_ON);

@@ -53,6 +53,7 @@ record ChartFromRelease(PublicRelease release, ChartSpec spec) {
           case RANKING, HEAT_MAP -> regions().hasSome();
           case TILE_MAP -> regions().onMap().hasSome();
           case RANK_INTERVAL, INDEX_SCORES -> index().isPresent();
+          case INDEX_MAP -> indexMap().isPresent();
         };
   }
 
@@ -76,6 +77,8 @@ record ChartFromRelease(PublicRelease release, ChartSpec spec) {
         IndexCharts index = index().orElseThrow();
         yield index.scores(head(number, shownAt(index.period())));
       }
+      case INDEX_MAP ->
+          indexMap().orElseThrow().under(head(number, shownAt(index().orElseThrow().period())));
     };
   }
 
@@ -141,6 +144,10 @@ record ChartFromRelease(PublicRelease release, ChartSpec spec) {
 
   private Optional<IndexCharts> index() {
     return IndexCharts.of(release, columns(), periods().get(periods().size() - 1));
+  }
+
+  private Optional<TileChart> indexMap() {
+    return index().flatMap(index -> index.tileMap(release.tiles()));
   }
 
   private RegionCharts regions() {

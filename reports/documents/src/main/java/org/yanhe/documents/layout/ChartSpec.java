@@ -56,7 +56,9 @@ record ChartSpec(
     /** All units of a composite index by rank at the last period, with the ranks they move in. */
     RANK_INTERVAL,
     /** All units of a composite index over its indicators, which are scores, at the last period. */
-    INDEX_SCORES;
+    INDEX_SCORES,
+    /** All units of a composite index as squares in their place, shaded by one of its scores. */
+    INDEX_MAP;
 
     static Kind parse(String word) {
       return Arrays.stream(values())
@@ -80,7 +82,8 @@ record ChartSpec(
           || this == HEAT_MAP
           || this == TILE_MAP
           || this == WATERFALL
-          || this == RANK_INTERVAL;
+          || this == RANK_INTERVAL
+          || this == INDEX_MAP;
     }
 
     private boolean hasLines() {

@@ -8,8 +8,10 @@ import org.yanhe.documents.chart.Series;
 import org.yanhe.model.indicator.Formula;
 import org.yanhe.model.indicator.Indicator;
 import org.yanhe.model.period.Period;
+import org.yanhe.model.region.RegionCode;
 import org.yanhe.model.release.IndexStandings;
 import org.yanhe.model.release.PublicRelease;
+import org.yanhe.model.release.RegionTiles;
 import org.yanhe.model.text.Label;
 import org.yanhe.model.unit.Unit;
 
@@ -66,6 +68,35 @@ record IndexCharts(IndexStandings standings, Period period, List<Indicator> indi
                             .toList()))
             .toList();
     return new ChartModel.HeatMap(head, indicators.stream().map(Indicator::label).toList(), rows);
+  }
+
+  /** The units of the index in their place; empty if no map of the release shows them. */
+  Optional<TileChart> tileMap(RegionTiles maps) {
+    List<String> units = standings.units(period);
+    return maps.showing(units.stream().map(RegionCode::parse).toList())
+        .map(
+            map -> {
+              List<String> placed =
+                  units.stream()
+                      .filter(u -> maps.find(map, RegionCode.parse(u)).isPresent())
+                      .toList();
+              return new TileChart(
+                  placed.stream().map(standings::name).toList(),
+                  scores(placed),
+                  placed.stream()
+                      .flatMap(u -> maps.find(map, RegionCode.parse(u)).stream())
+                      .toList());
+            });
+  }
+
+  private Series scores(List<String> units) {
+    return Series.columns(
+        first().label(),
+        first().unit(),
+        first().decimals(),
+        units.stream()
+            .map(unit -> standings.score(unit, period, composite(first()).node()))
+            .toList());
   }
 
   private Indicator first() {

@@ -1,10 +1,7 @@
 package org.yanhe.documents.layout;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.yanhe.documents.chart.ChartHead;
 import org.yanhe.documents.chart.ChartModel;
@@ -29,8 +26,6 @@ import org.yanhe.model.text.Label;
  */
 record RegionCharts(
     PublicRelease release, Indicator indicator, List<Region> regions, List<Period> periods) {
-  private static final int SHADES = 5;
-
   boolean hasSome() {
     return !regions.isEmpty();
   }
@@ -54,35 +49,8 @@ record RegionCharts(
   }
 
   ChartModel tileMap(ChartHead head) {
-    return new ChartModel.TileMap(head, labels(), last(), tiles(), breaks());
-  }
-
-  /** Where each region stands, from the northernmost row and the westernmost column on. */
-  private List<ChartModel.Tile> tiles() {
     List<RegionTiles.Tile> tiles = regions.stream().flatMap(r -> tile(r).stream()).toList();
-    int north = tiles.stream().mapToInt(RegionTiles.Tile::row).min().orElse(0);
-    int west = tiles.stream().mapToInt(RegionTiles.Tile::column).min().orElse(0);
-    return tiles.stream()
-        .map(t -> new ChartModel.Tile(t.column() - west, t.row() - north))
-        .toList();
-  }
-
-  /** Lower bounds of four classes of about equally many regions above the first one. */
-  private List<BigDecimal> breaks() {
-    List<BigDecimal> known =
-        last().values().stream().flatMap(f -> f.number().stream()).sorted().toList();
-    List<BigDecimal> bounds =
-        IntStream.range(1, SHADES)
-            .filter(i -> !known.isEmpty())
-            .mapToObj(i -> bound(known.get(i * known.size() / SHADES)))
-            .distinct()
-            .toList();
-    return bounds.isEmpty() ? List.of(BigDecimal.ONE) : bounds;
-  }
-
-  /** Rounded down as printed, so that the region that gave the bound stays above it. */
-  private BigDecimal bound(BigDecimal value) {
-    return value.setScale(indicator.decimals(), RoundingMode.FLOOR).stripTrailingZeros();
+    return new TileChart(labels(), last(), tiles).under(head);
   }
 
   private Optional<RegionTiles.Tile> tile(Region region) {

@@ -1,5 +1,7 @@
 package org.yanhe.documents.office;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -79,6 +81,11 @@ record AxisRange(double low, double high, double step) {
         .filter(step -> step >= least * (1 - 1e-9))
         .findFirst()
         .orElse(10 * power);
+  }
+
+  /** Decimals that the labels need so that no two of them read alike. */
+  int decimals() {
+    return Math.max(0, new BigDecimal(step).round(new MathContext(6)).stripTrailingZeros().scale());
   }
 
   /** The whole axis from zero to a given rim. */

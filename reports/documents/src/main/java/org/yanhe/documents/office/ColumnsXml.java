@@ -2,9 +2,12 @@ package org.yanhe.documents.office;
 
 import java.awt.Color;
 import java.util.List;
+import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
 import org.openxmlformats.schemas.drawingml.x2006.chart.CTBarChart;
 import org.openxmlformats.schemas.drawingml.x2006.chart.CTBarSer;
+import org.openxmlformats.schemas.drawingml.x2006.chart.CTDLbl;
+import org.openxmlformats.schemas.drawingml.x2006.chart.CTDLbls;
 import org.openxmlformats.schemas.drawingml.x2006.chart.CTLineChart;
 import org.openxmlformats.schemas.drawingml.x2006.chart.CTLineSer;
 import org.openxmlformats.schemas.drawingml.x2006.chart.CTMarker;
@@ -30,12 +33,29 @@ final class ColumnsXml {
     this.language = language;
   }
 
-  /** How bars stand to each other. */
+  /**
+   * How bars stand to each other.
+   *
+   * @param bare which bars have no label, by series and category
+   */
   record BarLook(
       STBarDir.Enum direction,
       STBarGrouping.Enum grouping,
       STDLblPos.@Nullable Enum labels,
-      int gap) {}
+      int gap,
+      BiPredicate<Integer, Integer> bare) {
+    BarLook(
+        STBarDir.Enum direction,
+        STBarGrouping.Enum grouping,
+        STDLblPos.@Nullable Enum labels,
+        int gap) {
+      this(direction, grouping, labels, gap, (series, category) -> false);
+    }
+
+    BarLook bare(BiPredicate<Integer, Integer> some) {
+      return new BarLook(direction, grouping, labels, gap, some);
+    }
+  }
 
   CTBarChart bars(List<Integer> indices, BarLook look, long categories, long values) {
     CTBarChart chart = area.addNewBarChart();
@@ -62,11 +82,16 @@ final class ColumnsXml {
     bar.addNewInvertIfNegative().setVal(false);
     if (look.labels() != null) {
       Color ink = look.labels() == STDLblPos.CTR ? Palette.inkOn(colour) : Palette.INK;
+      CTDLbls labels = bar.addNewDLbls();
+      for (int i = 0; i < series.series(index).values().size(); i++) {
+        if (look.bare().test(index, i)) {
+          CTDLbl none = labels.addNewDLbl();
+          none.addNewIdx().setVal(i);
+          none.addNewDelete().setVal(true);
+        }
+      }
       ChartXml.labels(
-          bar.addNewDLbls(),
-          format(index),
-          new ChartXml.LabelStyle(look.labels(), ink, false),
-          language);
+          labels, format(index), new ChartXml.LabelStyle(look.labels(), ink, false), language);
     }
     series.categories(bar.addNewCat());
     series.values(bar.addNewVal(), index);
@@ -76,13 +101,15 @@ final class ColumnsXml {
     return ChartXml.format(series.series(index).decimals());
   }
 
-  /** Lines with markers; labels only where they do not crowd. */
-  void lines(List<Integer> indices, boolean labels, long categories, long values) {
+  /** Lines with markers; labels at the given side of each, or none. */
+  void lines(List<Integer> indices, List<STDLblPos.Enum> labels, long categories, long values) {
     CTLineChart chart = area.addNewLineChart();
     chart.addNewGrouping().setVal(STGrouping.STANDARD);
     chart.addNewVaryColors().setVal(false);
-    for (int index : indices) {
-      line(chart.addNewSer(), index, labels, lineColour(index, indices));
+    for (int i = 0; i < indices.size(); i++) {
+      int index = indices.get(i);
+      STDLblPos.@Nullable Enum side = labels.isEmpty() ? null : labels.get(i);
+      line(chart.addNewSer(), index, side, lineColour(index, indices));
     }
     chart.addNewMarker().setVal(true);
     chart.addNewAxId().setVal(categories);
@@ -94,22 +121,27 @@ final class ColumnsXml {
     return indices.size() == 1 && index > 0 ? Palette.ACCENT : Palette.series(index);
   }
 
-  private void line(CTLineSer line, int index, boolean labels, Color colour) {
+  private void line(CTLineSer line, int index, STDLblPos.@Nullable Enum side, Color colour) {
     line.addNewIdx().setVal(index);
     line.addNewOrder().setVal(index);
     series.name(line.addNewTx(), index);
     ChartXml.line(line.addNewSpPr(), colour, 2);
     marker(line.addNewMarker(), index, colour);
-    if (labels) {
+    if (side != null) {
       ChartXml.labels(
           line.addNewDLbls(),
           format(index),
-          new ChartXml.LabelStyle(STDLblPos.T, colour, false),
+          new ChartXml.LabelStyle(side, ink(colour), false),
           language);
     }
     series.categories(line.addNewCat());
     series.values(line.addNewVal(), index);
     line.addNewSmooth().setVal(false);
+  }
+
+  /** Figures in a light colour could not be read. */
+  private static Color ink(Color colour) {
+    return Palette.inkOn(colour).equals(Color.WHITE) ? colour : Palette.INK;
   }
 
   /** A form for each line, so that grey print tells them apart. */

@@ -3,7 +3,9 @@ package org.yanhe.documents.office;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
+import java.util.function.BiPredicate;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.openxmlformats.schemas.drawingml.x2006.chart.CTPlotArea;
@@ -28,6 +30,11 @@ final class NativeColumns {
 
   private static final double ROOM = 0.12;
 
+  /** Part of the height of a plot that a label takes. */
+  private static final double FLAT = 0.055;
+
+  private static final int FEW_POINTS = 6;
+
   private final ChartModel chart;
   private final Language language;
 
@@ -48,7 +55,9 @@ final class NativeColumns {
         xml.bars(columns, look(columns), categories, values);
       }
       if (!lines.isEmpty()) {
-        xml.lines(lines, fewLabels(lines), categories, values);
+        List<STDLblPos.Enum> above =
+            fewLabels(lines) ? Collections.nCopies(lines.size(), STDLblPos.T) : List.of();
+        xml.lines(lines, above, categories, values);
       }
     }
     axes(new AxesXml(area, language));
@@ -101,13 +110,15 @@ final class NativeColumns {
             && right.stream().allMatch(s -> s.mark() == Mark.LINE);
     axes.categories();
     if (right.isEmpty()) {
-      axes.values(AxisRange.fromZero(low, ROOM), format(left));
+      values(axes, AxisRange.fromZero(low, ROOM));
     } else if (left.isEmpty() || !apart) {
-      axes.values(AxisRange.fromZero(low, ROOM), format(left));
-      axes.rightValues(AxisRange.fromZero(high, ROOM), format(right));
+      values(axes, AxisRange.fromZero(low, ROOM));
+      AxisRange range = AxisRange.fromZero(high, ROOM);
+      axes.rightValues(range, ChartXml.format(range.decimals()));
     } else {
-      axes.values(AxisRange.lowerPart(low), format(left));
-      axes.rightValues(AxisRange.upperPart(high), upperFormat(high, right));
+      values(axes, AxisRange.lowerPart(low));
+      AxisRange range = AxisRange.upperPart(high);
+      axes.rightValues(range, upperFormat(high, range));
     }
   }
 
@@ -115,16 +126,13 @@ final class NativeColumns {
     return chart.series().stream().filter(s -> s.side() == side).toList();
   }
 
-  /** Whole numbers suffice where the axis spans more than a few units. */
-  private static String format(List<Series> series) {
-    Extent extent = Extent.of(series).withZero();
-    int decimals = series.stream().mapToInt(Series::decimals).max().orElse(0);
-    return ChartXml.format(extent.high() - extent.low() >= 5 ? 0 : decimals);
+  private static void values(AxesXml axes, AxisRange range) {
+    axes.values(range, ChartXml.format(range.decimals()));
   }
 
   /** Without the labels below zero that only make room for the columns. */
-  private static String upperFormat(Extent extent, List<Series> series) {
-    String format = format(series);
+  private static String upperFormat(Extent extent, AxisRange range) {
+    String format = ChartXml.format(range.decimals());
     return extent.low() < 0 ? format : format + ";;" + format;
   }
 
@@ -132,25 +140,43 @@ final class NativeColumns {
   NativeChart.Drawing stacked(Stacking stacking) {
     return (area, series) -> {
       List<Integer> all = IntStream.range(0, chart.series().size()).boxed().toList();
-      STDLblPos.@Nullable Enum labels =
-          stacking == Stacking.AMOUNT && fewLabels(all) ? STDLblPos.CTR : null;
+      AxisRange range =
+          stacking == Stacking.SHARE ? AxisRange.to(1) : AxisRange.fromZero(sums(), ROOM);
       STBarGrouping.Enum grouping =
           switch (stacking) {
             case AMOUNT -> STBarGrouping.STACKED;
             case SHARE -> STBarGrouping.PERCENT_STACKED;
           };
-      new ColumnsXml(area, series, language)
-          .bars(
-              all,
-              new BarLook(STBarDir.COL, grouping, labels, 60),
-              AxesXml.CATEGORIES,
-              AxesXml.VALUES);
+      BarLook look = new BarLook(STBarDir.COL, grouping, stackLabels(), 60);
+      ColumnsXml xml = new ColumnsXml(area, series, language);
+      xml.bars(all, look.bare(flat(range, stacking)), AxesXml.CATEGORIES, AxesXml.VALUES);
       AxesXml axes = new AxesXml(area, language);
       axes.categories();
-      axes.values(
-          stacking == Stacking.SHARE ? AxisRange.to(1) : AxisRange.fromZero(sums(), ROOM),
-          stacking == Stacking.SHARE ? "0%" : format(chart.series()));
+      axes.values(range, stacking == Stacking.SHARE ? "0%" : ChartXml.format(range.decimals()));
     };
+  }
+
+  /** Labels of one stack stand above each other: only neighbours can overlap. */
+  private STDLblPos.@Nullable Enum stackLabels() {
+    int widest = chart.series().stream().mapToInt(NativeColumns::digits).max().orElse(0);
+    return chart.categories().size() * (widest + 1) <= DIGITS ? STDLblPos.CTR : null;
+  }
+
+  /** The parts that are too flat for a label, by series and category. */
+  private BiPredicate<Integer, Integer> flat(AxisRange range, Stacking stacking) {
+    return (index, category) -> {
+      double part =
+          series(index).values().get(category).number().map(Number::doubleValue).orElse(0.0);
+      double whole = stacking == Stacking.SHARE ? stack(category) : range.high() - range.low();
+      return Math.abs(part) < FLAT * whole;
+    };
+  }
+
+  private double stack(int category) {
+    return chart.series().stream()
+        .flatMap(s -> s.values().get(category).number().stream())
+        .mapToDouble(Number::doubleValue)
+        .sum();
   }
 
   /** The highest and lowest stack. */
@@ -174,9 +200,31 @@ final class NativeColumns {
   void lines(CTPlotArea area, SeriesXml series) {
     List<Integer> all = IntStream.range(0, chart.series().size()).boxed().toList();
     new ColumnsXml(area, series, language)
-        .lines(all, all.size() == 1 && fewLabels(all), AxesXml.CATEGORIES, AxesXml.VALUES);
+        .lines(all, lineLabels(all), AxesXml.CATEGORIES, AxesXml.VALUES);
     AxesXml axes = new AxesXml(area, language);
     axes.categories();
-    axes.values(AxisRange.of(chart.series(), ROOM), format(chart.series()));
+    values(axes, AxisRange.of(chart.series(), ROOM));
+  }
+
+  /**
+   * Labels of one line, or of two of a few points: those of the higher above, of the other below.
+   */
+  private List<STDLblPos.Enum> lineLabels(List<Integer> all) {
+    if (all.size() == 1 && fewLabels(all)) {
+      return List.of(STDLblPos.T);
+    }
+    if (all.size() != 2 || chart.categories().size() > FEW_POINTS) {
+      return List.of();
+    }
+    boolean rising = mean(series(0)) >= mean(series(1));
+    return rising ? List.of(STDLblPos.T, STDLblPos.B) : List.of(STDLblPos.B, STDLblPos.T);
+  }
+
+  private static double mean(Series series) {
+    return series.values().stream()
+        .flatMap(figure -> figure.number().stream())
+        .mapToDouble(Number::doubleValue)
+        .average()
+        .orElse(0);
   }
 }

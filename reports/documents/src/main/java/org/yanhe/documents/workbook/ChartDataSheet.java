@@ -1,6 +1,7 @@
 package org.yanhe.documents.workbook;
 
 import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,8 @@ import org.yanhe.model.text.Language;
 /** The figures behind the native charts, one block a chart; whoever edits them edits the chart. */
 final class ChartDataSheet {
   private static final int FIRST = 2;
+  private static final int NAMES = 30;
+  private static final int FIGURES = 20;
   private static final Face NAME = Faces.HEAD_PLAIN;
 
   private final Language language;
@@ -45,13 +48,21 @@ final class ChartDataSheet {
   }
 
   void write(Grid grid, String contents, String book) {
-    grid.widths(30, 20, 20, 20, 20, 20, 20, 20);
+    grid.widths(widths());
     grid.text(0, 0, Words.CHART_DATA.in(language), Faces.CHAPTER);
     grid.text(1, 0, Words.CHART_GAPS.in(language), Faces.NOTE.unwrapped());
     grid.link(grid.text(0, 1, Words.BACK.in(language), Faces.LINK), contents);
     blocks.values().forEach(block -> block(grid, block));
     Paper.a4(grid.sheet(), Orientation.LANDSCAPE);
     Paper.runningHeads(grid.sheet(), language, book, Words.CHART_DATA.in(language));
+  }
+
+  private int[] widths() {
+    int most = blocks.values().stream().mapToInt(b -> b.chart().series().size()).max().orElse(0);
+    int[] widths = new int[most + 1];
+    Arrays.fill(widths, FIGURES);
+    widths[0] = NAMES;
+    return widths;
   }
 
   private void block(Grid grid, ChartCells block) {
@@ -69,7 +80,9 @@ final class ChartDataSheet {
     for (int c = 0; c < chart.categories().size(); c++) {
       int row = block.headings() + 1 + c;
       String name = ChartCells.nameOf(chart.categories().get(c), language);
-      grid.text(row, 0, name, Faces.LABEL.unwrapped());
+      boolean broken = name.contains("\n");
+      grid.text(row, 0, name, broken ? Faces.LABEL : Faces.LABEL.unwrapped());
+      grid.height(row, 2 + 14.0 * name.lines().count());
       for (int s = 0; s < chart.series().size(); s++) {
         figure(grid, row, s + 1, chart.series().get(s), chart.series().get(s).values().get(c));
       }

@@ -8,9 +8,9 @@ import org.yanhe.model.text.Language;
 
 /** The contents: chapters, tables and figures, each with a link. */
 final class ContentsSheet {
-  private static final int NUMBER = 11;
+  private static final int NUMBER = 9;
   private static final int PAGE = Paper.digits(Orientation.PORTRAIT);
-  private static final int ENGLISH = 44;
+  private static final int ENGLISH = 38;
   private static final double LINE = 15;
 
   private final Grid grid;

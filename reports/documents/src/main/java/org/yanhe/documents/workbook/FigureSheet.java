@@ -9,13 +9,15 @@ import org.apache.poi.xssf.usermodel.XSSFChart;
 import org.apache.poi.xssf.usermodel.XSSFDrawing;
 import org.apache.poi.xssf.usermodel.XSSFPicture;
 import org.openxmlformats.schemas.drawingml.x2006.main.CTNonVisualDrawingProps;
+import org.openxmlformats.schemas.drawingml.x2006.main.CTRelativeRect;
 import org.openxmlformats.schemas.drawingml.x2006.spreadsheetDrawing.CTDrawing;
 import org.openxmlformats.schemas.drawingml.x2006.spreadsheetDrawing.CTMarker;
 import org.openxmlformats.schemas.drawingml.x2006.spreadsheetDrawing.CTOneCellAnchor;
+import org.openxmlformats.schemas.drawingml.x2006.spreadsheetDrawing.CTPicture;
 import org.openxmlformats.schemas.drawingml.x2006.spreadsheetDrawing.CTTwoCellAnchor;
-import org.yanhe.documents.chart.ChartHead;
 import org.yanhe.documents.chart.ChartModel;
 import org.yanhe.documents.chart.Charts;
+import org.yanhe.documents.chart.DrawnCharts;
 import org.yanhe.documents.office.NativeChart;
 import org.yanhe.documents.table.Orientation;
 import org.yanhe.model.figure.Figure;
@@ -34,14 +36,16 @@ final class FigureSheet {
   private final Grid grid;
   private final Language language;
   private final ChartDataSheet data;
+  private final DrawnCharts pictures;
   private int row;
   private double used;
   private int shapes;
 
-  FigureSheet(Grid grid, Language language, ChartDataSheet data) {
+  FigureSheet(Grid grid, Language language, ChartDataSheet data, DrawnCharts pictures) {
     this.grid = grid;
     this.language = language;
     this.data = data;
+    this.pictures = pictures;
   }
 
   /** The name of the sheet of a chapter's figures: the first and the last number. */
@@ -75,7 +79,7 @@ final class FigureSheet {
 
   private void startPage(Exhibit exhibit) {
     double needed =
-        exhibit.match(picture -> picture.height() + ROW, plot -> height(plot.chart()) + 5 * ROW);
+        exhibit.match(picture -> picture.height() + ROW, plot -> room(plot.chart()) + 5 * ROW);
     if (row > 0 && used + needed > PRINTED) {
       grid.sheet().setRowBreak(row - 1);
       used = 0;
@@ -83,15 +87,23 @@ final class FigureSheet {
   }
 
   private Exhibit plot(Plot plot) {
-    if (!NativeChart.exists(plot.chart())) {
-      byte[] png = Charts.png(plot.chart(), language);
-      return picture(Picture.wide(plot.number(), plot.title(), plot.alternative(), png, WIDTH));
+    head(plot.chart());
+    if (NativeChart.exists(plot.chart())) {
+      nativeChart(plot);
+    } else {
+      drawn(plot, pictures.of(plot.chart()));
     }
-    ChartHead head = plot.chart().head();
-    line(head.caption(language), Faces.FIGURE_TITLE);
+    return plot;
+  }
+
+  private void head(ChartModel chart) {
+    line(chart.head().caption(language), Faces.FIGURE_TITLE);
     if (language == Language.ZH) {
-      line(head.caption(Language.EN), Faces.FIGURE_ENGLISH);
+      line(chart.head().caption(Language.EN), Faces.FIGURE_ENGLISH);
     }
+  }
+
+  private void nativeChart(Plot plot) {
     line(subtitle(plot.chart()), Faces.NOTE);
     XSSFDrawing drawing = grid.sheet().createDrawingPatriarch();
     XSSFChart chart = drawing.createChart(drawing.createAnchor(0, 0, 0, 0, 0, row, 1, row + 1));
@@ -101,8 +113,36 @@ final class FigureSheet {
     double height = height(plot.chart());
     exactSize(drawing.getCTDrawing(), WIDTH, height);
     room(height);
-    line(head.source().in(language) + gaps(plot.chart()), Faces.NOTE);
-    return plot;
+    line(plot.chart().head().source().in(language) + gaps(plot.chart()), Faces.NOTE);
+  }
+
+  /** The picture without its head, foot and edges: the cells around it say the same. */
+  private void drawn(Plot plot, Charts.Framed framed) {
+    line(framed.subtitle(), Faces.NOTE);
+    CTPicture picture = placed(framed.png(), plot);
+    CTRelativeRect cut = picture.getBlipFill().addNewSrcRect();
+    cut.setL(part(framed.side() / Charts.WIDTH));
+    cut.setR(part(framed.side() / Charts.WIDTH));
+    cut.setT(part(framed.head() / framed.height()));
+    cut.setB(part(framed.foot() / framed.height()));
+    double height = framed.height() - framed.head() - framed.foot();
+    XSSFDrawing drawing = grid.sheet().createDrawingPatriarch();
+    exactSize(drawing.getCTDrawing(), Charts.WIDTH - 2 * framed.side(), height);
+    room(height);
+    line(framed.source(), Faces.NOTE);
+  }
+
+  /** In thousandths of a per cent. */
+  private static int part(double share) {
+    return (int) Math.round(share * 100_000);
+  }
+
+  private double room(ChartModel chart) {
+    if (NativeChart.exists(chart)) {
+      return height(chart);
+    }
+    Charts.Framed framed = pictures.of(chart);
+    return framed.height() - framed.head() - framed.foot();
   }
 
   /** Rankings grow with their bars, up to a page. */
@@ -131,14 +171,20 @@ final class FigureSheet {
   }
 
   private Exhibit picture(Picture picture) {
-    int index = grid.sheet().getWorkbook().addPicture(picture.png(), Workbook.PICTURE_TYPE_PNG);
+    placed(picture.png(), picture);
+    exactSize(
+        grid.sheet().createDrawingPatriarch().getCTDrawing(), picture.width(), picture.height());
+    room(picture.height());
+    return picture;
+  }
+
+  private CTPicture placed(byte[] png, Exhibit exhibit) {
+    int index = grid.sheet().getWorkbook().addPicture(png, Workbook.PICTURE_TYPE_PNG);
     XSSFDrawing drawing = grid.sheet().createDrawingPatriarch();
     XSSFPicture placed =
         drawing.createPicture(drawing.createAnchor(0, 0, 0, 0, 0, row, 1, row + 1), index);
-    describe(placed.getCTPicture().getNvPicPr().getCNvPr(), picture);
-    exactSize(drawing.getCTDrawing(), picture.width(), picture.height());
-    room(picture.height());
-    return picture;
+    describe(placed.getCTPicture().getNvPicPr().getCNvPr(), exhibit);
+    return placed.getCTPicture();
   }
 
   private void room(double points) {

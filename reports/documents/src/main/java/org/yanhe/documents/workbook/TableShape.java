@@ -2,9 +2,11 @@ package org.yanhe.documents.workbook;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.yanhe.documents.table.Cell;
 import org.yanhe.documents.table.Head;
+import org.yanhe.documents.table.Orientation;
 import org.yanhe.documents.table.Row;
 import org.yanhe.documents.table.Table;
 import org.yanhe.model.text.Label;
@@ -15,9 +17,15 @@ final class TableShape {
   private static final int NARROWEST = 8;
   private static final int WIDEST = 18;
   private static final int WIDEST_WORDS = 56;
-  private static final int WIDEST_STUB = 46;
+  private static final int WIDEST_STUB = 56;
   private static final int MORE_STUB = 10;
   private static final int SPREAD = 22;
+
+  /** Short tables are set wider: rows grow until the body fills part of the page. */
+  private static final double AIR = 8;
+
+  private static final double FILLED_PORTRAIT = 300;
+  private static final double FILLED_LANDSCAPE = 200;
 
   private final Table table;
   private final Language language;
@@ -117,14 +125,16 @@ final class TableShape {
     int room =
         IntStream.range(span.column(), span.column() + span.columns()).map(c -> widths[c]).sum()
             - 1;
-    return new Label(broken(span.label().zh(), "（", room), broken(span.label().en(), " (", room));
+    return new Label(
+        broken(span.label().zh(), "（", room, name -> TextWidth.balanced(name, room)),
+        broken(span.label().en(), " (", room, UnaryOperator.identity()));
   }
 
-  private static String broken(String text, String bracket, int room) {
+  private static String broken(String text, String bracket, int room, UnaryOperator<String> lines) {
     int at = text.lastIndexOf(bracket);
     return at <= 0 || TextWidth.of(text) <= room
-        ? text
-        : text.substring(0, at) + "\n" + text.substring(at).strip();
+        ? lines.apply(text)
+        : lines.apply(text.substring(0, at)) + "\n" + text.substring(at).strip();
   }
 
   int[] columnWidths() {
@@ -168,6 +178,13 @@ final class TableShape {
         : first + TextWidth.lines(label.en(), room * 6 / 5) * 11.5;
   }
 
+  private double air() {
+    double filled =
+        table.orientation() == Orientation.PORTRAIT ? FILLED_PORTRAIT : FILLED_LANDSCAPE;
+    double left = filled / Math.max(1, table.rows().size()) - line - 3;
+    return Math.max(0, Math.min(AIR, left));
+  }
+
   /** Height of a body row in points. */
   double height(Row row) {
     int lines = TextWidth.lines(row.label().in(language), widths[0] - 2 * row.level() - 3);
@@ -184,6 +201,6 @@ final class TableShape {
                       new Cell.Words<>(
                           label -> TextWidth.lines(label.in(language), room), () -> 1)));
     }
-    return lines * line + 3;
+    return lines * line + 3 + air();
   }
 }

@@ -72,7 +72,7 @@ final class TableSheet {
       grid.height(1, 4 + 14.0 * TextWidth.lines(english, shape.width()));
     }
     grid.merged(firstHead - 1, 0, 1, lastColumn + 1, unitLine(), Faces.UNIT);
-    grid.height(firstHead - 1, 16);
+    grid.height(firstHead - 1, 4 + 12.5 * TextWidth.lines(unitLine(), shape.width()));
   }
 
   private String unitLine() {

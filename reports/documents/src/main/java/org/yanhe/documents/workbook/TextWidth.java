@@ -1,6 +1,8 @@
 package org.yanhe.documents.workbook;
 
 import java.text.BreakIterator;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 
 /**
@@ -37,14 +39,46 @@ final class TextWidth {
     return Math.max(1, text.lines().mapToInt(line -> linesOfOne(line, room)).sum());
   }
 
-  private static int linesOfOne(String line, int width) {
-    BreakIterator breaks = BreakIterator.getLineInstance(Locale.ROOT);
-    breaks.setText(line);
-    int lines = 1;
+  /**
+   * The text in as few lines as it needs, of about equal width, so that no single character is left
+   * over. A text that fits is returned as it is.
+   */
+  static String balanced(String text, int width) {
+    int lines = lines(text, width);
+    if (lines == 1) {
+      return text;
+    }
+    int fair = (of(text) + lines - 1) / lines + 1;
+    StringBuilder out = new StringBuilder();
     int used = 0;
+    for (String piece : pieces(text)) {
+      if (used > 0 && used + of(piece.stripTrailing()) > Math.min(fair, width)) {
+        out.setLength(out.toString().stripTrailing().length());
+        out.append('\n');
+        used = 0;
+      }
+      out.append(piece);
+      used += of(piece);
+    }
+    return out.toString();
+  }
+
+  private static List<String> pieces(String text) {
+    BreakIterator breaks = BreakIterator.getLineInstance(Locale.ROOT);
+    breaks.setText(text);
+    List<String> pieces = new ArrayList<>();
     int from = breaks.first();
     for (int to = breaks.next(); to != BreakIterator.DONE; to = breaks.next()) {
-      String piece = line.substring(from, to);
+      pieces.add(text.substring(from, to));
+      from = to;
+    }
+    return pieces;
+  }
+
+  private static int linesOfOne(String line, int width) {
+    int lines = 1;
+    int used = 0;
+    for (String piece : pieces(line)) {
       int needed = of(piece.stripTrailing());
       if (used > 0 && used + needed > width) {
         lines++;
@@ -53,7 +87,6 @@ final class TextWidth {
       int more = Math.max(0, (needed - 1) / width);
       lines += more;
       used += of(piece) - more * width;
-      from = to;
     }
     return lines;
   }

@@ -5,9 +5,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.yanhe.documents.chart.ChartModel;
+import org.yanhe.documents.chart.DrawnCharts;
 import org.yanhe.documents.office.FileProperties;
 import org.yanhe.documents.office.NativeChart;
 import org.yanhe.documents.office.StableZip;
@@ -29,18 +31,22 @@ public final class YearbookWorkbook {
   private final Styles styles;
   private final Places places = new Places();
   private final ChartDataSheet data;
+  private final DrawnCharts pictures;
   private final List<Pending> pending = new ArrayList<>();
 
   /** A sheet of figures that waits until every table has its place. */
   private record Pending(Chapter chapter, Grid grid) {}
 
-  private YearbookWorkbook(Book book, Language language, XSSFWorkbook workbook) {
+  private YearbookWorkbook(
+      Book book, Language language, XSSFWorkbook workbook, DrawnCharts pictures) {
     this.book = book;
     this.language = language;
     this.names = new SheetNames(language);
     this.workbook = workbook;
     this.styles = new Styles(workbook, language, Typeface.SONG, 10.5);
-    this.data = new ChartDataSheet(names.of(Words.CHART_DATA), nativeCharts(), language);
+    this.data =
+        new ChartDataSheet(names.of(Words.CHART_DATA), plots(NativeChart::exists), language);
+    this.pictures = pictures;
   }
 
   /**
@@ -50,8 +56,17 @@ public final class YearbookWorkbook {
    *     prints English alone
    */
   public static byte[] write(Book book, Language language) {
+    return write(book, language, new DrawnCharts(language));
+  }
+
+  /**
+   * The same with pictures that other documents may share.
+   *
+   * @param pictures in the same language
+   */
+  public static byte[] write(Book book, Language language, DrawnCharts pictures) {
     try (XSSFWorkbook workbook = new XSSFWorkbook()) {
-      new YearbookWorkbook(book, language, workbook).fill();
+      new YearbookWorkbook(book, language, workbook, pictures).fill();
       ByteArrayOutputStream out = new ByteArrayOutputStream();
       workbook.write(out);
       return StableZip.repack(out.toByteArray());
@@ -62,6 +77,7 @@ public final class YearbookWorkbook {
 
   private void fill() {
     NamedStyles.normal(workbook, language);
+    pictures.draw(plots(chart -> !NativeChart.exists(chart)));
     FrontMatter front = new FrontMatter(book, language);
     front.cover(sheet(Words.COVER));
     Grid contents = sheet(Words.CONTENTS);
@@ -101,17 +117,17 @@ public final class YearbookWorkbook {
 
   private void figures(Chapter chapter, Grid grid, String back) {
     String title = book.title().in(language);
-    new FigureSheet(grid, language, data)
+    new FigureSheet(grid, language, data, pictures)
         .write(chapter.exhibits(), back, title, chapter.label().in(language))
         .forEach((number, row) -> places.put(number, grid.sheet().getSheetName(), row));
   }
 
-  private List<ChartModel> nativeCharts() {
+  private List<ChartModel> plots(Predicate<ChartModel> some) {
     return book.chapters().stream()
         .flatMap(chapter -> chapter.exhibits().stream())
         .flatMap(
             e -> e.match(picture -> Stream.<ChartModel>empty(), plot -> Stream.of(plot.chart())))
-        .filter(NativeChart::exists)
+        .filter(some)
         .toList();
   }
 

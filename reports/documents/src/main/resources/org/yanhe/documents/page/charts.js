@@ -54,7 +54,7 @@ function chartBlock(chart, id) {
 }
 
 function chartTable(chart) {
-  const head = [word("category")].concat(chart.series.map(series => say(series.label) + "（" + say(series.unit) + "）"));
+  const head = [word("category")].concat(chart.series.map(series => say(series.label) + (language === 0 ? "（" + say(series.unit) + "）" : " (" + say(series.unit) + ")")));
   const rows = chart.categories.map((category, at) => [say(category)].concat(chart.series.map(series => {
     const printed = series.values[at];
     return isAbsent(printed) ? spoken(printed) : printed;

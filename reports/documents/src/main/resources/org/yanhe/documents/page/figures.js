@@ -45,7 +45,12 @@ function number(printed) {
 function shown(printed) {
   if (isAbsent(printed)) return data.symbols[printed.slice(1)];
   const parts = printed.split(" ");
-  return parts.length > 1 ? parts[1] : printed;
+  return parts.length > 1 ? parts[1] : grouped(printed);
+}
+
+/** Thousands apart, as in the printed tables. */
+function grouped(printed) {
+  return printed.replace(/^(-?)(\d+)(?=\.|$)/, (_, sign, whole) => sign + whole.replace(/\B(?=(\d{3})+$)/g, ","));
 }
 
 /** In words, for readers who cannot see a symbol. */

@@ -18,7 +18,7 @@ function keySection() {
   return section("key", word("key"), element("div", { class: "cards" }, data.key.map(card => {
     const { printed, place } = parsed(card.value);
     return element("div", { class: "card" }, element("h3", {}, say(card.label)),
-      element("div", { class: "big" }, printed, element("small", {}, say(card.unit))),
+      element("div", { class: "big" }, grouped(printed), element("small", {}, say(card.unit))),
       element("p", {}, say(card.period)),
       card.growth ? element("p", {}, say(card.growthLabel) + " " + parsed(card.growth).printed + "%") : null,
       element("p", {}, button(word("lineage"), () => showLineage(place), { "aria-label": say(card.label) + " " + word("lineage") })));

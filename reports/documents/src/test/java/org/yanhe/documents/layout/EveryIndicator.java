@@ -117,7 +117,7 @@ final class EveryIndicator {
   private static byte[] tiles() {
     try {
       return RegionTiles.parse(Files.readAllBytes(BuiltIn.folder("codes").resolve("tile-map.csv")))
-          .of(CITY)
+          .around(CITY)
           .bytes();
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -137,6 +137,16 @@ class PageInBrowserTest {
   }
 
   @Test
+  void a_chart_is_saved_as_picture_and_as_figures() {
+    assertThat(seen).contains("saved: chart-0-0.png chart-0-0.csv");
+  }
+
+  @Test
+  void whatever_can_be_clicked_is_reached_by_keyboard_and_has_a_name() {
+    assertThat(seen).contains("mouse only: 0", "out of order: 0", "without a name: 0");
+  }
+
+  @Test
   void the_map_has_a_tile_for_each_region() {
     assertThat(seen).contains("tiles: 3");
   }

@@ -6,9 +6,15 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.FontUnderline;
 import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.util.CellAddress;
+import org.apache.poi.xssf.usermodel.XSSFCell;
+import org.apache.poi.xssf.usermodel.XSSFFont;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFTable;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -46,6 +52,54 @@ class AccessibleWorkbookTest {
         assertThat(sheet.getMergedRegions()).isEmpty();
         assertThat(sheet.getPaneInformation()).isNull();
         assertThat(workbook.isSheetHidden(s)).isFalse();
+      }
+    }
+  }
+
+  @Test
+  void sheets_and_tables_have_names_of_their_own() throws IOException {
+    try (XSSFWorkbook workbook = open(Language.ZH)) {
+      List<String> tables = new ArrayList<>();
+      List<String> sheets = new ArrayList<>();
+      for (int s = 0; s < workbook.getNumberOfSheets(); s++) {
+        sheets.add(workbook.getSheetName(s));
+        sheet(workbook, s).getTables().forEach(table -> tables.add(table.getName()));
+      }
+      assertThat(sheets).startsWith("封面", "目录").doesNotHaveDuplicates();
+      assertThat(tables).doesNotHaveDuplicates().contains("Table_1_1");
+      assertThat(workbook.getSheet("目录").getHyperlinkList()).isNotEmpty();
+    }
+  }
+
+  @Test
+  void texts_are_plain_and_large() throws IOException {
+    try (XSSFWorkbook workbook = open(Language.EN)) {
+      for (int s = 0; s < workbook.getNumberOfSheets(); s++) {
+        for (Row row : sheet(workbook, s)) {
+          for (Cell cell : row) {
+            XSSFFont font = ((XSSFCell) cell).getCellStyle().getFont();
+            assertThat(font.getFontHeightInPoints()).isGreaterThanOrEqualTo((short) 12);
+            assertThat(font.getItalic()).isFalse();
+            assertThat(font.getUnderline() == FontUnderline.NONE.getByteValue())
+                .isEqualTo(cell.getHyperlink() == null);
+          }
+        }
+      }
+    }
+  }
+
+  @Test
+  void nothing_floats_above_the_cells() throws IOException {
+    try (XSSFWorkbook workbook = open(Language.ZH)) {
+      assertThat(workbook.getActiveSheetIndex()).isZero();
+      assertThat(workbook.isMacroEnabled()).isFalse();
+      assertThat(workbook.getAllPictures()).isEmpty();
+      for (int s = 0; s < workbook.getNumberOfSheets(); s++) {
+        XSSFSheet sheet = sheet(workbook, s);
+        assertThat(sheet.getDrawingPatriarch()).isNull();
+        assertThat(sheet.getCTWorksheet().isSetHeaderFooter()).isFalse();
+        assertThat(sheet.getCTWorksheet().isSetSheetProtection()).isFalse();
+        assertThat(sheet.getActiveCell()).isIn(null, new CellAddress("A1"));
       }
     }
   }

@@ -21,6 +21,7 @@ import org.openxmlformats.schemas.drawingml.x2006.chart.CTLineChart;
 import org.openxmlformats.schemas.drawingml.x2006.chart.CTNumRef;
 import org.openxmlformats.schemas.drawingml.x2006.chart.CTNumVal;
 import org.openxmlformats.schemas.drawingml.x2006.chart.CTPlotArea;
+import org.openxmlformats.schemas.drawingml.x2006.spreadsheetDrawing.CTOneCellAnchor;
 import org.yanhe.model.text.Label;
 import org.yanhe.model.text.Language;
 
@@ -62,14 +63,14 @@ class NativeChartTest {
 
   @Test
   void a_kind_that_spreadsheets_lack_stands_in_as_a_picture() {
-    assertThat(
-            workbook
-                .getSheet("图1-1至图1-7")
-                .getDrawingPatriarch()
-                .getCTDrawing()
-                .getOneCellAnchorArray(6)
-                .isSetPic())
-        .isTrue();
+    CTOneCellAnchor anchor =
+        workbook
+            .getSheet("图1-1至图1-7")
+            .getDrawingPatriarch()
+            .getCTDrawing()
+            .getOneCellAnchorArray(6);
+
+    assertThat(anchor.isSetPic()).isTrue();
   }
 
   @Test

@@ -50,6 +50,18 @@ function use() {
   all("#chart-0-0 button")[0].click();
   tell("data view", [...document.querySelector("#chart-0-0 tbody tr").cells].map(cell => cell.textContent.replace("年", "")).join(" "));
 
+  const saved = [];
+  HTMLAnchorElement.prototype.click = function () { saved.push(this.download); };
+  all("#chart-0-0 .tools button").slice(1).forEach(save => save.click());
+  tell("saved", saved.map(name => name.replace(/^.*-chart/, "chart")).join(" "));
+  delete HTMLAnchorElement.prototype.click;
+
+  const native = "a[href], button, input, select, summary, textarea";
+  tell("mouse only", all("[onclick], [role=button], [role=link]").filter(e => !e.matches(native)).length);
+  tell("out of order", all("[tabindex]").filter(e => e.tabIndex > 0).length);
+  tell("without a name", all("button, input, select").filter(e =>
+    !e.textContent.trim() && !e.getAttribute("aria-label") && !(e.labels && e.labels.length)).length);
+
   document.getElementById("switch").click();
   tell("english title", document.querySelector("h1").textContent);
   tell("english lang", document.documentElement.lang);

@@ -1,0 +1,28 @@
+package org.yanhe.documents.workbook;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class TextWidthTest {
+  @Test
+  void a_heading_that_needs_two_lines_leaves_no_lone_character() {
+    assertThat(TextWidth.balanced("4G和光纤网络覆盖行政村数", 22)).isEqualTo("4G和光纤网络\n覆盖行政村数");
+  }
+
+  @Test
+  void a_heading_that_fits_is_left_alone() {
+    assertThat(TextWidth.balanced("行政村数", 8)).isEqualTo("行政村数");
+  }
+
+  @Test
+  void balanced_lines_fit_and_say_the_same() {
+    String text = "各行业对地区生产总值现价增长的拉动";
+    for (int width = 8; width < 40; width++) {
+      String balanced = TextWidth.balanced(text, width);
+
+      assertThat(balanced.replace("\n", "")).isEqualTo(text);
+      assertThat(TextWidth.widestLine(balanced)).as("width %s", width).isLessThanOrEqualTo(width);
+    }
+  }
+}
