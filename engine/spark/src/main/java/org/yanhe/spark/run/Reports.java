@@ -17,6 +17,7 @@ import org.yanhe.model.period.Period;
 import org.yanhe.model.project.Project;
 import org.yanhe.model.quality.Unreported;
 import org.yanhe.model.region.Region;
+import org.yanhe.model.region.Regions;
 import org.yanhe.model.source.DatasetSchema;
 import org.yanhe.model.source.Reach;
 import org.yanhe.model.source.Time;
@@ -29,11 +30,11 @@ import org.yanhe.spark.source.StagedDataset;
  * their total lacks it.
  */
 final class Reports {
-  private final Spine spine;
+  private final Project project;
   private final Map<String, Map<String, Set<String>>> regions = new LinkedHashMap<>();
 
   Reports(Project project) {
-    this.spine = ReleaseContent.spine(project);
+    this.project = project;
   }
 
   /** Whether rows of a dataset are what regions report, for figures that somebody computes. */
@@ -83,17 +84,23 @@ final class Reports {
 
   /** The silent regions, by dataset, then in the order of the tree of regions. */
   List<Unreported> unreported() {
+    boolean known = project.codes().regions().find(project.spec().region()).isPresent();
+    if (!known || regions.isEmpty()) {
+      return List.of();
+    }
+    Spine spine = ReleaseContent.spine(project);
     List<Unreported> all = new ArrayList<>();
-    regions.forEach((dataset, byPeriod) -> all.addAll(unreported(dataset, byPeriod)));
+    regions.forEach((dataset, byPeriod) -> all.addAll(unreported(dataset, byPeriod, spine)));
     return all;
   }
 
-  private List<Unreported> unreported(String dataset, Map<String, Set<String>> byPeriod) {
+  private static List<Unreported> unreported(
+      String dataset, Map<String, Set<String>> byPeriod, Spine spine) {
     Map<String, List<Region>> silent = new TreeMap<>();
     byPeriod.forEach(
         (period, reported) -> {
           if (spine.covers(Period.parse(period))) {
-            silent.put(period, silent(reported));
+            silent.put(period, silent(reported, spine.regions()));
           }
         });
     List<Unreported> all = new ArrayList<>();
@@ -111,11 +118,12 @@ final class Reports {
   }
 
   /** The regions without a report some of whose neighbours have one. */
-  private List<Region> silent(Set<String> reported) {
+  private static List<Region> silent(Set<String> reported, Regions tree) {
     List<Region> all = new ArrayList<>();
-    for (Region parent : spine.regions().all()) {
-      List<Region> parts = spine.regions().children(parent.code());
-      List<Region> without = parts.stream().filter(part -> !hasReport(part, reported)).toList();
+    for (Region parent : tree.all()) {
+      List<Region> parts = tree.children(parent.code());
+      List<Region> without =
+          parts.stream().filter(part -> !hasReport(part, reported, tree)).toList();
       if (without.size() < parts.size()) {
         all.addAll(without);
       }
@@ -123,9 +131,8 @@ final class Reports {
     return all;
   }
 
-  private boolean hasReport(Region region, Set<String> reported) {
+  private static boolean hasReport(Region region, Set<String> reported, Regions tree) {
     return reported.contains(region.code().text())
-        || spine.regions().children(region.code()).stream()
-            .anyMatch(part -> hasReport(part, reported));
+        || tree.children(region.code()).stream().anyMatch(part -> hasReport(part, reported, tree));
   }
 }

@@ -2,12 +2,15 @@ package org.yanhe.spark.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.yanhe.methods.derivation.Atoms;
 import org.yanhe.methods.state.Cube;
 import org.yanhe.methods.state.Slot;
@@ -22,6 +25,8 @@ import org.yanhe.model.text.Language;
 class ReportsTest {
   private static final RegionCode CITY = RegionCode.parse("610600");
   private static final String SILENT = "610626";
+
+  @TempDir private Path folder;
 
   private static Project project;
   private static List<Region> counties;
@@ -52,6 +57,27 @@ class ReportsTest {
   void a_county_without_rows_beside_others_with_rows_is_told() {
     assertThat(unreported("2022-Q4", all(SILENT))).containsExactly(SILENT + " 2022-Q4");
     assertThat(unreported("2022-Q4", all())).isEmpty();
+  }
+
+  @Test
+  void a_project_whose_region_no_list_knows_has_nothing_to_tell() throws IOException {
+    Path own = folder.resolve("own");
+    Files.createDirectories(own);
+    Files.writeString(
+        own.resolve("project.yaml"),
+        """
+        schema: 1
+        release: own
+        title: own
+        organisation: own
+        region: "610600"
+        periods: {first: 2022, last: 2022, frequencies: [year]}
+        as-of: 2023-01-31
+        catalogue: own
+        """);
+    Files.writeString(own.resolve("sources.yaml"), "schema: 1\nsources: []\n");
+
+    assertThat(new Reports(Project.read(own)).unreported()).isEmpty();
   }
 
   @Test
