@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,7 +32,7 @@ class BrokenSchemaTest {
     Files.writeString(changed, text.replaceFirst(written, instead));
     Stop.CatalogueError stop =
         catchThrowableOfType(Stop.CatalogueError.class, () -> Project.read(folder.resolve("p")));
-    return List.of(stop.getMessage().split("\n"));
+    return List.of(Objects.requireNonNull(stop.getMessage()).split("\n"));
   }
 
   @Test

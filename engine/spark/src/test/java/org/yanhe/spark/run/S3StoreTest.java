@@ -61,7 +61,7 @@ class S3StoreTest {
             s3proxy.authorization=aws-v2-or-v4
             s3proxy.identity=%s
             s3proxy.credential=%s
-            s3proxy.endpoint=http://127.0.0.1:%d
+            s3proxy.endpoint=http://127.0.0.1:%s
             jclouds.provider=filesystem
             jclouds.filesystem.basedir=%s
             jclouds.identity=x
