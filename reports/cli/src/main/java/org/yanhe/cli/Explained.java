@@ -17,11 +17,13 @@ import org.yanhe.model.indicator.Indicator;
 import org.yanhe.model.lineage.InputCells;
 import org.yanhe.model.lineage.Lineage;
 import org.yanhe.model.lineage.Origin;
+import org.yanhe.model.lineage.RowsUsed;
 import org.yanhe.model.problem.Stop;
 import org.yanhe.model.region.Region;
 import org.yanhe.model.release.Manifest;
 import org.yanhe.model.release.Observation;
 import org.yanhe.model.release.PublicRelease;
+import org.yanhe.model.restricted.CellLineage;
 import org.yanhe.model.restricted.RestrictedRelease;
 import org.yanhe.model.restricted.TrueCell;
 import org.yanhe.model.restricted.Withheld;
@@ -83,6 +85,7 @@ record Explained(List<Step> steps, List<Manifest.Input> files) {
     private final Optional<RestrictedRelease> restricted;
     private final Lineage lineage;
     private final InputCells inputs;
+    private final Map<Observation.Cell, Long> told;
     private final Map<Observation.Cell, Step> steps = new LinkedHashMap<>();
 
     Walk(Path folder, PublicRelease release, Reader reader) {
@@ -90,6 +93,7 @@ record Explained(List<Step> steps, List<Manifest.Input> files) {
       this.reader = reader;
       this.restricted = RestrictedRelease.open(folder);
       this.inputs = InputCells.of(release);
+      this.told = RowsUsed.read(release);
       this.lineage =
           Lineage.read(release)
               .orElseThrow(
@@ -144,7 +148,7 @@ record Explained(List<Step> steps, List<Manifest.Input> files) {
           origin,
           depth,
           inputs.of(cell),
-          rows(o),
+          rows(cell),
           silent(o, indicator),
           secret(cell));
     }
@@ -169,14 +173,17 @@ record Explained(List<Step> steps, List<Manifest.Input> files) {
           .isPresent();
     }
 
-    /** Rows of a withheld figure tell how few respondents there are. */
-    private OptionalLong rows(Observation o) {
-      boolean open = o.figure().isKnown() || reader == Reader.OFFICE;
-      return restricted
-          .filter(r -> open)
-          .flatMap(r -> r.lineage(o.cell()))
-          .map(line -> line.rows())
-          .orElse(OptionalLong.empty());
+    /** The office sees the rows of every figure; they may tell how few returned it. */
+    private OptionalLong rows(Observation.Cell cell) {
+      return switch (reader) {
+        case PUBLIC ->
+            Optional.ofNullable(told.get(cell)).map(OptionalLong::of).orElse(OptionalLong.empty());
+        case OFFICE ->
+            restricted
+                .flatMap(r -> r.lineage(cell))
+                .map(CellLineage::rows)
+                .orElse(OptionalLong.empty());
+      };
     }
 
     private List<Secret> secret(Observation.Cell cell) {

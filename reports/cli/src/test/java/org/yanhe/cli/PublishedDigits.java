@@ -1,6 +1,5 @@
 package org.yanhe.cli;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
@@ -15,14 +14,13 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
 import org.apache.parquet.example.data.Group;
 import org.yanhe.model.release.ParquetTable;
 
 /**
- * Every number that readers of a release can see, whatever its unit and grouping: text files, the
- * parts of workbooks and documents, and the rows of Parquet files.
+ * Every number that readers of a release can see, whatever its unit and grouping: in text files, in
+ * all that is packed in workbooks, documents, pages and pictures, and in the rows, the statistics
+ * and the names of Parquet files.
  */
 final class PublishedDigits {
   private static final List<Pattern> NUMBERS =
@@ -32,11 +30,15 @@ final class PublishedDigits {
   private final Map<String, Set<String>> found = new TreeMap<>();
   private final SortedSet<String> files = new TreeSet<>();
 
+  private final Unpacked unpacked =
+      new Unpacked((part, bytes) -> add(part, new String(bytes, StandardCharsets.ISO_8859_1)));
+
   private PublishedDigits() {}
 
   /** Reads all that is public. */
   static PublishedDigits in(Path release) throws IOException {
     PublishedDigits digits = new PublishedDigits();
+    digits.read("release.json", release.resolve("release.json"));
     for (String part : new String[] {"public", "documents"}) {
       try (Stream<Path> all = Files.walk(release.resolve(part))) {
         for (Path file : (Iterable<Path>) all.filter(Files::isRegularFile)::iterator) {
@@ -70,21 +72,14 @@ final class PublishedDigits {
       for (Group row : ParquetTable.read(file)) {
         add(name, row.toString());
       }
+      read(name, Files.readAllBytes(file));
     } else {
       read(name, Files.readAllBytes(file));
     }
   }
 
   private void read(String name, byte[] bytes) throws IOException {
-    boolean isZip = bytes.length > 3 && bytes[0] == 'P' && bytes[1] == 'K';
-    if (isZip) {
-      ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(bytes));
-      for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-        read(name + "!" + entry.getName(), zip.readAllBytes());
-      }
-    } else {
-      add(name, new String(bytes, StandardCharsets.ISO_8859_1));
-    }
+    unpacked.add(name, bytes);
   }
 
   private void add(String name, String text) {

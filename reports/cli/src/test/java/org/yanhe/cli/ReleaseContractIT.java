@@ -22,11 +22,13 @@ import org.junit.jupiter.api.Test;
 import org.yanhe.model.figure.Figure;
 import org.yanhe.model.figure.Reason;
 import org.yanhe.model.json.CanonicalJson;
+import org.yanhe.model.lineage.RowsUsed;
 import org.yanhe.model.reconciliation.Identity;
 import org.yanhe.model.reconciliation.Reconciliation;
 import org.yanhe.model.release.Observation;
 import org.yanhe.model.release.PublicRelease;
 import org.yanhe.model.restricted.RestrictedRelease;
+import org.yanhe.model.restricted.TrueCell;
 import org.yanhe.model.restricted.Withheld;
 import picocli.CommandLine;
 
@@ -89,6 +91,7 @@ class ReleaseContractIT {
         List.of(
             "public/observations.csv",
             "public/revisions.csv",
+            "public/rows.csv",
             "public/codelists/regions.csv",
             "public/codelists/classes.csv",
             "public/codelists/tile-map.csv",
@@ -148,6 +151,21 @@ class ReleaseContractIT {
             });
     assertThat(open.observations())
         .allSatisfy(o -> assertThat(restricted.lineage(o.cell())).isPresent());
+  }
+
+  @Test
+  void rows_are_told_of_open_published_figures_alone() {
+    PublicRelease open = PublicRelease.open(release());
+    Map<Observation.Cell, Long> rows = RowsUsed.read(open);
+    RestrictedRelease restricted = RestrictedRelease.open(release()).orElseThrow();
+
+    assertThat(rows).hasSizeGreaterThan(1_000);
+    rows.forEach(
+        (cell, count) -> {
+          assertThat(open.figure(cell).isKnown()).as("%s", cell).isTrue();
+          assertThat(restricted.cell(cell).map(TrueCell::respondents)).hasValue(0);
+          assertThat(restricted.lineage(cell).orElseThrow().rows()).hasValue(count);
+        });
   }
 
   @Test

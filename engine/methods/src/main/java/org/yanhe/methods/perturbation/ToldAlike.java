@@ -68,11 +68,12 @@ public final class ToldAlike {
     if (!open.isEmpty()) {
       Set<String> all = new TreeSet<>();
       open.values().forEach(all::addAll);
+      String others = String.join(", ", all);
       throw new Stop.DisclosureError(
           "Cannot tell "
               + open.firstKey()
               + " by other numbers: "
-              + String.join(", ", all)
+              + others
               + " count the same records exactly or by another method, so readers could work the"
               + " true numbers out. Name them in counts with the same method, or leave them out of"
               + " the catalogue.");

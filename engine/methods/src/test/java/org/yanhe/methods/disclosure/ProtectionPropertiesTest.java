@@ -28,6 +28,18 @@ class ProtectionPropertiesTest {
     assertThat(Attack.audit(graph, pattern)).allMatch(Interval::isSafe);
   }
 
+  /** More cells than are looked at round each: regions and classes in trees of any shape. */
+  @Property(tries = 4)
+  void no_attack_finds_anything_where_only_the_nearest_cells_are_looked_at(
+      @ForAll @LongRange(min = 0, max = 1_000_000) long seed) {
+    ReleaseGraph graph = Hierarchies.random(new Random(seed), 20, 16);
+
+    Suppression pattern = Protection.protect(graph, Rules.STANDARD);
+
+    assertThat(graph.cells().size()).isGreaterThan(300);
+    assertThat(Attack.audit(graph, pattern)).isNotEmpty().allMatch(Interval::isSafe);
+  }
+
   @Property(tries = 30)
   void order_of_cells_and_relations_never_matters(
       @ForAll @LongRange(min = 0, max = 1_000_000) long seed) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
+import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
@@ -45,6 +46,25 @@ class CellKeyTest {
 
     assertThat(noise).isBetween(-3, 3);
     assertThat(count + noise).isNotNegative();
+  }
+
+  /** Cells of three to two hundred respondents of one register under one secret. */
+  @Test
+  void noise_of_many_cells_is_about_zero_on_average() {
+    Random random = new Random(1);
+    NoiseTable table = new NoiseTable(2, 1);
+    int sum = 0;
+    int square = 0;
+    for (int cell = 0; cell < 3_000; cell++) {
+      List<String> names =
+          random.ints(3 + random.nextInt(198), 0, 1_400).distinct().mapToObj(n -> "e" + n).toList();
+      int noise = table.noise(names.size(), KEYS.of(names));
+      sum += noise;
+      square += noise * noise;
+    }
+
+    assertThat(sum / 3_000.0).isEqualTo(0, within(0.06));
+    assertThat(square / 3_000.0).isEqualTo(1, within(0.1));
   }
 
   @Test

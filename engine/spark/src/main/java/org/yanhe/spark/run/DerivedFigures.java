@@ -1,6 +1,7 @@
 package org.yanhe.spark.run;
 
 import java.util.Map;
+import java.util.Objects;
 import org.yanhe.methods.derivation.Derivation;
 import org.yanhe.methods.derivation.Figures;
 import org.yanhe.methods.protection.ProtectedFigures;
@@ -17,4 +18,9 @@ record DerivedFigures(
     Map<String, Derivation.Dataset> passed,
     Figures open,
     ProtectedFigures.Result withheld,
-    Figures figures) {}
+    Figures figures) {
+  /** A dataset that was passed. */
+  Derivation.Dataset dataset(String name) {
+    return Objects.requireNonNull(passed.get(name));
+  }
+}

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.stream.Collectors;
 import org.yanhe.methods.derivation.Derivation;
 import org.yanhe.methods.derivation.IncompleteTotals;
 import org.yanhe.methods.derivation.IndexRun;
@@ -14,6 +16,7 @@ import org.yanhe.model.classification.ClassCode;
 import org.yanhe.model.indicator.Formula;
 import org.yanhe.model.indicator.Indicator;
 import org.yanhe.model.lineage.Lineage;
+import org.yanhe.model.lineage.RowsUsed;
 import org.yanhe.model.project.Project;
 import org.yanhe.model.project.ProjectSpec;
 import org.yanhe.model.region.Regions;
@@ -77,6 +80,7 @@ record ReleaseContent(
     writer
         .observations(observations)
         .write("public/" + Lineage.FILE, lineage.bytes())
+        .write("public/" + RowsUsed.FILE, RowsUsed.bytes(rows(observations)))
         .write("public/" + RevisionFile.FILE, predecessor.revisions(observations, policy))
         .write("public/indicators.json", FrozenCatalogue.bytes(project.catalogue()))
         .write("public/codelists/regions.csv", RegionFile.bytes(spine(project).regions()))
@@ -86,6 +90,16 @@ record ReleaseContent(
     AccountFiles.write(accounts, writer);
     IndexFiles.write(indices, project.codes().regions(), writer);
     new RestrictedContent(project, derived, observations, lineage).write(writer);
+  }
+
+  private SortedMap<Observation.Cell, Long> rows(List<Observation> observations) {
+    Set<Observation.Cell> published =
+        observations.stream()
+            .filter(o -> o.figure().isKnown())
+            .map(Observation::cell)
+            .collect(Collectors.toSet());
+    return new TellableRows(project.catalogue(), derived, spine(project))
+        .among(published::contains);
   }
 
   /** The datasets of what has a method of its own. */

@@ -113,23 +113,19 @@ final class RestrictedContent {
   private Map<Place, Long> rows(Indicator indicator) {
     return indicator.formula() instanceof Formula.Base base
             && derived.passed().containsKey(base.dataset())
-        ? Derivation.rows(indicator, base, spine, dataset(base))
+        ? Derivation.rows(indicator, base, spine, derived.dataset(base.dataset()))
         : Map.of();
-  }
-
-  private Derivation.Dataset dataset(Formula.Base base) {
-    return java.util.Objects.requireNonNull(derived.passed().get(base.dataset()));
   }
 
   private Map<Place, Respondents> respondents(Indicator indicator) {
     if (indicator.disclosure() != DisclosureClass.RESPONDENTS
         || !(indicator.formula() instanceof Formula.Base base)
         || !derived.passed().containsKey(base.dataset())
-        || dataset(base).schema().entity().isEmpty()) {
+        || derived.dataset(base.dataset()).schema().entity().isEmpty()) {
       return Map.of();
     }
     SortedMap<Place, Respondents> behind = new TreeMap<>();
-    Derivation.respondents(indicator, base, spine, dataset(base))
+    Derivation.respondents(indicator, base, spine, derived.dataset(base.dataset()))
         .forEach(
             (place, state) -> {
               List<EntityState.Contribution> all = ((EntityState) state).contributions();

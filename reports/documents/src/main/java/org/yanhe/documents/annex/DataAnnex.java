@@ -6,11 +6,13 @@ import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.yanhe.documents.naming.ClassChoice;
 import org.yanhe.documents.naming.PeriodNames;
 import org.yanhe.documents.office.FileProperties;
 import org.yanhe.model.indicator.IndicatorCode;
+import org.yanhe.model.lineage.RowsUsed;
 import org.yanhe.model.release.Manifest;
 import org.yanhe.model.release.Observation;
 import org.yanhe.model.release.PublicRelease;
@@ -33,16 +35,19 @@ public final class DataAnnex {
           new Label("分类", "Class"),
           new Label("数值", "Value"),
           new Label("状态", "Status"),
-          new Label("单位", "Unit"));
-  private static final List<Integer> WIDTHS = List.of(36, 34, 10, 12, 14, 12, 24, 18, 8, 12);
+          new Label("单位", "Unit"),
+          new Label("汇总的记录数", "Rows added up"));
+  private static final List<Integer> WIDTHS = List.of(36, 34, 10, 12, 14, 12, 24, 18, 8, 12, 14);
 
   private final PublicRelease release;
   private final Language language;
+  private final Map<Observation.Cell, Long> rows;
   private final Map<IndicatorCode, String> lists = new HashMap<>();
 
   private DataAnnex(PublicRelease release, Language language) {
     this.release = release;
     this.language = language;
+    this.rows = RowsUsed.read(release);
   }
 
   /** Writes the workbook; the same release gives the same bytes. The stream stays open. */
@@ -82,7 +87,12 @@ public final class DataAnnex {
             cell.classCode().isTotal() ? "" : className(cell)),
         o.figure().number(),
         o.decimals(),
-        List.of(o.status(), o.unit().label().in(language)));
+        List.of(o.status(), o.unit().label().in(language), rows(cell)));
+  }
+
+  /** Empty where readers are not told. */
+  private String rows(Observation.Cell cell) {
+    return Optional.ofNullable(rows.get(cell)).map(String::valueOf).orElse("");
   }
 
   private String className(Observation.Cell cell) {

@@ -49,7 +49,7 @@ public final class ReportBook {
         manifest.asOf(),
         manifest.id(),
         chapters,
-        layout.readingNotes(),
+        PerturbationNotes.after(layout.readingNotes(), release, release.catalogue().all()),
         Symbols.yearbook(),
         definitions());
   }

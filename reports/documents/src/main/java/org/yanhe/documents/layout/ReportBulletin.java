@@ -37,7 +37,7 @@ public final class ReportBulletin {
         manifest.asOf(),
         manifest.id(),
         sections(),
-        layout.readingNotes(),
+        PerturbationNotes.after(layout.readingNotes(), release, release.catalogue().all()),
         Symbols.yearbook());
   }
 

@@ -76,7 +76,7 @@ final class TableFromRelease {
         Table.unitsOf(rows),
         new Head(stub(), head()),
         rows,
-        spec.notes(),
+        PerturbationNotes.after(spec.notes(), release, indicators),
         release.manifest().organisation(),
         slots.size() > WIDE ? Orientation.LANDSCAPE : Orientation.PORTRAIT);
   }

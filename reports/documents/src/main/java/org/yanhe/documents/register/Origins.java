@@ -43,8 +43,10 @@ final class Origins {
                     new Label("文件数", "Files"),
                     new Label("定义校验和", "Definition checksum")))
             .note(
-                "单个数的来源文件和校验和用yanhe explain查询。",
-                "yanhe explain tells the files and checksums behind a single figure.");
+                "单个数的来源文件和校验和用yanhe explain查询；汇总的记录数可以公开的，见全部数据工作簿和网页。",
+                "yanhe explain tells the files and checksums behind a single figure; the rows it"
+                    + " adds up, where they may be told, stand in the workbook of all data and on"
+                    + " the page.");
     shown.stream()
         .flatMap(code -> release.catalogue().find(code).stream())
         .forEach(i -> add(listing, i, datasets(release, lineage, i), names, release));

@@ -1,18 +1,25 @@
 // Figures: "12.30" is a number as it is printed, "!Q" the status of one that is absent; a place
 // "indicator/region/period/class" after "@" tells where it was published.
 const figures = new Map();
+const rowsBehind = new Map();
 
 function key(indicator, region, classCode) {
   return indicator + "/" + region + "/" + classCode;
 }
 
-for (const [indicator, region, classCode, text] of data.series) {
+/** "0=12.30|1=!Q" by period. */
+function byPeriod(text) {
   const values = new Map();
   for (const pair of text.split("|")) {
     const at = pair.indexOf("=");
     values.set(Number(pair.slice(0, at)), pair.slice(at + 1));
   }
-  figures.set(key(indicator, region, classCode), values);
+  return values;
+}
+
+for (const [indicator, region, classCode, text, rows] of data.series) {
+  figures.set(key(indicator, region, classCode), byPeriod(text));
+  if (rows) rowsBehind.set(key(indicator, region, classCode), byPeriod(rows));
 }
 
 const periodAt = new Map(data.periods.map((period, at) => [period.code, at]));
@@ -21,6 +28,12 @@ const root = data.regions.findIndex(region => region.code === data.release.regio
 /** The figure at a place; undefined where nothing is published. */
 function figureAt(place) {
   const line = figures.get(key(place.indicator, place.region, place.classCode));
+  return line && line.get(place.period);
+}
+
+/** From how many rows the figure at a place was aggregated; undefined where readers are not told. */
+function rowsAt(place) {
+  const line = rowsBehind.get(key(place.indicator, place.region, place.classCode));
   return line && line.get(place.period);
 }
 

@@ -9,17 +9,18 @@ function showLineage(place) {
     element("div", {}, [say(data.regions[place.region].label), say(data.periods[place.period].label)]
       .concat(place.classCode === "_T" ? [] : [className(place.indicator, place.classCode)]).join(" · ")),
     element("div", { class: "big" }, isAbsent(printed) ? spoken(printed) : printed + " " + say(indicator.unit)),
-    explained(indicator),
+    explained(indicator, rowsAt(place)),
     inputsOf(place, indicator),
     filesOf(indicator));
   if (!dialog.open) dialog.showModal();
   dialog.scrollTop = 0;
 }
 
-function explained(indicator) {
+function explained(indicator, rows) {
   return element("dl", {},
     element("dt", {}, word("definition")), element("dd", {}, say(indicator.definition)),
     element("dt", {}, word("formula")), element("dd", {}, element("code", {}, indicator.formula)),
+    ...(rows === undefined ? [] : [element("dt", {}, word("used")), element("dd", {}, rows)]),
     element("dt", {}, word("reference")), element("dd", {}, say(indicator.source)),
     element("dt", {}, word("code")), element("dd", {}, element("code", {}, indicator.code)),
     element("dt", {}, say(["定义校验和", "SHA-256 of the definition"])),

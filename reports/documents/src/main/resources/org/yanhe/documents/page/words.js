@@ -38,6 +38,7 @@ const WORDS = {
   yearBefore: ["上年同期", "same period last year"],
   reference: ["依据", "Reference"],
   code: ["代码", "Code"],
+  used: ["汇总的记录数", "Rows added up"],
   files: ["源数据文件", "Source files"],
   dataset: ["数据集", "Dataset"],
   file: ["文件", "File"],

@@ -78,6 +78,12 @@ class PageTest {
         .allSatisfy(cell -> assertThat(atPlace(data, cell.asText())).isEqualTo(cell.asText()));
   }
 
+  @Test
+  void the_rows_behind_a_figure_are_told_where_the_release_tells_them() {
+    assertThat(data().path("series").path(0).path(4).asText()).isEqualTo("1=61");
+    assertThat(data().path("series").path(1).path(4).isMissingNode()).isTrue();
+  }
+
   /** What the series hold at the place of a cell, written as the cell. */
   private static String atPlace(JsonNode data, String cell) {
     String[] place = cell.substring(cell.indexOf('@') + 1).split("/", -1);

@@ -28,6 +28,10 @@ final class SampleRelease {
   static PublicRelease in(Path folder) throws IOException {
     write(folder, "public/observations.csv", OBSERVATIONS);
     write(folder, "public/indicators.json", INDICATORS);
+    write(
+        folder,
+        "public/rows.csv",
+        "indicator,region,period,class,rows\n5g.stations,61,2022,_T,61\n");
     write(folder, "public/codelists/regions.csv", REGIONS);
     write(folder, "public/codelists/classes.csv", "list,code,name_zh,name_en,parent\n");
     write(
