@@ -178,6 +178,54 @@ class AccessibleWorkbookTest {
     }
   }
 
+  @Test
+  void notes_are_numbered_in_titles_and_told_on_a_sheet_of_their_own() throws IOException {
+    try (XSSFWorkbook workbook = open(Language.EN)) {
+      List<String> told = new ArrayList<>();
+      for (Row row : workbook.getSheet("Notes")) {
+        String mark = row.getCell(0).getStringCellValue();
+        if (mark.startsWith("[")) {
+          assertThat(row.getCell(1).getStringCellValue()).isNotBlank();
+          told.add(mark);
+        }
+      }
+      String titles = titles(workbook);
+
+      assertThat(told).startsWith("[note 1]", "[note 2]").doesNotHaveDuplicates();
+      assertThat(told).allSatisfy(mark -> assertThat(titles).contains(mark));
+    }
+  }
+
+  private static String titles(XSSFWorkbook workbook) {
+    StringBuilder titles = new StringBuilder();
+    workbook.forEach(sheet -> titles.append(sheet.getRow(0).getCell(0).getStringCellValue()));
+    return titles.toString();
+  }
+
+  @Test
+  void notes_are_wrapped() throws IOException {
+    try (XSSFWorkbook workbook = open(Language.ZH)) {
+      for (Row row : workbook.getSheet("注释")) {
+        Cell text = row.getCell(1);
+        if (text != null) {
+          assertThat(text.getCellStyle().getWrapText()).as(text.getStringCellValue()).isTrue();
+        }
+      }
+    }
+  }
+
+  @Test
+  void properties_name_title_author_and_date_of_the_release() throws IOException {
+    try (XSSFWorkbook workbook = open(Language.EN)) {
+      var properties = workbook.getProperties().getCoreProperties();
+
+      assertThat(properties.getTitle())
+          .isEqualTo("Statistical Report on the Digital Economy of Sample City");
+      assertThat(properties.getCreator()).isEqualTo("Sample City Bureau of Statistics");
+      assertThat(properties.getCreated()).isNotNull();
+    }
+  }
+
   @ParameterizedTest
   @EnumSource
   void every_part_is_valid_by_the_schemas(Language language) throws Exception {
