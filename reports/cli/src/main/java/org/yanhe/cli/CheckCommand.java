@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.apache.spark.sql.SparkSession;
+import org.yanhe.model.problem.Printable;
 import org.yanhe.model.project.Project;
 import org.yanhe.spark.run.Intake;
 import org.yanhe.spark.run.Session;
@@ -76,6 +77,7 @@ final class CheckCommand implements Callable<Integer> {
       out.print(new ProblemTable(common.spoken(), most).of(intake));
       out.println(target);
     }
-    intake.quality().stops().forEach(spec.commandLine().getErr()::println);
+    PrintWriter err = spec.commandLine().getErr();
+    intake.quality().stops().forEach(stop -> err.println(Printable.lines(stop)));
   }
 }

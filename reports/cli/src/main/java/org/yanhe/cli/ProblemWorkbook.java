@@ -12,6 +12,7 @@ import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.yanhe.documents.office.FileProperties;
+import org.yanhe.documents.office.OwnTempFiles;
 import org.yanhe.documents.office.StableZip;
 import org.yanhe.model.quality.Coverage;
 import org.yanhe.model.quality.DatasetQuality;
@@ -47,6 +48,7 @@ final class ProblemWorkbook {
   }
 
   byte[] bytes() {
+    OwnTempFiles.use();
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (SXSSFWorkbook book = new SXSSFWorkbook(dated())) {
       // Always is its default, and Java's own zip reader does not take that.

@@ -104,14 +104,21 @@ final class SharedReleases {
   }
 
   private void take(Path lock, Path target) {
+    if (exists(lock)) {
+      throw locked(lock, target);
+    }
     try {
       write(lock, "A run is writing this release.\n".getBytes(StandardCharsets.UTF_8));
     } catch (IOException e) {
       if (exists(lock)) {
-        throw conflict(target, "another run is writing it, or was killed and left '" + lock + "'");
+        throw locked(lock, target);
       }
       throw unwritable(target, e);
     }
+  }
+
+  private static Stop.ReleaseConflict locked(Path lock, Path target) {
+    return conflict(target, "another run is writing it, or was killed and left '" + lock + "'");
   }
 
   private boolean exists(Path path) {

@@ -85,11 +85,11 @@ final class HeaderBinding {
     if (position == ABSENT && !header.contains(name)) {
       problems.add(
           "column '"
-              + name
+              + Finding.printable(name)
               + "' is not in its header ("
               + Finding.printable(String.join(", ", header))
               + ")."
-              + Suggestion.near(name, header));
+              + Suggestion.near(name, header.stream().map(Finding::printable).toList()));
     }
     return position;
   }
@@ -98,7 +98,7 @@ final class HeaderBinding {
   private int once(String name) {
     int position = header.indexOf(name);
     if (position != header.lastIndexOf(name)) {
-      problems.add("column '" + name + "' occurs twice in its header.");
+      problems.add("column '" + Finding.printable(name) + "' occurs twice in its header.");
       return ABSENT;
     }
     return position;

@@ -19,6 +19,7 @@ import org.apache.poi.xssf.streaming.SXSSFSheet;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.yanhe.documents.office.BoldFont;
+import org.yanhe.documents.office.OwnTempFiles;
 import org.yanhe.documents.office.StableZip;
 
 /**
@@ -50,6 +51,7 @@ record LongSheets(String name, List<String> head, List<Integer> widths, int most
   /** Writes a workbook to a stream, which stays open. */
   void write(Stream<Line> lines, Consumer<XSSFWorkbook> properties, OutputStream out)
       throws IOException {
+    OwnTempFiles.use();
     Path raw = Files.createTempFile("yanhe-annex", ".xlsx");
     try (SXSSFWorkbook book = new SXSSFWorkbook(new XSSFWorkbook(), IN_MEMORY, true, false)) {
       new Filling(book).fill(lines.iterator());
