@@ -7,7 +7,6 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.yanhe.methods.growth.Growth;
 import org.yanhe.methods.state.Atom;
 import org.yanhe.methods.state.Cube;
@@ -74,20 +73,10 @@ public final class Derivation {
       Map<String, Dataset> datasets,
       Map<IndicatorCode, SortedMap<Place, Figure>> given) {
     Derivation derivation = new Derivation(catalogue, spine, datasets, given);
-    Map<IndicatorCode, SortedMap<Place, Figure>> bases = derivation.bases();
-    for (Indicator indicator : catalogue.inOrderOfComputation()) {
-      SortedMap<Place, Figure> base = bases.get(indicator.code());
-      derivation.figures.put(
-          indicator.code(), base == null ? derivation.figuresOf(indicator) : base);
-    }
+    catalogue
+        .inOrderOfComputation()
+        .forEach(i -> derivation.figures.put(i.code(), derivation.figuresOf(i)));
     return derivation.figures;
-  }
-
-  /** Aggregates do not wait for each other. */
-  private Map<IndicatorCode, SortedMap<Place, Figure>> bases() {
-    return catalogue.all().parallelStream()
-        .filter(indicator -> indicator.formula() instanceof Formula.Base)
-        .collect(Collectors.toMap(Indicator::code, this::figuresOf));
   }
 
   /**
