@@ -28,9 +28,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.yanhe.methods.state.Atom;
 import org.yanhe.methods.state.CubeFormat;
-import org.yanhe.model.problem.Problems;
-import org.yanhe.model.source.DatasetSchema;
-import org.yanhe.model.yaml.YamlFile;
 import org.yanhe.spark.SharedSpark;
 import org.yanhe.spark.source.StagedColumns;
 import org.yanhe.spark.source.StagedDataset;
@@ -38,27 +35,6 @@ import org.yanhe.spark.source.StagedDataset;
 /** What is reused and what is computed anew; the result is always that of a full pass. */
 @ExtendWith(SharedSpark.class)
 class IncrementalPassTest {
-  private static final DatasetSchema SCHEMA =
-      YamlFile.parse(
-              "s.yaml",
-              """
-              schema: 1
-              dataset: trades
-              label: trades
-              grain: one trade
-              columns:
-                - {name: region, type: region, label: region}
-                - {name: month, type: period, label: month}
-                - {name: seller, type: text, label: seller}
-                - {name: amount, type: decimal, unit: 元, label: amount}
-              region: region
-              time: {column: month, frequency: month}
-              entity: seller
-              """,
-              new Problems())
-          .flatMap(DatasetSchema::read)
-          .orElseThrow();
-
   private static final List<Atom> ATOMS =
       List.of(
           new Atom(Atom.Kind.TOTAL, "amount", "", "", ""),
@@ -98,7 +74,7 @@ class IncrementalPassTest {
               BigDecimal.valueOf(random.nextInt(1000), 2)));
     }
     return SharedSpark.session()
-        .createDataFrame(rows, StagedColumns.of(SCHEMA))
+        .createDataFrame(rows, StagedColumns.of(Trades.SCHEMA))
         .withColumn(StagedColumns.FILE, functions.lit(month - 1));
   }
 
@@ -117,7 +93,7 @@ class IncrementalPassTest {
 
   private StagedDataset staged() {
     return new StagedDataset(
-        SCHEMA,
+        Trades.SCHEMA,
         new org.apache.hadoop.fs.Path(data.toString()),
         List.of(),
         List.of(),
@@ -131,7 +107,7 @@ class IncrementalPassTest {
     SparkSession spark = SharedSpark.session();
     IncrementalPass.Result result =
         IncrementalPass.run(spark, staged(), new DatasetStates(states, "trades", atoms));
-    byte[] full = CubeFormat.write(FusedPass.run(staged().rows(spark), SCHEMA, atoms));
+    byte[] full = CubeFormat.write(FusedPass.run(staged().rows(spark), Trades.SCHEMA, atoms));
     assertThat(CubeFormat.write(result.cube())).isEqualTo(full);
     return result;
   }

@@ -17,9 +17,6 @@ import org.yanhe.methods.state.Atom;
 import org.yanhe.methods.state.Cube;
 import org.yanhe.methods.state.CubeFormat;
 import org.yanhe.methods.state.TotalState;
-import org.yanhe.model.problem.Problems;
-import org.yanhe.model.source.DatasetSchema;
-import org.yanhe.model.yaml.YamlFile;
 import org.yanhe.spark.SharedSpark;
 import org.yanhe.spark.source.StagedColumns;
 
@@ -28,27 +25,6 @@ import org.yanhe.spark.source.StagedColumns;
 class SkewTest {
   private static final int ROWS = 20_000;
   private static final int PARTITIONS = 16;
-
-  private static final DatasetSchema SCHEMA =
-      YamlFile.parse(
-              "s.yaml",
-              """
-              schema: 1
-              dataset: trades
-              label: trades
-              grain: one trade
-              columns:
-                - {name: region, type: region, label: region}
-                - {name: month, type: period, label: month}
-                - {name: seller, type: text, label: seller}
-                - {name: amount, type: decimal, unit: 元, label: amount}
-              region: region
-              time: {column: month, frequency: month}
-              entity: seller
-              """,
-              new Problems())
-          .flatMap(DatasetSchema::read)
-          .orElseThrow();
 
   private static final Atom SUM = new Atom(Atom.Kind.TOTAL, "amount", "", "", "");
   private static final List<Atom> ATOMS =
@@ -67,11 +43,11 @@ class SkewTest {
                 expr("if(id % 500 = 0, '2022-02', '2022-01')").as("month"),
                 expr("if(id % 20 < 19, 'giant', concat('s', id))").as("seller"),
                 expr("cast(id % 1000 as decimal(18, 2))").as("amount"));
-    return spark.createDataFrame(made.toJavaRDD(), StagedColumns.of(SCHEMA)).cache();
+    return spark.createDataFrame(made.toJavaRDD(), StagedColumns.of(Trades.SCHEMA)).cache();
   }
 
   private static byte[] bytes(Dataset<Row> rows) {
-    return CubeFormat.write(FusedPass.run(rows, SCHEMA, ATOMS));
+    return CubeFormat.write(FusedPass.run(rows, Trades.SCHEMA, ATOMS));
   }
 
   @Test
@@ -92,7 +68,8 @@ class SkewTest {
   @Test
   void the_giant_has_the_total_that_plain_sql_gives(SparkSession spark) {
     Dataset<Row> rows = rows(spark);
-    Cube cube = FusedPass.run(rows.repartition(PARTITIONS, col("region")), SCHEMA, List.of(SUM));
+    Cube cube =
+        FusedPass.run(rows.repartition(PARTITIONS, col("region")), Trades.SCHEMA, List.of(SUM));
     Map<String, BigDecimal> ours = new TreeMap<>();
     cube.statesOf(SUM)
         .forEach(
