@@ -12,6 +12,10 @@ import org.jspecify.annotations.Nullable;
  * The values of a column and their codes, small whole numbers in the order of first sight. Each
  * task of a pass has a codebook of its own; states that merge translate the codes of one into those
  * of the other.
+ *
+ * <p>For one thread at a time, also where nothing is added: {@link #code} indexes values when they
+ * are first looked for, and a translation is remembered. So states that share a codebook are
+ * neither merged nor read by several threads.
  */
 public final class Codebook implements Serializable {
   private final Map<String, Integer> codes = new HashMap<>();

@@ -14,9 +14,17 @@ public final class Printable {
 
   /** One line. */
   public static String line(String text) {
-    int end = Math.min(text.length(), LONGEST_LINE);
-    String head = text.length() > end ? text.substring(0, end) + "…" : text;
-    return head.replaceAll("[\\p{Cntrl}\\p{Cf}\\u2028\\u2029\\u0085]", "\uFFFD");
+    return line(text, LONGEST_LINE);
+  }
+
+  /**
+   * One line.
+   *
+   * @param longest characters; of a longer text the rest is cut and {@code …} put in its place
+   */
+  public static String line(String text, int longest) {
+    String head = text.length() > longest ? text.substring(0, longest) + "…" : text;
+    return head.replaceAll("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}]", "\uFFFD");
   }
 
   /** A message of one or several lines; a line feed stays one. */

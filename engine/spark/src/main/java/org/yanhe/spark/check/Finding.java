@@ -1,6 +1,7 @@
 package org.yanhe.spark.check;
 
 import java.io.Serializable;
+import org.yanhe.model.problem.Printable;
 
 /**
  * What a row breaks.
@@ -19,9 +20,8 @@ public record Finding(String check, String column, String cell, String value, St
     value = printable(value);
   }
 
-  /** A text that cannot forge lines of a table or log: control characters become {@code �}. */
+  /** A value in a table or log: it can forge no line, and is cut where nobody reads on. */
   public static String printable(String text) {
-    String head = text.length() > LONGEST_VALUE ? text.substring(0, LONGEST_VALUE) + "…" : text;
-    return head.replaceAll("[\\p{Cntrl}\\p{Cf}\\u2028\\u2029]", "\uFFFD");
+    return Printable.line(text, LONGEST_VALUE);
   }
 }
