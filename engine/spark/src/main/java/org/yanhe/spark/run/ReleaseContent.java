@@ -77,10 +77,11 @@ record ReleaseContent(
         IncompleteTotals.of(project.catalogue(), project.schemas(), regions, all);
     List<Observation> observations = policy.marked(all, project.catalogue(), regions, incomplete);
     Lineage lineage = Lineage.of(project.catalogue(), this::methodInputs, this::rests);
+    RowsBehind behind = new RowsBehind(derived, spine(project));
     writer
         .observations(observations)
         .write("public/" + Lineage.FILE, lineage.bytes())
-        .write("public/" + RowsUsed.FILE, RowsUsed.bytes(rows(observations)))
+        .write("public/" + RowsUsed.FILE, RowsUsed.bytes(rows(observations, behind)))
         .write("public/" + RevisionFile.FILE, predecessor.revisions(observations, policy))
         .write("public/indicators.json", FrozenCatalogue.bytes(project.catalogue()))
         .write("public/codelists/regions.csv", RegionFile.bytes(spine(project).regions()))
@@ -89,17 +90,17 @@ record ReleaseContent(
     intake.write(writer);
     AccountFiles.write(accounts, writer);
     IndexFiles.write(indices, project.codes().regions(), writer);
-    new RestrictedContent(project, derived, observations, lineage).write(writer);
+    new RestrictedContent(project, derived, behind, observations, lineage).write(writer);
   }
 
-  private SortedMap<Observation.Cell, Long> rows(List<Observation> observations) {
+  private SortedMap<Observation.Cell, Long> rows(
+      List<Observation> observations, RowsBehind behind) {
     Set<Observation.Cell> published =
         observations.stream()
             .filter(o -> o.figure().isKnown())
             .map(Observation::cell)
             .collect(Collectors.toSet());
-    return new TellableRows(project.catalogue(), derived, spine(project))
-        .among(published::contains);
+    return new TellableRows(project.catalogue(), derived, behind).among(published::contains);
   }
 
   /** The datasets of what has a method of its own. */

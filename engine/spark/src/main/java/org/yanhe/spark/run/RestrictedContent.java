@@ -42,15 +42,21 @@ import org.yanhe.model.unit.Unit;
 final class RestrictedContent {
   private final Project project;
   private final DerivedFigures derived;
+  private final RowsBehind rows;
   private final List<Observation> observations;
   private final Lineage lineage;
   private final Spine spine;
   private final InputCells inputs;
 
   RestrictedContent(
-      Project project, DerivedFigures derived, List<Observation> observations, Lineage lineage) {
+      Project project,
+      DerivedFigures derived,
+      RowsBehind rows,
+      List<Observation> observations,
+      Lineage lineage) {
     this.project = project;
     this.derived = derived;
+    this.rows = rows;
     this.observations = observations;
     this.lineage = lineage;
     this.spine = ReleaseContent.spine(project);
@@ -62,11 +68,11 @@ final class RestrictedContent {
     Map<Observation.Cell, CellLineage> lines = new TreeMap<>();
     for (Indicator indicator : project.catalogue().all()) {
       Map<Place, Respondents> behind = respondents(indicator);
-      Map<Place, Long> rows = rows(indicator);
+      Map<Place, Long> used = rows.of(indicator);
       for (Observation o : of(indicator)) {
         Place place = place(o.cell());
         cells.put(o.cell(), cell(o, place, behind.getOrDefault(place, Respondents.NONE)));
-        lines.put(o.cell(), line(o.cell(), place, rows));
+        lines.put(o.cell(), line(o.cell(), place, used));
       }
     }
     RestrictedRelease.write(
@@ -99,22 +105,15 @@ final class RestrictedContent {
         behind.largest().stream().map(c -> new TrueCell.Amount(c.entity(), c.value())).toList());
   }
 
-  private CellLineage line(Observation.Cell cell, Place place, Map<Place, Long> rows) {
+  private CellLineage line(Observation.Cell cell, Place place, Map<Place, Long> rowsOf) {
     Origin origin = lineage.of(cell.indicator()).orElseThrow();
-    Long used = rows.get(place);
+    Long used = rowsOf.get(place);
     return new CellLineage(
         cell,
         origin.sha256(),
         used == null ? OptionalLong.empty() : OptionalLong.of(used),
         inputs.of(cell),
         origin.datasets());
-  }
-
-  private Map<Place, Long> rows(Indicator indicator) {
-    return indicator.formula() instanceof Formula.Base base
-            && derived.passed().containsKey(base.dataset())
-        ? Derivation.rows(indicator, base, spine, derived.dataset(base.dataset()))
-        : Map.of();
   }
 
   private Map<Place, Respondents> respondents(Indicator indicator) {

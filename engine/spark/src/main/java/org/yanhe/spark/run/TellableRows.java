@@ -3,8 +3,6 @@ package org.yanhe.spark.run;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
-import org.yanhe.methods.derivation.Derivation;
-import org.yanhe.methods.derivation.Spine;
 import org.yanhe.model.indicator.Catalogue;
 import org.yanhe.model.indicator.DisclosureClass;
 import org.yanhe.model.indicator.Formula;
@@ -19,12 +17,12 @@ import org.yanhe.model.release.Observation.Cell;
 final class TellableRows {
   private final Catalogue catalogue;
   private final DerivedFigures derived;
-  private final Spine spine;
+  private final RowsBehind behind;
 
-  TellableRows(Catalogue catalogue, DerivedFigures derived, Spine spine) {
+  TellableRows(Catalogue catalogue, DerivedFigures derived, RowsBehind behind) {
     this.catalogue = catalogue;
     this.derived = derived;
-    this.spine = spine;
+    this.behind = behind;
   }
 
   /**
@@ -36,7 +34,8 @@ final class TellableRows {
     SortedMap<Cell, Long> rows = new TreeMap<>();
     for (Indicator i : catalogue.all()) {
       if (i.formula() instanceof Formula.Base base && isTellable(i, base)) {
-        Derivation.rows(i, base, spine, derived.dataset(base.dataset()))
+        behind
+            .of(i)
             .forEach(
                 (place, count) -> {
                   Cell cell = new Cell(i.code(), place.region(), place.period(), place.classCode());
