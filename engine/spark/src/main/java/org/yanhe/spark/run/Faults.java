@@ -10,6 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.yanhe.model.problem.Printable;
 import org.yanhe.model.problem.Stop;
+import org.yanhe.spark.source.DamagedFile;
 
 /**
  * Turns what machines run out of into sentences for people. Spark tells of a task's errors only in
@@ -27,9 +28,6 @@ public final class Faults {
 
   private static final Pattern SERVICE =
       Pattern.compile("Service '(\\w+)' failed [^(]*\\(starting from (\\d+)\\)");
-
-  private static final Pattern DAMAGED =
-      Pattern.compile("FAILED_READ_FILE[^\\n]*? reading file (\\S+?)\\.?(?:\\s|$)");
 
   private Faults() {}
 
@@ -81,8 +79,7 @@ public final class Faults {
     if (vanished || text.contains("FILE_NOT_EXIST")) {
       return Optional.of(vanished(text));
     }
-    Matcher damaged = DAMAGED.matcher(text);
-    return damaged.find() ? Optional.of(damaged(damaged.group(1))) : Optional.empty();
+    return DamagedFile.namedBy(text).map(Faults::damaged);
   }
 
   private static Stop damaged(String file) {

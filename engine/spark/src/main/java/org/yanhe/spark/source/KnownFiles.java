@@ -81,6 +81,7 @@ final class KnownFiles {
         folders.quarantined(),
         List.copyOf(counts.values()),
         files.stream().map(file -> plan.sources().get(file.source())).toList(),
+        notes.headers(),
         List.copyOf(allKeys.values()),
         all,
         readings.keySet());

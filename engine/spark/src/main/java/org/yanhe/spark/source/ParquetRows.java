@@ -12,12 +12,14 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.api.java.function.FlatMapFunction;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.jspecify.annotations.Nullable;
+import org.yanhe.model.problem.Stop;
 import org.yanhe.spark.check.TypedRow;
 
 /** Reads Parquet with Spark's own reader and stages its rows with the types of the schema. */
@@ -57,10 +59,18 @@ final class ParquetRows implements FlatMapFunction<Iterator<Row>, TaskNote> {
     columns.add(col("_metadata.file_path"));
     columns.add(col("_metadata.row_index"));
     header.forEach(name -> columns.add(raw.col("`" + name.replace("`", "``") + "`")));
-    return raw.select(columns.toArray(org.apache.spark.sql.Column[]::new))
-        .toJavaRDD()
-        .mapPartitions(new ParquetRows(target, header, files))
-        .collect();
+    try {
+      return raw.select(columns.toArray(org.apache.spark.sql.Column[]::new))
+          .toJavaRDD()
+          .mapPartitions(new ParquetRows(target, header, files))
+          .collect();
+    } catch (Exception e) {
+      Optional<Stop.InputError> damaged = DamagedFile.of(e, files);
+      if (damaged.isPresent()) {
+        throw damaged.get();
+      }
+      throw e;
+    }
   }
 
   /** The folder above the first one that is written as {@code name=value}. */

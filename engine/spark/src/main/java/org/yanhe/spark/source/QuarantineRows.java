@@ -19,6 +19,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.functions;
 import org.yanhe.model.quality.ProblemRow;
+import org.yanhe.model.source.Format;
 import org.yanhe.model.source.Source;
 import org.yanhe.model.source.Unpivot;
 
@@ -83,27 +84,42 @@ public final class QuarantineRows {
 
   private static ProblemRow problem(StagedDataset staged, Row row) {
     Row finding = row.getStruct(3);
-    Source source = staged.sources().get(row.getInt(0));
+    int file = row.getInt(0);
     String column = finding.getAs("column");
+    List<String> headers = headers(staged.sources().get(file), column, row.getString(5));
+    String cell = finding.getAs("cell");
     return new ProblemRow(
         staged.schema().name(),
-        staged.files().get(row.getInt(0)).path(),
+        staged.files().get(file).path(),
         row.getLong(1),
-        finding.getAs("cell"),
+        cell.isEmpty() ? cells(staged, file, row.getLong(1), headers) : cell,
         row.getString(2),
         finding.getAs("check"),
         column,
-        header(source, column, row.getString(5)),
+        String.join(",", headers),
         finding.getAs("value"),
         finding.getAs("expectation"),
         row.getBoolean(4) ? ProblemRow.Outcome.WAIVED : ProblemRow.Outcome.QUARANTINED);
   }
 
   /** A check of a key concerns several columns, joined by a comma. */
-  private static String header(Source source, String columns, String item) {
+  private static List<String> headers(Source source, String columns, String item) {
     return Arrays.stream(columns.split(","))
         .map(column -> column.isEmpty() ? "" : source.header(column, item))
         .filter(header -> !header.isEmpty())
+        .toList();
+  }
+
+  /** Where a row of a workbook has what only a comparison with other rows found wrong. */
+  private static String cells(StagedDataset staged, int file, long line, List<String> headers) {
+    if (!(staged.sources().get(file).format() instanceof Format.Xlsx)) {
+      return "";
+    }
+    List<String> delivered = staged.headers().getOrDefault(file, List.of());
+    return headers.stream()
+        .map(delivered::indexOf)
+        .filter(position -> position >= 0)
+        .map(position -> XlsxTable.cellName(line, position))
         .collect(Collectors.joining(","));
   }
 }

@@ -26,6 +26,7 @@ import org.yanhe.model.source.Source;
  * @param quarantineFolders Parquet of the rows that do not count, with what they break
  * @param files what became of the rows of each file, in order
  * @param sources for each file its source
+ * @param headers names of the delivered columns of each file that was read, by its position
  * @param keys for each file a checksum of everything that its rows that count follow from
  * @param readings what reading each file came to, by its position; empty if rows were judged
  *     together, so that one file says nothing without the others
@@ -38,6 +39,7 @@ public record StagedDataset(
     List<Path> quarantineFolders,
     List<FileCount> files,
     List<Source> sources,
+    Map<Integer, List<String>> headers,
     List<String> keys,
     Map<Integer, FileReading> readings,
     Set<Integer> known) {
@@ -45,6 +47,7 @@ public record StagedDataset(
 
   public StagedDataset {
     sources = List.copyOf(sources);
+    headers = Map.copyOf(headers);
     keys = List.copyOf(keys);
     readings = new TreeMap<>(readings);
     known = new TreeSet<>(known);

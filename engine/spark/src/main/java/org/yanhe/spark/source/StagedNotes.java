@@ -103,6 +103,13 @@ final class StagedNotes {
     return ranges.getOrDefault(file, KeyRanges.NONE);
   }
 
+  /** Names of the columns of each file, by its position. */
+  Map<Integer, List<String>> headers() {
+    Map<Integer, List<String>> headers = new TreeMap<>();
+    files.forEach(seen -> headers.put(seen.index(), seen.header()));
+    return headers;
+  }
+
   /** A checksum of everything that the rows of a file that count follow from, by file. */
   Map<Integer, String> keys(RowsKey key) {
     Map<Integer, String> keys = new TreeMap<>();

@@ -10,6 +10,8 @@ final class UnreadableFile extends IOException {
   static final String CHANGED =
       "it was changed while it was read. Run again when nobody writes it.";
 
+  static final String DAMAGED = "its content is damaged. Deliver it anew.";
+
   UnreadableFile(String message) {
     super(message);
   }

@@ -4,25 +4,16 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.dhatim.fastexcel.reader.Cell;
-import org.dhatim.fastexcel.reader.ReadableWorkbook;
-import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Row;
-import org.dhatim.fastexcel.reader.Sheet;
-import org.dhatim.fastexcel.reader.SheetVisibility;
 import org.jspecify.annotations.Nullable;
 import org.yanhe.model.source.Format;
 
 /** A table on a sheet of an Excel workbook; formulas give the value that was stored with them. */
 final class XlsxTable implements DeliveredTable {
-  private final ReadableWorkbook workbook;
-  private final Stream<Row> stream;
-  private final Iterator<Row> rows;
+  private final SheetRows rows;
   private final Format.Layout layout;
   private final List<String> header;
   private final CellValues values;
@@ -38,52 +29,25 @@ final class XlsxTable implements DeliveredTable {
   XlsxTable(InputStream bytes, Format.Xlsx format) throws IOException {
     layout = format.layout();
     try {
-      workbook = new ReadableWorkbook(bytes, new ReadingOptions(true, true));
-      values = new CellValues(workbook.isDate1904());
-      stream = sheet(format.sheet()).openStream();
-      rows = stream.iterator();
+      rows = SheetRows.open(bytes, format.sheet());
+      values = new CellValues(rows.areSince1904());
       header = readHeader();
-    } catch (RuntimeException e) {
-      // Damaged parts make the reader and its parsers throw whatever they come upon.
+    } catch (SheetRows.Damaged e) {
       throw new UnreadableFile("it is no workbook that can be read. Save it anew as .xlsx.", e);
     }
   }
 
-  private Sheet sheet(String name) throws UnreadableFile {
-    List<Sheet> all = workbook.getSheets().toList();
-    List<Sheet> meant =
-        all.stream()
-            .filter(s -> name.isEmpty() ? isVisible(s) : s.getName().strip().equals(name))
-            .toList();
-    if (meant.size() != 1) {
-      throw new UnreadableFile(
-          (name.isEmpty() ? "it has several sheets" : "it has no sheet '" + name + "'")
-              + " ("
-              + all.stream().map(XlsxTable::describe).collect(Collectors.joining(", "))
-              + "). Name one as 'sheet' in sources.yaml.");
-    }
-    return meant.get(0);
-  }
-
-  private static boolean isVisible(Sheet sheet) {
-    return sheet.getVisibility() == SheetVisibility.VISIBLE;
-  }
-
-  private static String describe(Sheet sheet) {
-    return sheet.getName() + (isVisible(sheet) ? "" : " [hidden]");
-  }
-
-  private List<String> readHeader() {
+  private List<String> readHeader() throws SheetRows.Damaged {
     List<List<String>> names = new ArrayList<>();
     layout.header().forEach(number -> names.add(List.of()));
-    while (rows.hasNext()) {
-      Row row = rows.next();
+    for (Optional<Row> next = rows.next(); next.isPresent(); next = rows.next()) {
+      Row row = next.get();
       int position = layout.header().indexOf(row.getRowNum());
       if (position >= 0) {
         names.set(position, texts(row));
       }
       if (row.getRowNum() >= layout.lastHeaderRow()) {
-        ahead = row.getRowNum() > layout.lastHeaderRow() ? Optional.of(row) : Optional.empty();
+        ahead = row.getRowNum() > layout.lastHeaderRow() ? next : Optional.empty();
         break;
       }
     }
@@ -102,19 +66,20 @@ final class XlsxTable implements DeliveredTable {
   @Override
   public Optional<RawRecord> next() {
     try {
-      while (!ended && (ahead.isPresent() || rows.hasNext())) {
-        Row row = ahead.orElseGet(rows::next);
+      while (!ended) {
+        Optional<Row> next = ahead.isPresent() ? ahead : rows.next();
         ahead = Optional.empty();
-        line = row.getRowNum();
-        if (endsTable(row)) {
+        if (next.isEmpty() || endsTable(next.get())) {
           ended = true;
-        } else if (row.getFirstNonEmptyCell().isPresent() && !isBlank(row)) {
-          return Optional.of(record(row));
+        } else {
+          line = next.get().getRowNum();
+          if (!isBlank(next.get())) {
+            return Optional.of(record(next.get()));
+          }
         }
       }
       return Optional.empty();
-    } catch (RuntimeException e) {
-      // A damaged sheet makes the reader and its parsers throw whatever they come upon.
+    } catch (SheetRows.Damaged e) {
       ended = true;
       return Optional.of(
           RawRecord.end(line, "its sheet is damaged after row " + line + ". Save it anew."));
@@ -146,6 +111,11 @@ final class XlsxTable implements DeliveredTable {
 
   @Override
   public String cell(long row, int position) {
+    return cellName(row, position);
+  }
+
+  /** Name of a cell such as {@code C14}. */
+  static String cellName(long row, int position) {
     return letters(position) + row;
   }
 
@@ -160,8 +130,7 @@ final class XlsxTable implements DeliveredTable {
 
   @Override
   public void close() throws IOException {
-    stream.close();
-    workbook.close();
+    rows.close();
   }
 
   /** A cell's number, text, truth or date. */

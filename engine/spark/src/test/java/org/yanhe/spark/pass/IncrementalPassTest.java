@@ -98,6 +98,7 @@ class IncrementalPassTest {
         List.of(),
         List.of(),
         List.of(),
+        Map.of(),
         List.copyOf(delivered.values()),
         Map.of(),
         Set.of());
@@ -211,6 +212,16 @@ class IncrementalPassTest {
 
     assertThat(pass(ATOMS).known()).isEqualTo(1);
     assertThat(pass(ATOMS).known()).isEqualTo(3);
+  }
+
+  @Test
+  void states_that_find_no_room_stop_nothing_and_leave_nothing() throws IOException {
+    Files.createFile(temporary.resolve("taken"));
+    states = new StateFolder(temporary.resolve("taken"));
+
+    assertThat(pass(ATOMS).known()).isZero();
+    assertThat(pass(ATOMS).known()).isZero();
+    assertThat(temporary.resolve("taken")).isEmptyFile();
   }
 
   @Test

@@ -122,6 +122,24 @@ class ParquetStagingTest {
   }
 
   @Test
+  void parquet_with_damaged_pages_is_named_as_in_the_project(SparkSession spark)
+      throws IOException {
+    write(spark, "select 'a' order_id, '1' region, '2022-05' month, 1.00 amount");
+    Path file = parquetFile();
+    byte[] whole = Files.readAllBytes(file);
+    Arrays.fill(whole, 4, 60, (byte) 0x55);
+    Files.write(file.resolveSibling("延安 1.parquet"), whole);
+    Files.delete(file.resolveSibling("." + file.getFileName() + ".crc"));
+    Files.delete(file);
+
+    assertThatThrownBy(delivery()::stage)
+        .isInstanceOf(Stop.InputError.class)
+        .hasMessage(
+            "Cannot read orders/month=2022-05/region=1/延安 1.parquet: its content is damaged."
+                + " Deliver it anew.");
+  }
+
+  @Test
   void a_missing_column_is_told_by_name(SparkSession spark) {
     write(spark, "select 'a' order_id, '1' region, '2022-05' month, 1.00 amounts");
 

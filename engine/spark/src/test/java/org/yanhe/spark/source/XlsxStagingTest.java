@@ -248,4 +248,54 @@ class XlsxStagingTest {
         .isInstanceOf(Stop.InputError.class)
         .hasMessage("Cannot read f.xlsx: its sheet is damaged after row 2. Save it anew.");
   }
+
+  @Test
+  void rows_of_one_key_are_told_with_the_cells_of_the_key() {
+    RawWorkbook workbook =
+        new RawWorkbook()
+            .sheet(
+                "s",
+                HEADER
+                    + figure(2, "a", number("D2", "1"))
+                    + figure(3, "b", number("D3", "1"))
+                    + figure(5, "a", number("D5", "2")));
+
+    assertThat(Delivery.quarantine(delivery(SIMPLE, workbook).stage()))
+        .extracting(line -> line.substring(0, line.indexOf(" | key")))
+        .containsExactly(
+            "f.xlsx | 2 | A2,B2,C2 | 6106|2022|a", "f.xlsx | 5 | A5,B5,C5 | 6106|2022|a");
+  }
+
+  @Test
+  void what_a_wide_cell_breaks_beside_another_row_is_told_with_that_cell() {
+    String rows =
+        row(1, text("A1", "年份"), text("B1", "地区"), text("C1", "生产总值"), text("D1", "零售额"))
+            + row(2, number("A2", "2021"), text("B2", "6106"), number("C2", "1"), number("D2", "1"))
+            + row(
+                3, number("A3", "2022"), text("B3", "6106"), number("C3", "1"), number("D3", "9"));
+    String source =
+        """
+        file: f.xlsx
+        format: xlsx
+        columns: {region: 地区, period: 年份}
+        unpivot:
+          names-to: item
+          values-to: value
+          columns:
+            生产总值: {name: gdp, unit: 元}
+            零售额: {name: retail, unit: 元}
+        """;
+    String check =
+        """
+        checks:
+          - {id: C1, dataset: figures, kind: change, value: value, within: [0.2, 5], severity: soft}
+        """;
+
+    assertThat(
+            Delivery.quarantine(
+                delivery(source, new RawWorkbook().sheet("s", rows)).checks(check).stage()))
+        .singleElement()
+        .asString()
+        .startsWith("f.xlsx | 3 | D3 | 6106|2022|retail | C1 | value | 9.00 |");
+  }
 }
