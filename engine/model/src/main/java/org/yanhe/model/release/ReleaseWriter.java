@@ -29,6 +29,7 @@ public final class ReleaseWriter implements AutoCloseable {
 
   private final Path target;
   private final Path draft;
+  private final MadeFolders made;
   private final WritingLock lock;
   private final Steps steps;
   private Optional<SigningKey> signer = Optional.empty();
@@ -39,9 +40,10 @@ public final class ReleaseWriter implements AutoCloseable {
     void before(String step);
   }
 
-  private ReleaseWriter(Path target, Path draft, WritingLock lock, Steps steps) {
+  private ReleaseWriter(Path target, Path draft, MadeFolders made, WritingLock lock, Steps steps) {
     this.target = target;
     this.draft = draft;
+    this.made = made;
     this.lock = lock;
     this.steps = steps;
   }
@@ -76,6 +78,7 @@ public final class ReleaseWriter implements AutoCloseable {
     checkFree(target);
     steps.before("lock");
     Path absolute = target.toAbsolutePath().normalize();
+    MadeFolders made = MadeFolders.missing(parentOf(absolute));
     try {
       Path parent = Files.createDirectories(parentOf(absolute)).toRealPath();
       Path real = parent.resolve(absolute.getFileName());
@@ -84,9 +87,13 @@ public final class ReleaseWriter implements AutoCloseable {
               .orElseThrow(() -> conflict(target, "another run is writing it"));
       steps.before("remove stale drafts");
       removeStale(parent);
-      return begin(absolute, lock, steps);
+      return begin(absolute, made, lock, steps);
     } catch (IOException e) {
+      made.removeIfEmpty();
       throw unwritable(absolute, e);
+    } catch (Stop e) {
+      made.removeIfEmpty();
+      throw e;
     }
   }
 
@@ -104,9 +111,9 @@ public final class ReleaseWriter implements AutoCloseable {
     }
   }
 
-  private static ReleaseWriter begin(Path target, WritingLock lock, Steps steps)
+  private static ReleaseWriter begin(Path target, MadeFolders made, WritingLock lock, Steps steps)
       throws IOException {
-    ReleaseWriter writer = new ReleaseWriter(target, beside(target, DRAFT), lock, steps);
+    ReleaseWriter writer = new ReleaseWriter(target, beside(target, DRAFT), made, lock, steps);
     try {
       checkFree(target);
       steps.before("make the draft");
@@ -260,7 +267,7 @@ public final class ReleaseWriter implements AutoCloseable {
     }
   }
 
-  /** Removes the draft if it was not published. */
+  /** Removes the draft if it was not published, and the folders that were made for it. */
   @Override
   public void close() {
     try {
@@ -269,6 +276,7 @@ public final class ReleaseWriter implements AutoCloseable {
       throw new UncheckedIOException("Cannot remove " + draft + ": " + e.getMessage() + ".", e);
     } finally {
       release();
+      made.removeIfEmpty();
     }
   }
 

@@ -225,6 +225,30 @@ class ReleaseWriterTest {
   }
 
   @Test
+  void a_release_that_comes_to_nothing_takes_back_the_folders_made_for_it() throws IOException {
+    Path kept = Files.createDirectory(folder.resolve("kept"));
+
+    ReleaseWriter.begin(kept.resolve("a/b/r1")).close();
+
+    assertThat(kept).isEmptyDirectory();
+    TinyRelease.publishFew(kept.resolve("a/b/r1"), any -> {});
+    assertThatThrownBy(() -> ReleaseWriter.begin(kept.resolve("a/b/r1")))
+        .isInstanceOf(Stop.ReleaseConflict.class);
+    assertThat(VerifyRelease.findings(kept.resolve("a/b/r1"))).isEmpty();
+  }
+
+  @Test
+  void a_folder_made_for_a_release_stays_if_somebody_put_something_there() throws IOException {
+    Path place = folder.resolve("a/r1");
+    ReleaseWriter writer = ReleaseWriter.begin(place);
+    Files.createFile(place.resolveSibling("note"));
+    writer.close();
+
+    assertThat(place.resolveSibling("note")).exists();
+    assertThat(left()).containsExactly("a");
+  }
+
+  @Test
   void a_folder_that_cannot_be_made_gives_a_sentence() throws IOException {
     Path file = Files.createFile(folder.resolve("file"));
 

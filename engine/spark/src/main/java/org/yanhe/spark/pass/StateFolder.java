@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +16,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.yanhe.methods.state.Cube;
 import org.yanhe.methods.state.CubeFormat;
+import org.yanhe.model.problem.WritingFault;
+import org.yanhe.model.release.MadeFolders;
 import org.yanhe.model.release.Sha256;
 import org.yanhe.spark.source.FileReading;
 
@@ -97,18 +100,29 @@ public record StateFolder(Path folder) {
     }
   }
 
-  /** Stores bytes; a reader never sees half of them. */
+  /**
+   * Stores bytes; a reader never sees half of them. A run does not need them itself, so that where
+   * they find no room it goes on.
+   */
   private static void write(Path file, String key, byte[] states) {
-    byte[] head = head(states);
-    byte[] bytes = Arrays.copyOf(head, head.length + states.length);
-    System.arraycopy(states, 0, bytes, head.length, states.length);
+    Path parent = file.toAbsolutePath().getParent();
+    MadeFolders made = MadeFolders.missing(parent);
     try {
-      Files.createDirectories(file.getParent());
-      Path draft = Files.createTempFile(file.getParent(), key, ".draft");
-      Files.write(draft, bytes);
-      Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
+      Files.createDirectories(parent);
+      Path draft = Files.createTempFile(parent, key, ".draft");
+      try {
+        Files.write(draft, head(states));
+        Files.write(draft, states, StandardOpenOption.APPEND);
+        Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
+      } finally {
+        Files.deleteIfExists(draft);
+      }
     } catch (IOException e) {
-      throw new UncheckedIOException("Cannot write " + file + ": " + e.getMessage() + ".", e);
+      made.removeIfEmpty();
+      LOG.warn(
+          "States are not kept in {}: {}. Later runs compute them anew.",
+          parent,
+          WritingFault.of(e));
     }
   }
 
