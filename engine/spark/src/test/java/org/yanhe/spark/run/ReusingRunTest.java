@@ -51,6 +51,29 @@ class ReusingRunTest {
     assertThat(files(reusing)).hasSizeGreaterThan(5).isEqualTo(files(full));
   }
 
+  @Test
+  void an_old_project_with_its_old_data_gives_the_old_release_after_newer_ones(SparkSession spark)
+      throws IOException {
+    Path project = folder.resolve("project");
+    new ProjectTemplate("retail").writeTo(project);
+    Path settings = project.resolve("project.yaml");
+    Path data = project.resolve("data/transactions-2023.csv");
+    String oldSettings = Files.readString(settings);
+    String oldData = Files.readString(data);
+    StateFolder states = new StateFolder(folder.resolve("states"));
+    Path old = run(spark, "old", states);
+    Files.writeString(settings, oldSettings.replace("as-of: ", "as-of: 2024-02-15 # "));
+    Files.writeString(data, oldData.substring(0, oldData.lastIndexOf('\n', oldData.length() - 2)));
+    Path newer = run(spark, "newer", states);
+    Files.writeString(settings, oldSettings);
+    Files.writeString(data, oldData);
+
+    Path again = run(spark, "again", states);
+
+    assertThat(files(newer)).isNotEqualTo(files(old));
+    assertThat(files(again)).isEqualTo(files(old));
+  }
+
   private Path run(SparkSession spark, String name, StateFolder states) {
     Project project = Project.read(folder.resolve("project"));
     RunRelease run =
