@@ -48,8 +48,7 @@ final class DiffCommand implements Callable<Integer> {
     ReleaseDiff diff = ReleaseDiff.of(PublicRelease.open(before), later);
     PrintWriter out = spec.commandLine().getOut();
     xlsx.ifPresent(
-        file ->
-            NamedFile.write(file, DiffWorkbook.write(diff, later.catalogue(), common.language())));
+        file -> NamedFile.write(file, DiffWorkbook.write(diff, later, common.language())));
     if (json) {
       byte[] bytes = CanonicalJson.bytes(DiffJson.of(diff));
       out.print(new String(bytes, StandardCharsets.UTF_8));
@@ -67,11 +66,9 @@ final class DiffCommand implements Callable<Integer> {
         out,
         new Label("指标定义有变", "definitions differ"),
         diff.definitions().stream().map(code -> code.text()).toList());
+    RevisionLine line = new RevisionLine(later, common.spoken());
     for (Revision.Kind kind : Revision.Kind.values()) {
-      lines(
-          out,
-          kind.label(),
-          diff.of(kind).stream().map(revision -> line(revision, later)).toList());
+      lines(out, kind.label(), diff.of(kind).stream().map(line::of).toList());
     }
   }
 
@@ -88,47 +85,6 @@ final class DiffCommand implements Callable<Integer> {
                       "… 另有 " + rest + " 项（--most、--json）",
                       "… and " + rest + " more (--most, --json)")
                   .in(language));
-    }
-  }
-
-  private String line(Revision r, PublicRelease later) {
-    String name =
-        later
-            .catalogue()
-            .find(r.cell().indicator())
-            .map(i -> "  " + i.label().in(common.spoken()))
-            .orElse("");
-    String reason = r.reason(common.spoken());
-    return r.cell() + name + "  " + Printed.change(r) + (reason.isEmpty() ? "" : "  " + reason);
-  }
-
-  /** Values as printed, with their change. */
-  private static final class Printed {
-    static String change(Revision r) {
-      String before = r.valueBefore().map(Printed::plain).orElse(absent(r.statusBefore()));
-      String after = r.valueAfter().map(Printed::plain).orElse(absent(r.statusAfter()));
-      String percent =
-          r.changePercent()
-              .map(
-                  p ->
-                      " ("
-                          + (p.signum() > 0 ? "+" : "")
-                          + plain(p.round(new java.math.MathContext(4)))
-                          + " %)")
-              .orElse("");
-      String status =
-          r.kind() == Revision.Kind.STATUS_CHANGED
-              ? " [" + r.statusBefore() + " → " + r.statusAfter() + "]"
-              : "";
-      return before + " → " + after + " " + r.after().unit() + percent + status;
-    }
-
-    private static String absent(String status) {
-      return status.isEmpty() ? "–" : "(" + status + ")";
-    }
-
-    private static String plain(java.math.BigDecimal value) {
-      return org.yanhe.model.revision.RevisionFile.plain(Optional.of(value));
     }
   }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import org.yanhe.model.release.Manifest;
 import org.yanhe.model.release.Observation;
+import org.yanhe.model.release.StatusWords;
 import org.yanhe.model.restricted.TrueCell;
 import org.yanhe.model.restricted.Withheld;
 import org.yanhe.model.text.Label;
@@ -47,7 +48,7 @@ record ExplainText(PrintWriter out, Language language) {
             + " ["
             + o.status()
             + " "
-            + StatusWords.of(o).in(language)
+            + StatusWords.of(o.status()).in(language)
             + "]  <- "
             + step.indicator().formula().words().in(language)
             + rows);

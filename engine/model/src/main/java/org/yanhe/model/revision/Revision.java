@@ -59,7 +59,7 @@ public record Revision(Kind kind, Observation before, Observation after, List<La
     }
   }
 
-  /** Largest first: changes by size in %, then the rest by cell. */
+  /** Largest first: changes by size in % or points, then the rest by cell. */
   static final Comparator<Revision> LARGEST_FIRST =
       Comparator.comparing(Revision::kind)
           .thenComparing(Comparator.comparing(Revision::size).reversed())
@@ -105,9 +105,13 @@ public record Revision(Kind kind, Observation before, Observation after, List<La
         : Optional.empty();
   }
 
-  /** The change in % of the value before; empty where that is zero. */
+  /**
+   * The change in % of the value before; empty where that is zero, and for rates, whose changes are
+   * points: a rate of growth that was near zero would else seem to change most.
+   */
   public Optional<BigDecimal> changePercent() {
     return change()
+        .filter(change -> !after.unit().isRate())
         .flatMap(
             change ->
                 valueBefore()
@@ -115,9 +119,16 @@ public record Revision(Kind kind, Observation before, Observation after, List<La
                     .map(b -> change.multiply(HUNDRED).divide(b.abs(), MathContext.DECIMAL64)));
   }
 
+  /** Per cent of amounts and percentage points of rates are taken to weigh the same. */
   private BigDecimal size() {
-    boolean differs = kind == Kind.CHANGED;
-    return differs ? changePercent().map(BigDecimal::abs).orElse(BEYOND_ALL) : BigDecimal.ZERO;
+    if (kind != Kind.CHANGED) {
+      return BigDecimal.ZERO;
+    }
+    Optional<BigDecimal> size =
+        after.unit().isRate()
+            ? change().map(points -> points.multiply(after.unit().factor()))
+            : changePercent();
+    return size.map(BigDecimal::abs).orElse(BEYOND_ALL);
   }
 
   /** Whether readers of a printed table can see the difference. */

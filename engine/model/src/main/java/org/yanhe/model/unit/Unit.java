@@ -21,6 +21,11 @@ public record Unit(
     return new Label(symbol, english);
   }
 
+  /** Whether figures are parts of a hundred or thousand, so that they differ by points. */
+  public boolean isRate() {
+    return symbol.equals("%") || symbol.equals("‰") || symbol.equals("百分点");
+  }
+
   /** Whether figures of this unit can be turned into another one. */
   public boolean convertsTo(Unit other) {
     return quantity == other.quantity && base.equals(other.base);

@@ -98,6 +98,30 @@ class RevisionTest {
   }
 
   @Test
+  void a_rate_changes_by_points_and_stands_among_amounts_that_change_by_as_many_per_cent() {
+    List<Revision> all =
+        ReleaseDiff.of(
+            SalesRelease.figures(
+                """
+                sales,610600,2022,_T,100,A,亿元,2
+                sales,610602,2022,_T,100,A,亿元,2
+                sales.growth,610600,2022,_T,-0.1,A,%,1
+                """),
+            SalesRelease.figures(
+                """
+                sales,610600,2022,_T,101,A,亿元,2
+                sales,610602,2022,_T,110,A,亿元,2
+                sales.growth,610600,2022,_T,1.9,A,%,1
+                """));
+
+    assertThat(all)
+        .extracting(r -> r.cell() + " " + RevisionFile.plain(r.change()))
+        .containsExactly(
+            "sales/610602/2022 10", "sales.growth/610600/2022 2", "sales/610600/2022 1");
+    assertThat(all.get(1).changePercent()).isEmpty();
+  }
+
+  @Test
   void reasons_that_fit_are_told_and_are_read_back_by_a_comparison() throws IOException {
     Problems problems = new Problems();
     RevisionPolicy policy =

@@ -6,19 +6,25 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import org.yanhe.documents.naming.ClassChoice;
 import org.yanhe.documents.naming.PeriodNames;
 import org.yanhe.documents.table.Cell;
 import org.yanhe.documents.table.Orientation;
+import org.yanhe.model.classification.ClassCode;
 import org.yanhe.model.figure.Figure;
 import org.yanhe.model.indicator.IndicatorCode;
 import org.yanhe.model.period.Period;
 import org.yanhe.model.region.RegionCode;
 import org.yanhe.model.release.PublicRelease;
+import org.yanhe.model.release.StatusWords;
 import org.yanhe.model.revision.RevisionFile;
 import org.yanhe.model.text.Label;
 import org.yanhe.model.unit.Unit;
 
-/** Printed figures that differ from the release before, the largest changes first. */
+/**
+ * Printed figures that differ from the release before, the largest changes first, then those that
+ * came, went or became final.
+ */
 final class Revisions {
   private static final int MOST = 200;
 
@@ -39,6 +45,7 @@ final class Revisions {
                 new Label("修订前", "Before"),
                 new Label("修订后", "After"),
                 new Label("单位", "Unit"),
+                new Label("状态", "Status"),
                 new Label("原因", "Reason")));
   }
 
@@ -48,21 +55,37 @@ final class Revisions {
   }
 
   private Listing listing(byte[] csv) {
-    List<NamedCsvRecord> printed =
+    List<NamedCsvRecord> all =
         CsvReader.builder().ofNamedCsvRecord(new String(csv, StandardCharsets.UTF_8)).stream()
-            .filter(r -> r.getField("printed").equals("yes"))
-            .filter(r -> !r.getField("before").isEmpty() && !r.getField("after").isEmpty())
             .toList();
-    printed.stream().limit(MOST).forEach(this::add);
-    if (printed.size() > MOST) {
+    List<NamedCsvRecord> listed = all.stream().filter(Revisions::isListed).toList();
+    listed.stream().limit(MOST).forEach(this::add);
+    if (listed.size() > MOST) {
       listing.note(
-          "共修订" + printed.size() + "个数，此为变动最大的" + MOST + "个，其余见revisions.csv。",
-          printed.size()
+          "共修订" + listed.size() + "个数，此为变动最大的" + MOST + "个，其余见revisions.csv。",
+          listed.size()
               + " figures were revised; these are the "
               + MOST
               + " largest changes, revisions.csv has all.");
     }
+    note(count(all, "added"), "未列出的新增数：", "New figures, which are not listed: ");
+    note(count(all, "deleted"), "未列出的取消数：", "Figures no longer given, which are not listed: ");
     return listing;
+  }
+
+  private static boolean isListed(NamedCsvRecord r) {
+    return r.getField("kind").equals("status-changed")
+        || (r.getField("kind").equals("changed") && r.getField("printed").equals("yes"));
+  }
+
+  private static long count(List<NamedCsvRecord> all, String kind) {
+    return all.stream().filter(r -> r.getField("kind").equals(kind)).count();
+  }
+
+  private void note(long count, String zh, String en) {
+    if (count > 0) {
+      listing.note(zh + count + "个。", en + count + ".");
+    }
   }
 
   private void add(NamedCsvRecord r) {
@@ -73,11 +96,22 @@ final class Revisions {
         0,
         Cell.text(region(r.getField("region"))),
         Cell.text(PeriodNames.of(Period.parse(r.getField("period")))),
-        r.getField("class").equals("_T") ? Cell.blank() : Listing.same(r.getField("class")),
+        classOf(code, ClassCode.parse(r.getField("class"))),
         figure(r, "before"),
         figure(r, "after"),
         Cell.text(Unit.parse(r.getField("unit")).label()),
+        Cell.text(StatusWords.between(r.getField("status_before"), r.getField("status_after"))),
         reason(r));
+  }
+
+  private Cell classOf(IndicatorCode indicator, ClassCode code) {
+    return code.isTotal()
+        ? Cell.blank()
+        : release
+            .classes()
+            .find(ClassChoice.listOf(release, indicator), code)
+            .map(entry -> Cell.text(entry.label()))
+            .orElseGet(() -> Listing.same(code.text()));
   }
 
   /** Nobody need declare one. */
@@ -95,10 +129,13 @@ final class Revisions {
         .orElse(Label.same(code));
   }
 
+  /** Blank where there was none, or where it must not be told any more. */
   private static Cell figure(NamedCsvRecord r, String column) {
-    return Cell.of(
-        Figure.known(new BigDecimal(r.getField(column))),
-        Unit.parse(r.getField("unit")),
-        Integer.parseInt(r.getField("decimals")));
+    return r.getField(column).isEmpty()
+        ? Cell.blank()
+        : Cell.of(
+            Figure.known(new BigDecimal(r.getField(column))),
+            Unit.parse(r.getField("unit")),
+            Integer.parseInt(r.getField("decimals")));
   }
 }

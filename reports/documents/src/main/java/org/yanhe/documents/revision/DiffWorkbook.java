@@ -16,9 +16,12 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.yanhe.documents.office.BoldFont;
 import org.yanhe.documents.office.FileProperties;
+import org.yanhe.documents.office.ListPaper;
 import org.yanhe.documents.office.StableZip;
-import org.yanhe.model.indicator.Catalogue;
 import org.yanhe.model.indicator.IndicatorCode;
+import org.yanhe.model.region.RegionCode;
+import org.yanhe.model.release.PublicRelease;
+import org.yanhe.model.release.StatusWords;
 import org.yanhe.model.revision.ReleaseDiff;
 import org.yanhe.model.revision.Revision;
 import org.yanhe.model.text.Label;
@@ -30,6 +33,7 @@ public final class DiffWorkbook {
       List.of(
           new Label("指标", "Indicator"),
           new Label("代码", "Code"),
+          new Label("地区代码", "Region code"),
           new Label("地区", "Region"),
           new Label("时期", "Period"),
           new Label("分类", "Class"),
@@ -42,27 +46,28 @@ public final class DiffWorkbook {
           new Label("状态前", "Status before"),
           new Label("状态后", "Status after"),
           new Label("原因", "Reason"));
-  private static final int[] WIDTHS = {30, 38, 10, 10, 10, 10, 16, 16, 9, 14, 11, 10, 10, 40};
+  private static final int[] WIDTHS = {34, 38, 9, 12, 10, 10, 10, 16, 16, 10, 14, 11, 11, 11, 40};
   private static final int MOST_DECIMALS = 8;
 
-  private final Catalogue catalogue;
+  private final PublicRelease later;
   private final Language language;
   private final XSSFWorkbook workbook = new XSSFWorkbook();
   private final XSSFCellStyle head = head();
+  private final XSSFCellStyle wrapped = wrapped();
   private final XSSFCellStyle[] numbers = new XSSFCellStyle[MOST_DECIMALS + 1];
 
-  private DiffWorkbook(Catalogue catalogue, Language language) {
-    this.catalogue = catalogue;
+  private DiffWorkbook(PublicRelease later, Language language) {
+    this.later = later;
     this.language = language;
   }
 
   /**
    * The bytes of the workbook, the same for the same comparison.
    *
-   * @param catalogue for the names of indicators, of the later release
+   * @param later of the two, for the names of indicators and regions
    */
-  public static byte[] write(ReleaseDiff diff, Catalogue catalogue, Language language) {
-    DiffWorkbook writer = new DiffWorkbook(catalogue, language);
+  public static byte[] write(ReleaseDiff diff, PublicRelease later, Language language) {
+    DiffWorkbook writer = new DiffWorkbook(later, language);
     try (XSSFWorkbook workbook = writer.workbook;
         ByteArrayOutputStream out = new ByteArrayOutputStream()) {
       writer.revisions(diff);
@@ -82,6 +87,7 @@ public final class DiffWorkbook {
       text(first, i, HEAD.get(i).in(language)).setCellStyle(head);
       sheet.setColumnWidth(i, WIDTHS[i] * 256);
     }
+    ListPaper.set(sheet);
     int row = 1;
     for (Revision revision : diff.revisions()) {
       fill(sheet.createRow(row++), revision);
@@ -92,25 +98,36 @@ public final class DiffWorkbook {
 
   private void fill(XSSFRow row, Revision r) {
     IndicatorCode code = r.cell().indicator();
-    text(row, 0, catalogue.find(code).map(i -> i.label().in(language)).orElse(code.text()));
+    text(row, 0, later.catalogue().find(code).map(i -> i.label().in(language)).orElse(""));
     text(row, 1, code.text());
     text(row, 2, r.cell().region().text());
-    text(row, 3, r.cell().period().toString());
-    text(row, 4, r.cell().classCode().isTotal() ? "" : r.cell().classCode().text());
-    text(row, 5, r.kind().label().in(language));
-    number(row, 6, r.valueBefore(), r.before().decimals());
-    number(row, 7, r.valueAfter(), r.after().decimals());
-    text(row, 8, r.after().unit().label().in(language));
-    number(row, 9, r.change(), r.after().decimals());
-    number(row, 10, r.changePercent(), 2);
-    text(row, 11, r.statusBefore());
-    text(row, 12, r.statusAfter());
-    text(row, 13, r.reason(language));
+    text(row, 3, region(r.cell().region()));
+    text(row, 4, r.cell().period().toString());
+    text(row, 5, r.cell().classCode().isTotal() ? "" : r.cell().classCode().text());
+    text(row, 6, r.kind().label().in(language));
+    number(row, 7, r.valueBefore(), r.before().decimals());
+    number(row, 8, r.valueAfter(), r.after().decimals());
+    text(row, 9, r.after().unit().label().in(language));
+    number(row, 10, r.change(), r.after().decimals());
+    number(row, 11, r.changePercent(), 2);
+    text(row, 12, status(r.statusBefore()));
+    text(row, 13, status(r.statusAfter()));
+    text(row, 14, r.reason(language)).setCellStyle(wrapped);
+  }
+
+  /** Empty where there was, or is, no such figure. */
+  private String status(String code) {
+    return code.isEmpty() ? "" : StatusWords.of(code).in(language);
+  }
+
+  private String region(RegionCode code) {
+    return later.regions().find(code).map(region -> region.label().in(language)).orElse("");
   }
 
   /** Definitions and files that differ: where differences of figures come from. */
   private void causes(ReleaseDiff diff) {
     XSSFSheet sheet = workbook.createSheet(new Label("来源", "Sources").in(language));
+    ListPaper.set(sheet);
     sheet.setColumnWidth(0, 24 * 256);
     sheet.setColumnWidth(1, 60 * 256);
     XSSFRow first = sheet.createRow(0);
@@ -155,8 +172,13 @@ public final class DiffWorkbook {
   }
 
   private XSSFCellStyle head() {
-    XSSFCellStyle style = workbook.createCellStyle();
+    XSSFCellStyle style = wrapped();
     style.setFont(BoldFont.of(workbook));
+    return style;
+  }
+
+  private XSSFCellStyle wrapped() {
+    XSSFCellStyle style = workbook.createCellStyle();
     style.setWrapText(true);
     return style;
   }
