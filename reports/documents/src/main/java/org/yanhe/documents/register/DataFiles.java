@@ -7,10 +7,8 @@ import org.yanhe.model.release.Manifest;
 import org.yanhe.model.release.PublicRelease;
 import org.yanhe.model.text.Label;
 
-/** The delivered files: what they feed, their rows, and the start of their checksum. */
+/** The delivered files: what they feed, their rows, and their checksum. */
 final class DataFiles {
-  private static final int SHOWN_OF_CHECKSUM = 12;
-
   private DataFiles() {}
 
   static Listing of(PublicRelease release) {
@@ -26,20 +24,16 @@ final class DataFiles {
                     new Label("采用", "Kept"),
                     new Label("隔离", "Set aside"),
                     new Label("认可", "Waived"),
-                    new Label("校验和", "Checksum")))
+                    new Label("SHA-256校验和", "SHA-256 checksum")))
             .note(
                 "读入数等于采用、隔离和认可之和；隔离的记录不参加计算。",
                 "Read is the sum of kept, set aside and waived; records set aside count in no"
-                    + " figure.")
-            .note(
-                "校验和为SHA-256的前" + SHOWN_OF_CHECKSUM + "位，全文见release.json。",
-                "The first " + SHOWN_OF_CHECKSUM + " digits of SHA-256; release.json has all.");
+                    + " figure.");
     release.manifest().inputs().forEach(input -> add(listing, input, names));
     return listing;
   }
 
   private static void add(Listing listing, Manifest.Input in, DatasetNames names) {
-    String start = in.sha256().substring(0, Math.min(SHOWN_OF_CHECKSUM, in.sha256().length()));
     listing.line(
         Label.same(in.file()),
         0,
@@ -48,6 +42,6 @@ final class DataFiles {
         Listing.lines(in.kept()),
         Listing.lines(in.quarantined()),
         Listing.lines(in.waived()),
-        Listing.same(start));
+        Listing.same(in.sha256()));
   }
 }

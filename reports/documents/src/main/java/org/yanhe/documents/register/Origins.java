@@ -23,14 +23,12 @@ import org.yanhe.model.text.Label;
  * the checksum of its definition.
  */
 final class Origins {
-  /** Enough digits to recognise a checksum by. */
-  private static final int CHECKSUM = 12;
-
   private Origins() {}
 
   static Listing of(PublicRelease release, List<IndicatorCode> shown) {
     Optional<Lineage> lineage = Lineage.read(release);
     DatasetNames names = DatasetNames.of(release);
+    String data = release.manifest().id() + "-data.xlsx";
     Listing listing =
         new Listing(
                 new Label("指标溯源", "Where each indicator comes from"),
@@ -41,12 +39,13 @@ final class Origins {
                     new Label("算式", "Formula"),
                     new Label("数据集", "Datasets"),
                     new Label("文件数", "Files"),
-                    new Label("定义校验和", "Definition checksum")))
+                    new Label("定义的SHA-256校验和", "SHA-256 of the definition")))
             .note(
-                "单个数的来源文件和校验和用yanhe explain查询；汇总的记录数可以公开的，见全部数据工作簿和网页。",
-                "yanhe explain tells the files and checksums behind a single figure; the rows it"
-                    + " adds up, where they may be told, stand in the workbook of all data and on"
-                    + " the page.");
+                "全部数据工作簿（" + data + "）逐个列出每个数由哪些数计算，以及可以公开的汇总记录数；网页和yanhe explain也可查询。",
+                "The workbook of all data ("
+                    + data
+                    + ") lists for each figure the figures it was computed from and, where they may"
+                    + " be told, the rows it adds up; so do the page and yanhe explain.");
     shown.stream()
         .flatMap(code -> release.catalogue().find(code).stream())
         .forEach(i -> add(listing, i, datasets(release, lineage, i), names, release));
@@ -66,7 +65,7 @@ final class Origins {
         Cell.text(formula(i, names, release)),
         datasets.isEmpty() ? Cell.blank() : Cell.text(names.of(datasets)),
         Listing.files(Lineage.files(release.manifest(), datasets).size()),
-        Listing.same(FrozenCatalogue.sha256(i).substring(0, CHECKSUM)));
+        Listing.same(FrozenCatalogue.sha256(i)));
   }
 
   /** The formula with the names of what it refers to in place of their codes. */

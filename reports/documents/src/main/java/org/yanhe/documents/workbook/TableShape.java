@@ -96,8 +96,13 @@ final class TableShape {
     return cell.match(
         Formats::width,
         computed -> Formats.width(computed.figure()),
-        new Cell.Words<>(
-            label -> Math.min(WIDEST_WORDS, TextWidth.of(label.in(language)) + 2), () -> 0));
+        new Cell.Words<>(label -> Math.min(WIDEST_WORDS, words(label.in(language)) + 2), () -> 0));
+  }
+
+  /** A checksum or the like, which has no place to break, is set in two lines of equal length. */
+  private static int words(String text) {
+    int width = TextWidth.of(text);
+    return width > WIDEST_WORDS && TextWidth.isOneWord(text) ? (width + 1) / 2 : width;
   }
 
   /** Short words stand in the middle of their column, sentences at its left edge. */

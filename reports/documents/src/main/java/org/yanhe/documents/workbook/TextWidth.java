@@ -33,6 +33,11 @@ final class TextWidth {
     return text.lines().mapToInt(TextWidth::of).max().orElse(0);
   }
 
+  /** Whether a text has no place at which a line may break. */
+  static boolean isOneWord(String text) {
+    return pieces(text).size() == 1;
+  }
+
   /** Lines needed in a column of a width; breaks at spaces and between wide characters. */
   static int lines(String text, int width) {
     int room = Math.max(2, width);

@@ -5,34 +5,39 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.apache.xmlbeans.XmlException;
 import org.junit.jupiter.api.Test;
 import org.yanhe.documents.office.FileProperties;
 import org.yanhe.documents.office.StableZip;
 import org.yanhe.documents.workbook.SchemaCheck;
+import org.yanhe.model.text.Language;
 
 class LongSheetsTest {
   private static final java.time.LocalDate DAY = java.time.LocalDate.of(2023, 5, 31);
 
+  private static final List<LongSheet.Column> COLUMNS =
+      List.of(
+          LongSheet.Column.wrapped("指标", "Indicator", 20),
+          LongSheet.Column.of("数值", "Value", 12),
+          LongSheet.Column.of("状态", "Status", 6));
+
   private static byte[] write(int lines, int most) throws IOException {
-    LongSheets sheets = new LongSheets("数据", List.of("指标", "数值", "状态"), List.of(20, 12, 6), most);
-    Stream<LongSheets.Line> all = IntStream.range(0, lines).mapToObj(LongSheetsTest::line);
+    LongSheet sheet =
+        new LongSheet(
+            "数据", COLUMNS, most, IntStream.range(0, lines).mapToObj(LongSheetsTest::line));
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    sheets.write(all, book -> FileProperties.dated(book, DAY), out);
+    LongSheets.write(List.of(sheet), Language.ZH, book -> FileProperties.dated(book, DAY), out);
     return out.toByteArray();
   }
 
-  private static LongSheets.Line line(int n) {
-    Optional<BigDecimal> number =
-        n % 2 == 0 ? Optional.of(BigDecimal.valueOf(n)) : Optional.empty();
-    return new LongSheets.Line(List.of("=1+" + n), number, 1, List.of(n % 2 == 0 ? "A" : "Q"));
+  private static List<Field> line(int n) {
+    return n % 2 == 0
+        ? List.of(Field.of("=1+" + n), Field.count(n), Field.of("A"))
+        : List.of(Field.of("two\nlines"), Field.of(""), Field.of("Q"));
   }
 
   @Test
@@ -51,7 +56,10 @@ class LongSheetsTest {
     try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(write(2, 10)))) {
       assertThat(book.getSheetAt(0).getRow(2).getLastCellNum()).isEqualTo((short) 3);
       assertThat(book.getSheetAt(0).getRow(2).getPhysicalNumberOfCells()).isEqualTo(2);
-      assertThat(book.getSheetAt(0).getRow(2).getCell(0).getStringCellValue()).isEqualTo("=1+1");
+      assertThat(book.getSheetAt(0).getRow(2).getCell(0).getStringCellValue())
+          .isEqualTo("two\nlines");
+      assertThat(book.getSheetAt(0).getRow(1).getCell(0).getStringCellValue()).isEqualTo("=1+0");
+      assertThat(book.getSheetAt(0).getRow(2).getHeightInPoints()).isEqualTo(30);
     }
   }
 

@@ -44,10 +44,11 @@ class RegisterTest {
   }
 
   @Test
-  void data_files_tell_their_rows_and_the_start_of_their_checksum() {
+  void data_files_tell_their_rows_and_their_checksum() {
     assertThat(lines(Register.DATA_FILES, Language.ZH))
         .containsExactly(
-            "文件,数据集,读入（条）,采用（条）,隔离（条）,认可（条）,校验和", "data/stations.csv,基站台账,12,10,1,1,c0ffee012345");
+            "文件,数据集,读入（条）,采用（条）,隔离（条）,认可（条）,SHA-256校验和",
+            "data/stations.csv,基站台账,12,10,1,1,c0ffee0123456789");
   }
 
   @Test
@@ -62,19 +63,23 @@ class RegisterTest {
   }
 
   @Test
-  void revisions_list_printed_figures_that_had_a_value_before_and_after_with_reason_if_any() {
+  void revisions_list_what_readers_can_see_with_status_and_with_reason_if_any() {
     assertThat(lines(Register.REVISIONS, Language.ZH))
         .containsExactly(
-            "指标,地区,时期,分类,修订前（亿元）,修订后（亿元）,单位,原因",
-            "total指标,示例省,2021年,,600.00,614.25,亿元,最终核实",
-            "total指标,示例省,2022年,,700.00,710.00,亿元,");
+            "指标,地区,时期,分类,修订前（亿元）,修订后（亿元）,单位,状态,原因",
+            "total指标,示例省,2021年,,600.00,614.25,亿元,终值,最终核实",
+            "total指标,示例省,2022年,,700.00,710.00,亿元,初步数→终值,",
+            "total指标,示例省,2019年,,,,亿元,终值→不公布,");
+    assertThat(table(Register.REVISIONS).notes())
+        .extracting(Label::en)
+        .containsExactly("New figures, which are not listed: 1.");
   }
 
   @Test
   void lineage_follows_the_order_of_the_report() {
     assertThat(lines(Register.LINEAGE, Language.EN))
         .containsExactly(
-            "Indicator,Code,Formula,Datasets,Files (units),Definition checksum",
+            "Indicator,Code,Formula,Datasets,Files (units),SHA-256 of the definition",
             "total.growth-yoy,total.growth-yoy,total over the same period last year - 1, × 100,d,0,"
                 + checksum("total.growth-yoy"),
             "total,total,count of d,d,0," + checksum("total"));
@@ -142,12 +147,15 @@ class RegisterTest {
 
   private String checksum(String code) {
     Indicator indicator = release.catalogue().get(IndicatorCode.parse(code));
-    return FrozenCatalogue.sha256(indicator).substring(0, 12);
+    return FrozenCatalogue.sha256(indicator);
+  }
+
+  private Table table(Register register) {
+    return register.table(release, "A1-1", SHOWN).orElseThrow();
   }
 
   private List<String> lines(Register register, Language language) {
-    Table table = register.table(release, "A1-1", SHOWN).orElseThrow();
-    FlatTable flat = FlatTable.of(table, language);
+    FlatTable flat = FlatTable.of(table(register), language);
     Stream<String> rows =
         flat.rows().stream()
             .map(
@@ -207,8 +215,9 @@ class RegisterTest {
       indicator,region,period,class,kind,before,after,status_before,status_after,unit,decimals,\
       change,change_percent,printed,reason_zh,reason_en
       total,61,2021,_T,changed,600,614.25,A,A,亿元,2,14.25,2.375,yes,最终核实,final
-      total,61,2022,_T,changed,700,710,A,A,亿元,2,10,1.42857,yes,,
+      total,61,2022,_T,changed,700,710,P,A,亿元,2,10,1.42857,yes,,
       total,61,2020,_T,changed,600,600.001,A,A,亿元,2,0.001,0,no,,
+      total,61,2019,_T,status-changed,,,A,Q,亿元,2,,,yes,,
       stations,61,2022,_T,added,,60,,A,个,0,,,yes,,
       """;
 }
