@@ -89,14 +89,13 @@ public record StateFolder(Path folder) {
 
   /** Stores states. */
   void write(String dataset, String key, Cube cube) {
-    write(file(dataset, key, ENDING), key, CubeFormat.write(cube));
+    write(dataset, key + ENDING, CubeFormat.write(cube));
   }
 
   /** Stores what was found in a file, unless it is known already. */
   void write(String dataset, String key, FileReading reading) {
-    Path file = file(dataset, key, READING);
-    if (!Files.exists(file)) {
-      write(file, key, reading.bytes());
+    if (!Files.exists(file(dataset, key, READING))) {
+      write(dataset, key + READING, reading.bytes());
     }
   }
 
@@ -104,16 +103,16 @@ public record StateFolder(Path folder) {
    * Stores bytes; a reader never sees half of them. A run does not need them itself, so that where
    * they find no room it goes on.
    */
-  private static void write(Path file, String key, byte[] states) {
-    Path parent = file.toAbsolutePath().getParent();
-    MadeFolders made = MadeFolders.missing(parent);
+  private void write(String dataset, String name, byte[] states) {
+    Path place = folder.toAbsolutePath().resolve(dataset);
+    MadeFolders made = MadeFolders.missing(place);
     try {
-      Files.createDirectories(parent);
-      Path draft = Files.createTempFile(parent, key, ".draft");
+      Files.createDirectories(place);
+      Path draft = Files.createTempFile(place, name, ".draft");
       try {
         Files.write(draft, head(states));
         Files.write(draft, states, StandardOpenOption.APPEND);
-        Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
+        Files.move(draft, place.resolve(name), StandardCopyOption.ATOMIC_MOVE);
       } finally {
         Files.deleteIfExists(draft);
       }
@@ -121,7 +120,7 @@ public record StateFolder(Path folder) {
       made.removeIfEmpty();
       LOG.warn(
           "States are not kept in {}: {}. Later runs compute them anew.",
-          parent,
+          place,
           WritingFault.of(e));
     }
   }
