@@ -52,6 +52,17 @@ class LayersTest {
   }
 
   @Test
+  void one_class_knows_what_spark_calls_internal() {
+    noClasses()
+        .that()
+        .haveNameNotMatching("org\\.yanhe\\.spark\\.pass\\.SparkInternals(\\$.*)?")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("org.apache.spark.sql.execution..", "org.apache.spark.sql.catalyst..")
+        .check(CLASSES);
+  }
+
+  @Test
   void no_class_ends_the_process_but_main() {
     noClasses()
         .that()

@@ -6,38 +6,22 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import org.apache.spark.api.java.JavaRDD;
-import org.apache.spark.rdd.RDD;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.catalyst.expressions.Attribute;
-import org.apache.spark.sql.catalyst.expressions.AttributeReference;
-import org.apache.spark.sql.execution.ColumnarToRowExec;
-import org.apache.spark.sql.execution.FileSourceScanExec;
-import org.apache.spark.sql.execution.InputAdapter;
-import org.apache.spark.sql.execution.ProjectExec;
-import org.apache.spark.sql.execution.SparkPlan;
-import org.apache.spark.sql.execution.WholeStageCodegenExec;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.Decimal;
 import org.apache.spark.sql.types.DecimalType;
+import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.vectorized.ColumnarBatch;
-import scala.jdk.javaapi.CollectionConverters;
 
-/**
- * The batches of Spark's vectorized Parquet reader, before they become rows. Only this class and
- * {@link VectorView} touch what Spark calls internal; they follow Spark 4.2, and a test tells when
- * that moves.
- */
+/** The batches of Spark's vectorized Parquet reader, before they become rows. */
 final class VectorizedScan {
-  private final FileSourceScanExec scan;
-  private final List<Integer> positions;
+  private final SparkInternals.Reader reader;
   private final List<BatchColumn.Kind> kinds;
 
-  private VectorizedScan(
-      FileSourceScanExec scan, List<Integer> positions, List<BatchColumn.Kind> kinds) {
-    this.scan = scan;
-    this.positions = List.copyOf(positions);
+  private VectorizedScan(SparkInternals.Reader reader, List<BatchColumn.Kind> kinds) {
+    this.reader = reader;
     this.kinds = List.copyOf(kinds);
   }
 
@@ -57,45 +41,25 @@ final class VectorizedScan {
     T run(Iterator<Batch> batches);
   }
 
-  /** Looks whether rows are read by the vectorized reader and reach the reader as they are. */
+  /** Looks whether rows come in batches whose columns can all be read. */
   static Found of(Dataset<Row> rows) {
-    SparkPlan plan = rows.queryExecution().executedPlan();
-    SparkPlan leaf = plan;
-    while (isTransparent(leaf)) {
-      leaf = leaf.children().head();
-    }
-    if (!(leaf instanceof FileSourceScanExec scan)) {
-      return Found.none("rows come from " + leaf.nodeName());
-    }
-    if (!scan.supportsColumnar()) {
-      return Found.none("the format has no vectorized reader");
-    }
-    return of(plan, scan);
+    SparkInternals.Found found = SparkInternals.reader(rows);
+    return found
+        .reader()
+        .map(reader -> of(reader, rows.schema().fields()))
+        .orElseGet(() -> Found.none(found.obstacle()));
   }
 
-  private static boolean isTransparent(SparkPlan plan) {
-    return plan instanceof WholeStageCodegenExec
-        || plan instanceof InputAdapter
-        || plan instanceof ColumnarToRowExec
-        || (plan instanceof ProjectExec project
-            && CollectionConverters.asJava(project.projectList()).stream()
-                .allMatch(AttributeReference.class::isInstance));
-  }
-
-  private static Found of(SparkPlan plan, FileSourceScanExec scan) {
-    List<Long> read =
-        CollectionConverters.asJava(scan.output()).stream().map(a -> a.exprId().id()).toList();
-    List<Integer> positions = new ArrayList<>();
+  private static Found of(SparkInternals.Reader reader, StructField[] columns) {
     List<BatchColumn.Kind> kinds = new ArrayList<>();
-    for (Attribute column : CollectionConverters.asJava(plan.output())) {
+    for (StructField column : columns) {
       Optional<BatchColumn.Kind> kind = kind(column.dataType());
       if (kind.isEmpty()) {
         return Found.none("column " + column.name() + " is " + column.dataType().simpleString());
       }
-      positions.add(read.indexOf(column.exprId().id()));
       kinds.add(kind.get());
     }
-    return new Found(Optional.of(new VectorizedScan(scan, positions, kinds)), "");
+    return new Found(Optional.of(new VectorizedScan(reader, kinds)), "");
   }
 
   private static Optional<BatchColumn.Kind> kind(DataType type) {
@@ -122,13 +86,11 @@ final class VectorizedScan {
   }
 
   /** Runs a task over each partition of the scan; nothing is read before the result is. */
-  @SuppressWarnings("unchecked")
   <T> JavaRDD<T> map(Task<T> task) {
-    List<Integer> at = positions;
+    List<Integer> at = reader.positions();
     List<BatchColumn.Kind> of = kinds;
-    RDD<ColumnarBatch> batches = (RDD<ColumnarBatch>) (RDD<?>) scan.executeColumnar();
-    return batches
-        .toJavaRDD()
+    return reader
+        .batches()
         .mapPartitions(part -> List.of(task.run(views(part, at, of))).iterator());
   }
 
