@@ -70,14 +70,16 @@ final class CheckCommand implements Callable<Integer> {
 
   private void print(Intake intake, Path target) {
     PrintWriter out = spec.commandLine().getOut();
+    Sentences said = Sentences.in(common.spoken());
     if (json) {
-      out.print(new String(intake.quality().bytes(), StandardCharsets.UTF_8));
+      byte[] bytes = intake.quality().told(said::say).bytes();
+      out.print(new String(bytes, StandardCharsets.UTF_8));
       out.flush();
     } else {
       out.print(new ProblemTable(common.spoken(), most).of(intake));
       out.println(target);
     }
     PrintWriter err = spec.commandLine().getErr();
-    intake.quality().stops().forEach(stop -> err.println(Printable.lines(stop)));
+    intake.quality().stops().forEach(stop -> err.println(Printable.lines(said.say(stop))));
   }
 }

@@ -63,6 +63,16 @@ final class CheckWords {
     return say("问题", "problems");
   }
 
+  /** What a value should have been. */
+  String expected(ProblemRow row) {
+    return Sentences.in(language).expected(row.expectation());
+  }
+
+  /** Why a dataset cannot be used. */
+  String stop(String sentence) {
+    return Sentences.in(language).say(sentence);
+  }
+
   String outcome(ProblemRow.Outcome outcome) {
     return switch (outcome) {
       case QUARANTINED -> say("隔离", "quarantined");

@@ -22,7 +22,7 @@ public final class CommandLines {
     try {
       return line.execute(args);
     } catch (OutOfMemoryError e) {
-      return SaysWhy.tell(e, line.getErr());
+      return SaysWhy.tell(e, line);
     }
   }
 

@@ -2,6 +2,7 @@ package org.yanhe.cli;
 
 import java.util.Locale;
 import java.util.Map;
+import org.yanhe.model.text.Language;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -24,16 +25,18 @@ final class CommonOptions {
   }
 
   /** The language of what is printed for the one who asks, that of all other messages. */
-  org.yanhe.model.text.Language spoken() {
-    return Locale.CHINESE.getLanguage().equals(command.resourceBundle().getLocale().getLanguage())
-        ? org.yanhe.model.text.Language.ZH
-        : org.yanhe.model.text.Language.EN;
+  Language spoken() {
+    return spoken(command);
+  }
+
+  /** The language that a command speaks. */
+  static Language spoken(CommandSpec command) {
+    Locale locale = command.resourceBundle().getLocale();
+    return Locale.CHINESE.getLanguage().equals(locale.getLanguage()) ? Language.ZH : Language.EN;
   }
 
   /** The language of documents: Chinese unless English is asked for. */
-  org.yanhe.model.text.Language language() {
-    return lang.startsWith("en")
-        ? org.yanhe.model.text.Language.EN
-        : org.yanhe.model.text.Language.ZH;
+  Language language() {
+    return lang.startsWith("en") ? Language.EN : Language.ZH;
   }
 }

@@ -81,7 +81,7 @@ final class ProblemTable {
                     row.check(),
                     words.column(row),
                     row.value(),
-                    row.expectation() + words.waivedMark(row.outcome())));
+                    words.expected(row) + words.waivedMark(row.outcome())));
     text.append(table);
     if (rows.size() > most) {
       text.append(words.more(rows.size() - most, rows.get(0).dataset())).append('\n');

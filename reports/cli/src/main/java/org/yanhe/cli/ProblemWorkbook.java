@@ -95,7 +95,7 @@ final class ProblemWorkbook {
       }
     }
     for (String stop : intake.quality().stops()) {
-      texts(sheet.createRow(sheet.getLastRowNum() + 1), List.of(stop));
+      texts(sheet.createRow(sheet.getLastRowNum() + 1), List.of(words.stop(stop)));
     }
   }
 
@@ -156,6 +156,7 @@ final class ProblemWorkbook {
     List<String> texts = problem.texts();
     texts(row, texts.subList(0, texts.size() - 1));
     row.getCell(2).setCellValue((double) problem.line());
+    row.getCell(texts.size() - 2).setCellValue(words.expected(problem));
     row.createCell(texts.size() - 1).setCellValue(words.outcome(problem.outcome()));
   }
 

@@ -19,38 +19,44 @@ final class SaysWhy implements CommandLine.IExecutionExceptionHandler {
     if (debug) {
       e.printStackTrace(line.getErr());
     }
-    return tell(e, line.getErr());
+    return tell(e, line);
   }
 
   /** Prints one sentence, and returns the exit code. */
-  static int tell(Throwable e, PrintWriter err) {
+  static int tell(Throwable e, CommandLine line) {
+    PrintWriter err = line.getErr();
+    Sentences said = said(line);
     Optional<Stop> stop = Faults.explain(e);
     if (stop.isPresent()) {
-      err.println(Printable.lines(String.valueOf(stop.get().getMessage())));
+      err.println(Printable.lines(stop.get().told(said::say)));
       return stop.get().exitCode();
     }
-    err.println(
-        Printable.line(
-            "Cannot finish: "
-                + e.getClass().getSimpleName()
-                + " "
-                + e.getMessage()
-                + ". This is a bug; run again with --debug and report what it prints."));
+    String bug =
+        "Cannot finish: "
+            + e.getClass().getSimpleName()
+            + " "
+            + e.getMessage()
+            + ". This is a bug; run again with --debug and report what it prints.";
+    err.println(said.say(Printable.line(bug)));
     return BUG;
+  }
+
+  private static Sentences said(CommandLine line) {
+    return Sentences.in(CommonOptions.spoken(line.getCommandSpec()));
   }
 
   static int usage(CommandLine.ParameterException e, String[] args) {
     String message = Printable.line(String.valueOf(e.getMessage()));
     String end = message.endsWith(".") ? " " : ". ";
     CommandLine line = e.getCommandLine();
-    line.getErr()
-        .println(
-            "Cannot read the command: "
-                + message
-                + end
-                + "See '"
-                + line.getCommandSpec().qualifiedName()
-                + " --help'.");
+    String sentence =
+        "Cannot read the command: "
+            + message
+            + end
+            + "See '"
+            + line.getCommandSpec().qualifiedName()
+            + " --help'.";
+    line.getErr().println(said(line).say(sentence));
     return USAGE;
   }
 }

@@ -3,27 +3,17 @@ package org.yanhe.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedSet;
-import java.util.TreeSet;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
- * The page of errors lists what the sources say. A message is a text constant that begins with
- * {@code Cannot}, {@code Invalid} or {@code Missing}; what is put in at run time stands as {@code
- * …}.
+ * The page of errors lists what the sources say and its Chinese; what is put in at run time stands
+ * as {@code {1}}, {@code {2}} ….
  */
 class ErrorsPageTest {
-  private static final Pattern CONSTANTS =
-      Pattern.compile(
-          "\"((?:Cannot|Invalid|Missing)"
-              + " (?:[^\"\\\\]|\\\\.)*)\"((?:[^;\"]|\"(?:[^\"\\\\]|\\\\.)*\")*?);");
-  private static final Pattern CONSTANT = Pattern.compile("\"((?:[^\"\\\\]|\\\\.)*)\"");
   private static final String EXIT_CODES =
       """
       | exit code | when | what to do |
@@ -46,46 +36,24 @@ class ErrorsPageTest {
             .append(
                 "\n"
                     + "Every message says what cannot be done, the fact with its values, and what"
-                    + " to do. A `…` stands for a value.\n");
-    for (Map.Entry<String, SortedSet<String>> module : messages().entrySet()) {
-      page.append("\n## ").append(module.getKey()).append("\n\n");
-      module.getValue().forEach(message -> page.append("- ").append(message).append('\n'));
-    }
+                    + " to do; a value may be a fact of this page itself. `{1}`, `{2}` … stand for"
+                    + " values.\n\n每条消息说明什么无法完成、事实及其数值、该怎么办；其中的值也可以是本页所列的事实。`{1}`、`{2}` … 代表值。\n");
+    SourceSentences.read().byModule().forEach((module, told) -> module(page, module, told));
+    module(page, "libraries", SentenceFile.read().get(SentenceFile.LIBRARIES).keySet());
     Kept.matches("engine/docs/errors.md", page.toString());
   }
 
-  private static Map<String, SortedSet<String>> messages() throws IOException {
-    Map<String, SortedSet<String>> messages = new LinkedHashMap<>();
-    for (Path file : Sources.main()) {
-      Matcher found = CONSTANTS.matcher(Files.readString(file));
-      while (found.find()) {
-        messages
-            .computeIfAbsent(Sources.module(file), module -> new TreeSet<>())
-            .add(sentence(found.group(1), found.group(2)));
-      }
+  private static void module(StringBuilder page, String module, Set<String> sentences) {
+    Map<String, String> chinese = SentencesTest.chinese();
+    page.append("\n## ").append(module).append("\n\n");
+    for (String english : sentences) {
+      page.append("- ").append(shown(english)).append("<br>");
+      page.append(shown(chinese.getOrDefault(english, "—"))).append('\n');
     }
-    return messages;
   }
 
-  /** Joins the constants of an expression; what stands between them is a value. */
-  private static String sentence(String first, String rest) {
-    StringBuilder text = new StringBuilder(first);
-    Matcher constant = CONSTANT.matcher(rest);
-    int end = 0;
-    while (constant.find()) {
-      String between = rest.substring(end, constant.start());
-      if (between.contains(",") || (between.contains(")") && !between.contains("("))) {
-        break;
-      }
-      text.append(between.replaceAll("[\\s+]", "").isEmpty() ? "" : "…").append(constant.group(1));
-      end = constant.end();
-    }
-    return text.toString()
-        .replaceAll("%[,.0-9]*[a-z]", "…")
-        .replace("\\\"", "\"")
-        .replace("\\n", " ")
-        .replace("<", "&lt;")
-        .strip();
+  private static String shown(String sentence) {
+    return sentence.replace("<", "&lt;").replace("=}", "}");
   }
 
   /** The Java files of the product. */
@@ -104,8 +72,12 @@ class ErrorsPageTest {
     }
 
     static String module(Path file) {
-      Path inside = Kept.file("").relativize(file);
+      Path inside = absolute(Kept.file("")).relativize(absolute(file));
       return inside.getName(0) + "/" + inside.getName(1);
+    }
+
+    private static Path absolute(Path path) {
+      return path.toAbsolutePath().normalize();
     }
   }
 }

@@ -1,6 +1,7 @@
 package org.yanhe.model.problem;
 
 import java.util.Comparator;
+import java.util.function.UnaryOperator;
 
 /**
  * Something wrong with what a user wrote, and how to mend it.
@@ -21,8 +22,17 @@ public record Problem(Place place, String key, String message) implements Compar
     return ORDER.compare(this, other);
   }
 
+  /**
+   * A line of its place and message.
+   *
+   * @param said puts the message into the language of the user
+   */
+  public String told(UnaryOperator<String> said) {
+    return Printable.line(place + ": " + said.apply(message));
+  }
+
   @Override
   public String toString() {
-    return Printable.line(place + ": " + message);
+    return told(UnaryOperator.identity());
   }
 }

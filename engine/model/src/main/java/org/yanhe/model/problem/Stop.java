@@ -1,6 +1,7 @@
 package org.yanhe.model.problem;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /**
@@ -23,15 +24,24 @@ public abstract sealed class Stop extends RuntimeException {
     return exitCode;
   }
 
-  private static String lines(List<Problem> problems) {
+  /**
+   * The message in the language of the user.
+   *
+   * @param said puts a sentence into that language
+   */
+  public String told(UnaryOperator<String> said) {
+    return said.apply(String.valueOf(getMessage()));
+  }
+
+  private static String lines(List<Problem> problems, UnaryOperator<String> said) {
     String told =
         problems.stream()
             .sorted()
             .limit(MOST_TOLD)
-            .map(Problem::toString)
+            .map(problem -> problem.told(said))
             .collect(Collectors.joining("\n"));
     int more = problems.size() - MOST_TOLD;
-    return more > 0 ? told + "\n(and " + more + " more)" : told;
+    return more > 0 ? told + "\n" + said.apply("(and " + more + " more)") : told;
   }
 
   /** The command was called in a way that cannot be meant. Exit code 2. */
@@ -53,8 +63,13 @@ public abstract sealed class Stop extends RuntimeException {
     private final transient List<Problem> problems;
 
     public CatalogueError(List<Problem> problems) {
-      super(4, lines(problems));
+      super(4, lines(problems, UnaryOperator.identity()));
       this.problems = List.copyOf(problems);
+    }
+
+    @Override
+    public String told(UnaryOperator<String> said) {
+      return lines(problems, said);
     }
 
     public List<Problem> problems() {

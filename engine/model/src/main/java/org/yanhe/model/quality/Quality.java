@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.yanhe.model.json.CanonicalJson;
 
 /**
@@ -30,6 +31,15 @@ public record Quality(
   /** The same, with the regions that have not reported. */
   public Quality lacking(List<Unreported> regions) {
     return new Quality(datasets, reliances, regions, stops);
+  }
+
+  /**
+   * The same for a user, who may read its sentences in another language.
+   *
+   * @param said puts a sentence into that language
+   */
+  public Quality told(UnaryOperator<String> said) {
+    return new Quality(datasets, reliances, unreported, stops.stream().map(said).toList());
   }
 
   /** The canonical bytes of the file. */
