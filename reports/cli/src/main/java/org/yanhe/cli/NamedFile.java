@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.yanhe.model.problem.Stop;
+import org.yanhe.model.problem.WritingFault;
 
 /** A file that the user names for a result beside what is printed. */
 final class NamedFile {
@@ -19,7 +20,7 @@ final class NamedFile {
       Files.write(file, bytes);
     } catch (IOException e) {
       throw new Stop.UsageError(
-          "Cannot write '" + file + "': " + e.getMessage() + ". Name another file.");
+          "Cannot write '" + file + "': " + WritingFault.of(e) + ". Name another file.");
     }
   }
 }

@@ -59,7 +59,7 @@ final class ProblemTable {
             "= " + count(file.kept()),
             "+ " + count(file.quarantined()),
             "+ " + count(file.waived()),
-            dataset.threshold());
+            words.threshold(dataset.threshold()));
       }
     }
     return table.toString();

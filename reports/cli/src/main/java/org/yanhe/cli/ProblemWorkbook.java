@@ -91,7 +91,7 @@ final class ProblemWorkbook {
         for (long count : counts) {
           row.createCell(row.getLastCellNum()).setCellValue((double) count);
         }
-        row.createCell(row.getLastCellNum()).setCellValue(dataset.threshold());
+        row.createCell(row.getLastCellNum()).setCellValue(words.threshold(dataset.threshold()));
       }
     }
     for (String stop : intake.quality().stops()) {

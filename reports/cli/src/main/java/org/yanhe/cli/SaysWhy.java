@@ -46,14 +46,12 @@ final class SaysWhy implements CommandLine.IExecutionExceptionHandler {
   }
 
   static int usage(CommandLine.ParameterException e, String[] args) {
-    String message = Printable.line(String.valueOf(e.getMessage()));
-    String end = message.endsWith(".") ? " " : ". ";
+    String message = Printable.line(String.valueOf(e.getMessage())).replaceFirst("[.]$", "");
     CommandLine line = e.getCommandLine();
     String sentence =
         "Cannot read the command: "
             + message
-            + end
-            + "See '"
+            + ". See '"
             + line.getCommandSpec().qualifiedName()
             + " --help'.";
     line.getErr().println(said(line).say(sentence));

@@ -67,8 +67,7 @@ final class Sentences {
     }
 
     private static String line(String text, List<SentenceTemplate> templates) {
-      return whole(text, templates)
-          .or(() -> stopped(text, templates))
+      return one(text, templates)
           .or(() -> listed(text, "; ", "；", templates))
           .or(() -> listed(text, ", ", "，", templates))
           .orElse(text)
@@ -76,24 +75,33 @@ final class Sentences {
           .replace("？。", "？");
     }
 
-    private static Optional<String> whole(String text, List<SentenceTemplate> templates) {
-      return templates.stream()
-          .flatMap(t -> t.translate(text, value -> line(value, templates)).stream())
-          .findFirst();
+    private static Optional<String> one(String text, List<SentenceTemplate> templates) {
+      return templates.stream().flatMap(t -> one(text, t, templates).stream()).findFirst();
     }
 
-    /** A sentence that got its full stop, or lost it, only where it was printed. */
-    private static Optional<String> stopped(String text, List<SentenceTemplate> templates) {
-      return text.endsWith(".")
-          ? whole(text.substring(0, text.length() - 1), templates).map(chinese -> chinese + "。")
-          : whole(text + ".", templates).map(chinese -> chinese.replaceFirst("。$", ""));
+    /** A sentence may have got its full stop, or lost it, only where it was put into another. */
+    private static Optional<String> one(
+        String text, SentenceTemplate template, List<SentenceTemplate> templates) {
+      return said(text, template, templates)
+          .or(
+              () ->
+                  text.endsWith(".")
+                      ? said(text.substring(0, text.length() - 1), template, templates)
+                          .map(chinese -> chinese + "。")
+                      : said(text + ".", template, templates)
+                          .map(chinese -> chinese.replaceFirst("。$", "")));
+    }
+
+    private static Optional<String> said(
+        String text, SentenceTemplate template, List<SentenceTemplate> templates) {
+      return template.translate(text, value -> line(value, templates));
     }
 
     /** Several facts in a row, if all of them are known. */
     private static Optional<String> listed(
         String text, String comma, String chineseComma, List<SentenceTemplate> templates) {
       List<String> parts = Arrays.asList(text.split(comma, -1));
-      List<String> said = parts.stream().flatMap(p -> whole(p, templates).stream()).toList();
+      List<String> said = parts.stream().flatMap(p -> one(p, templates).stream()).toList();
       return parts.size() > 1 && said.size() == parts.size()
           ? Optional.of(String.join(chineseComma, said))
           : Optional.empty();
