@@ -1,5 +1,6 @@
 package org.yanhe.documents.workbook;
 
+import java.util.stream.Stream;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.yanhe.documents.table.Orientation;
 import org.yanhe.documents.table.Table;
@@ -8,7 +9,6 @@ import org.yanhe.model.text.Language;
 
 /** The contents: chapters, tables and figures, each with a link. */
 final class ContentsSheet {
-  private static final int NUMBER = 9;
   private static final int PAGE = Paper.digits(Orientation.PORTRAIT);
   private static final int ENGLISH = 38;
   private static final double LINE = 15;
@@ -18,6 +18,7 @@ final class ContentsSheet {
   private final Language language;
   private final Places places;
   private final int columns;
+  private final int number;
   private final int title;
   private int row;
 
@@ -27,11 +28,24 @@ final class ContentsSheet {
     this.language = language;
     this.places = places;
     this.columns = language == Language.ZH ? 3 : 2;
-    this.title = PAGE - NUMBER - (language == Language.ZH ? ENGLISH : 0);
+    this.number = 2 + widestNumber();
+    this.title = PAGE - number - (language == Language.ZH ? ENGLISH : 0);
+  }
+
+  private int widestNumber() {
+    return book.chapters().stream()
+        .flatMap(
+            chapter ->
+                Stream.concat(
+                    chapter.tables().stream().map(Table::number),
+                    chapter.exhibits().stream().map(Exhibit::number)))
+        .mapToInt(label -> TextWidth.of(label.in(language)))
+        .max()
+        .orElse(0);
   }
 
   void write() {
-    grid.widths(NUMBER, title, ENGLISH);
+    grid.widths(number, title, ENGLISH);
     grid.merged(row++, 0, 1, columns, Words.CONTENTS.in(language), Faces.TITLE);
     grid.height(0, 34);
     row++;

@@ -90,14 +90,14 @@ final class FrontMatter {
   }
 
   /** Lines of text at 9.5 points in a column measured in digits of 10.5 points. */
-  private static int small(String text, int width) {
-    return TextWidth.lines(text, width * 21 / 20);
+  private int small(String text, int width) {
+    return TextWidth.lines(text, width * 21 / 20, language);
   }
 
   /** A term and what it means, as printed. */
   record Pair(String term, String meaning) {}
 
-  private static void pairs(Grid grid, int firstRow, List<Pair> pairs) {
+  private void pairs(Grid grid, int firstRow, List<Pair> pairs) {
     int row = firstRow;
     for (Pair pair : pairs) {
       grid.text(row, 0, pair.term(), Faces.TERM);
@@ -107,8 +107,8 @@ final class FrontMatter {
     }
   }
 
-  private static double height(String text, int width) {
-    return 6 + 15.5 * TextWidth.lines(text, width - 2);
+  private double height(String text, int width) {
+    return 6 + 15.5 * TextWidth.lines(text, width - 2, language);
   }
 
   private void heading(Grid grid, Label heading, String contents) {

@@ -12,15 +12,8 @@ import org.yanhe.documents.table.Table;
 import org.yanhe.model.text.Label;
 import org.yanhe.model.text.Language;
 
-/** Column widths and row heights of a printed table, from its texts and never from fonts. */
+/** Headings and row heights of a printed table, from its texts and never from fonts. */
 final class TableShape {
-  private static final int NARROWEST = 8;
-  private static final int WIDEST = 18;
-  private static final int WIDEST_WORDS = 56;
-  private static final int WIDEST_STUB = 56;
-  private static final int MORE_STUB = 10;
-  private static final int SPREAD = 22;
-
   /** Short tables are set wider: rows grow until the body fills part of the page. */
   private static final double AIR = 8;
 
@@ -36,78 +29,13 @@ final class TableShape {
     this.table = table;
     this.language = language;
     this.line = language == Language.ZH ? 14.5 : 12.5;
-    this.widths = widths();
-  }
-
-  private int[] widths() {
-    int columns = table.head().columns().size();
-    int[] natural = new int[columns + 1];
-    natural[0] = stub();
-    for (int c = 0; c < columns; c++) {
-      natural[c + 1] = column(c);
-    }
-    return filled(natural, Paper.digits(table.orientation()));
-  }
-
-  /**
-   * Spreads a narrow table over the page, the narrowest columns first and none beyond reason; a
-   * wide one is left to be scaled down by the printer.
-   */
-  private static int[] filled(int[] natural, int page) {
-    int[] widths = natural.clone();
-    int left = page - Arrays.stream(widths).sum();
-    widths[0] += Math.max(0, Math.min(left / widths.length, MORE_STUB));
-    left = page - Arrays.stream(widths).sum();
-    while (left > 0) {
-      int narrowest = narrowest(widths);
-      if (widths[narrowest] >= SPREAD) {
-        break;
-      }
-      widths[narrowest]++;
-      left--;
-    }
-    return widths;
-  }
-
-  private static int narrowest(int[] widths) {
-    return IntStream.range(1, widths.length)
-        .reduce((a, b) -> widths[b] < widths[a] ? b : a)
-        .orElseThrow();
-  }
-
-  private int stub() {
-    int widest =
-        table.rows().stream()
-            .mapToInt(row -> TextWidth.of(row.label().in(language)) + 2 * row.level() + 4)
-            .max()
-            .orElse(0);
-    int head = headText(table.head().stub()).lines().mapToInt(TextWidth::of).max().orElse(0) + 2;
-    return Math.min(WIDEST_STUB, Math.max(12, Math.max(widest, head)));
-  }
-
-  private int column(int column) {
-    Label own = table.head().columns().get(column).label();
-    int head = TextWidth.of(own.zh().equals(own.en()) ? own.zh() : own.in(language)) + 2;
-    int body = table.rows().stream().mapToInt(row -> body(row.cells().get(column))).max().orElse(0);
-    return Math.max(body, Math.max(NARROWEST, Math.min(WIDEST, head)));
-  }
-
-  private int body(Cell cell) {
-    return cell.match(
-        Formats::width,
-        computed -> Formats.width(computed.figure()),
-        new Cell.Words<>(label -> Math.min(WIDEST_WORDS, words(label.in(language)) + 2), () -> 0));
-  }
-
-  /** A checksum or the like, which has no place to break, is set in two lines of equal length. */
-  private static int words(String text) {
-    int width = TextWidth.of(text);
-    return width > WIDEST_WORDS && TextWidth.isOneWord(text) ? (width + 1) / 2 : width;
+    this.widths = new ColumnWidths(table, language).widths();
   }
 
   /** Short words stand in the middle of their column, sentences at its left edge. */
   Face wordFace(int column) {
-    boolean wraps = table.rows().stream().anyMatch(row -> words(row.cells().get(column)) > WIDEST);
+    boolean wraps =
+        table.rows().stream().anyMatch(row -> words(row.cells().get(column)) > ColumnWidths.WIDEST);
     return wraps ? Faces.LABEL : Faces.WORD;
   }
 
@@ -120,6 +48,10 @@ final class TableShape {
 
   /** What a head cell says: Chinese with English below, or English alone. */
   String headText(Label label) {
+    return headText(label, language);
+  }
+
+  static String headText(Label label, Language language) {
     return language == Language.EN || label.zh().equals(label.en())
         ? label.in(language)
         : label.zh() + "\n" + label.en();
@@ -192,7 +124,8 @@ final class TableShape {
 
   /** Height of a body row in points. */
   double height(Row row) {
-    int lines = TextWidth.lines(row.label().in(language), widths[0] - 2 * row.level() - 3);
+    int lines =
+        TextWidth.lines(row.label().in(language), widths[0] - 2 * row.level() - 3, language);
     for (int c = 0; c < row.cells().size(); c++) {
       int room = widths[c + 1] - 1;
       lines =
@@ -204,7 +137,7 @@ final class TableShape {
                       value -> 1,
                       computed -> 1,
                       new Cell.Words<>(
-                          label -> TextWidth.lines(label.in(language), room), () -> 1)));
+                          label -> TextWidth.lines(label.in(language), room, language), () -> 1)));
     }
     return lines * line + 3 + air();
   }

@@ -3,6 +3,7 @@ package org.yanhe.documents.workbook;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.yanhe.model.text.Language;
 
 class TextWidthTest {
   @Test
@@ -24,5 +25,13 @@ class TextWidthTest {
       assertThat(balanced.replace("\n", "")).isEqualTo(text);
       assertThat(TextWidth.widestLine(balanced)).as("width %s", width).isLessThanOrEqualTo(width);
     }
+  }
+
+  @Test
+  void english_prose_needs_fewer_lines_than_as_many_digits() {
+    String prose = "Growth of the digital economy total at current prices (%)";
+
+    assertThat(TextWidth.lines(prose, prose.length() - 4, Language.EN)).isEqualTo(1);
+    assertThat(TextWidth.lines(prose, prose.length() - 4, Language.ZH)).isEqualTo(2);
   }
 }
