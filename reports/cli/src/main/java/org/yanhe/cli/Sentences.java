@@ -67,7 +67,8 @@ final class Sentences {
     }
 
     private static String line(String text, List<SentenceTemplate> templates) {
-      return one(text, templates)
+      return listed(text, " Also ", "另外，", templates)
+          .or(() -> one(text, templates))
           .or(() -> listed(text, "; ", "；", templates))
           .or(() -> listed(text, ", ", "，", templates))
           .orElse(text)
