@@ -39,7 +39,10 @@ class ErrorsPageTest {
                     + " to do; a value may be a fact of this page itself. `{1}`, `{2}` … stand for"
                     + " values.\n\n每条消息说明什么无法完成、事实及其数值、该怎么办；其中的值也可以是本页所列的事实。`{1}`、`{2}` … 代表值。\n");
     SourceSentences.read().byModule().forEach((module, told) -> module(page, module, told));
-    module(page, "libraries", SentenceFile.read().get(SentenceFile.LIBRARIES).keySet());
+    module(
+        page,
+        "libraries",
+        SentenceFile.read().getOrDefault(SentenceFile.LIBRARIES, Map.of()).keySet());
     Kept.matches("engine/docs/errors.md", page.toString());
   }
 

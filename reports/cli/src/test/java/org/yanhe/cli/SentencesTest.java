@@ -54,7 +54,7 @@ class SentencesTest {
     Map<String, Map<String, String>> parts = SentenceFile.read();
     List<String> gone =
         Stream.of("messages", "facts", SentenceFile.EXPECTED)
-            .flatMap(part -> parts.get(part).keySet().stream())
+            .flatMap(part -> parts.getOrDefault(part, Map.of()).keySet().stream())
             .filter(
                 english -> VALUE.splitAsStream(english).anyMatch(p -> !sources.contains(p.strip())))
             .toList();
