@@ -29,9 +29,6 @@ final class ColumnWidths {
 
   private static final int LEAST_WORDS = 20;
 
-  /** A table with a column of such words is a list, set smaller so that it turns fewer pages. */
-  private static final int LEAST_LIST = 40;
-
   private final Table table;
   private final Language language;
   private final int page;
