@@ -106,7 +106,7 @@ final class SourceSentences extends TreePathScanner<Void, Void> {
   @Override
   public Void visitBinary(BinaryTree sum, Void none) {
     if (!joins(sum)) {
-      return super.visitBinary(sum, none);
+      return super.visitBinary(sum, null);
     }
     take(text(sum));
     operands(sum);
@@ -164,7 +164,8 @@ final class SourceSentences extends TreePathScanner<Void, Void> {
   private static String numbered(String text) {
     StringBuilder numbered = new StringBuilder();
     int number = 0;
-    for (char c : text.toCharArray()) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
       numbered.append(c == '…' ? "{" + ++number + "}" : String.valueOf(c));
     }
     return numbered.toString();
@@ -173,8 +174,8 @@ final class SourceSentences extends TreePathScanner<Void, Void> {
   private static boolean isTold(String text, List<String> callers) {
     boolean leftOut =
         callers.stream().anyMatch(c -> BUGS.contains(c) || BOTH_LANGUAGES.contains(c))
-            || text.codePoints().anyMatch(Character::isIdeographic)
-                && !BEGINS.matcher(text).matches();
+            || (text.codePoints().anyMatch(Character::isIdeographic)
+                && !BEGINS.matcher(text).matches());
     if (leftOut || !text.replaceAll("\\{\\d}", "").matches("(?s).*\\p{Alpha}{2}.*")) {
       return false;
     }
@@ -182,7 +183,7 @@ final class SourceSentences extends TreePathScanner<Void, Void> {
       return text.contains(":") || callers.stream().anyMatch(c -> c.endsWith("Exception"));
     }
     return ENDS.matcher(text).matches()
-        || text.contains(" ") && callers.stream().anyMatch(SourceSentences::tells);
+        || (text.contains(" ") && callers.stream().anyMatch(SourceSentences::tells));
   }
 
   private static boolean tells(String caller) {
