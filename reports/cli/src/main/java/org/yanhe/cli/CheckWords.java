@@ -68,14 +68,9 @@ final class CheckWords {
     return Sentences.in(language).expected(row.expectation());
   }
 
-  /** How much of a dataset may be in quarantine. */
-  String threshold(String share) {
-    return Sentences.in(language).say(share);
-  }
-
-  /** Why a dataset cannot be used. */
-  String stop(String sentence) {
-    return Sentences.in(language).say(sentence);
+  /** How much of a dataset may be in quarantine, or why it cannot be used. */
+  String sentence(String english) {
+    return Sentences.in(language).say(english);
   }
 
   String outcome(ProblemRow.Outcome outcome) {

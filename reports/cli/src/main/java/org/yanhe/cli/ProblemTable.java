@@ -59,7 +59,7 @@ final class ProblemTable {
             "= " + count(file.kept()),
             "+ " + count(file.quarantined()),
             "+ " + count(file.waived()),
-            words.threshold(dataset.threshold()));
+            words.sentence(dataset.threshold()));
       }
     }
     return table.toString();

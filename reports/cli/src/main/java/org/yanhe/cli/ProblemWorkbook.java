@@ -91,11 +91,11 @@ final class ProblemWorkbook {
         for (long count : counts) {
           row.createCell(row.getLastCellNum()).setCellValue((double) count);
         }
-        row.createCell(row.getLastCellNum()).setCellValue(words.threshold(dataset.threshold()));
+        row.createCell(row.getLastCellNum()).setCellValue(words.sentence(dataset.threshold()));
       }
     }
     for (String stop : intake.quality().stops()) {
-      texts(sheet.createRow(sheet.getLastRowNum() + 1), List.of(words.stop(stop)));
+      texts(sheet.createRow(sheet.getLastRowNum() + 1), List.of(words.sentence(stop)));
     }
   }
 

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.yanhe.model.text.Label;
 
 /** A tree of regions in a stable order: the order of the code list it was read from. */
 public final class Regions {
@@ -53,6 +54,11 @@ public final class Regions {
     return find(code)
         .orElseThrow(
             () -> new IllegalArgumentException("Invalid region: '" + code + "' (not in the list)"));
+  }
+
+  /** The name of a region; its code if there is no such region. */
+  public Label label(RegionCode code) {
+    return find(code).map(Region::label).orElse(Label.same(code.text()));
   }
 
   public List<Region> all() {

@@ -49,15 +49,12 @@ public final class IndexFiles {
         .map(unit -> unit.code())
         .distinct()
         .sorted()
-        .forEach(code -> table.row(code, name(code, regions).zh(), name(code, regions).en()));
+        .forEach(
+            code -> {
+              Label name = regions.label(RegionCode.parse(code));
+              table.row(code, name.zh(), name.en());
+            });
     return table.bytes();
-  }
-
-  private static Label name(String code, Regions regions) {
-    return regions
-        .find(RegionCode.parse(code))
-        .map(region -> region.label())
-        .orElse(Label.same(code));
   }
 
   private static byte[] scores(List<IndexRun> runs) {

@@ -1,12 +1,10 @@
 package org.yanhe.documents.annex;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.yanhe.documents.naming.ClassChoice;
+import org.yanhe.documents.naming.ClassNames;
 import org.yanhe.documents.naming.PeriodNames;
-import org.yanhe.model.indicator.IndicatorCode;
 import org.yanhe.model.lineage.RowsUsed;
 import org.yanhe.model.release.Observation;
 import org.yanhe.model.release.PublicRelease;
@@ -37,13 +35,14 @@ final class FigureLines {
   private final Language language;
   private final Map<Observation.Cell, Long> rows;
   private final InputWords inputs;
-  private final Map<IndicatorCode, String> lists = new HashMap<>();
+  private final ClassNames classes;
 
   private FigureLines(PublicRelease release, Language language) {
     this.release = release;
     this.language = language;
     this.rows = RowsUsed.read(release);
     this.inputs = new InputWords(release, language);
+    this.classes = new ClassNames(release);
   }
 
   static LongSheet sheet(PublicRelease release, Language language) {
@@ -78,12 +77,9 @@ final class FigureLines {
   }
 
   private String className(Observation.Cell cell) {
-    String list =
-        lists.computeIfAbsent(cell.indicator(), code -> ClassChoice.listOf(release, code));
-    return release
-        .classes()
-        .find(list, cell.classCode())
-        .map(entry -> entry.label().in(language))
+    return classes
+        .of(cell.indicator(), cell.classCode())
+        .map(label -> label.in(language))
         .orElse("");
   }
 }

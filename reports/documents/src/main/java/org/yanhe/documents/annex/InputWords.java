@@ -11,7 +11,6 @@ import org.yanhe.model.classification.ClassCode;
 import org.yanhe.model.indicator.IndicatorCode;
 import org.yanhe.model.lineage.InputCells;
 import org.yanhe.model.period.Period;
-import org.yanhe.model.region.Region;
 import org.yanhe.model.region.RegionCode;
 import org.yanhe.model.release.Observation.Cell;
 import org.yanhe.model.release.PublicRelease;
@@ -72,7 +71,7 @@ final class InputWords {
   private String place(Series series, Cell cell) {
     List<String> words = new ArrayList<>();
     if (!series.region().equals(cell.region())) {
-      words.add(region(series.region()).in(language));
+      words.add(release.regions().label(series.region()).in(language));
     }
     if (!series.classCode().equals(cell.classCode())) {
       words.add(
@@ -81,10 +80,6 @@ final class InputWords {
               : new Label("分类", "class ").in(language) + series.classCode().text());
     }
     return String.join(new Label("，", ", ").in(language), words);
-  }
-
-  private Label region(RegionCode code) {
-    return release.regions().find(code).map(Region::label).orElse(Label.same(code.text()));
   }
 
   /** Periods that follow each other together, if they are more than a few; others alone. */

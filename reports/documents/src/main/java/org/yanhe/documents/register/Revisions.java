@@ -6,7 +6,7 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
-import org.yanhe.documents.naming.ClassChoice;
+import org.yanhe.documents.naming.ClassNames;
 import org.yanhe.documents.naming.PeriodNames;
 import org.yanhe.documents.table.Cell;
 import org.yanhe.documents.table.Orientation;
@@ -29,10 +29,12 @@ final class Revisions {
   private static final int MOST = 200;
 
   private final PublicRelease release;
+  private final ClassNames classes;
   private final Listing listing;
 
   private Revisions(PublicRelease release) {
     this.release = release;
+    this.classes = new ClassNames(release);
     this.listing =
         new Listing(
             new Label("与上一版本相比的数据修订", "Revisions since the release before"),
@@ -94,7 +96,7 @@ final class Revisions {
     listing.line(
         name,
         0,
-        Cell.text(region(r.getField("region"))),
+        Cell.text(release.regions().label(RegionCode.parse(r.getField("region")))),
         Cell.text(PeriodNames.of(Period.parse(r.getField("period")))),
         classOf(code, ClassCode.parse(r.getField("class"))),
         figure(r, "before"),
@@ -107,11 +109,7 @@ final class Revisions {
   private Cell classOf(IndicatorCode indicator, ClassCode code) {
     return code.isTotal()
         ? Cell.blank()
-        : release
-            .classes()
-            .find(ClassChoice.listOf(release, indicator), code)
-            .map(entry -> Cell.text(entry.label()))
-            .orElseGet(() -> Listing.same(code.text()));
+        : Cell.text(classes.of(indicator, code).orElse(Label.same(code.text())));
   }
 
   /** Nobody need declare one. */
@@ -119,14 +117,6 @@ final class Revisions {
     return r.getField("reason_zh").isEmpty()
         ? Cell.blank()
         : Cell.text(new Label(r.getField("reason_zh"), r.getField("reason_en")));
-  }
-
-  private Label region(String code) {
-    return release
-        .regions()
-        .find(RegionCode.parse(code))
-        .map(region -> region.label())
-        .orElse(Label.same(code));
   }
 
   /** Blank where there was none, or where it must not be told any more. */
