@@ -35,6 +35,11 @@ public record Cell(
   public enum Standing {
     /** Published, or suppressed where needed. */
     FREE,
+    /**
+     * Told before by another number: that is an estimate to whoever believes it, so the cell is
+     * suppressed only where nothing else protects.
+     */
+    REVISED,
     /** Known to everybody already, by an earlier release or another publisher. */
     FIXED,
     /** Not in the release, but bound to cells that are. */
@@ -51,6 +56,11 @@ public record Cell(
       throw new IllegalArgumentException(
           "Cannot protect cell " + key + ": it is below zero. Give it the sign ANY.");
     }
+  }
+
+  /** Whether it is published unless it is suppressed. */
+  boolean isSuppressible() {
+    return standing == Standing.FREE || standing == Standing.REVISED;
   }
 
   /** The least value that is published as this one. */

@@ -167,7 +167,7 @@ final class Complement {
   private boolean isSecondary(int cell) {
     Cell candidate = network.cell(cell);
     return pattern.isUnseen(cell)
-        && candidate.standing() == Cell.Standing.FREE
+        && candidate.isSuppressible()
         && !sensitive.containsKey(candidate.key());
   }
 

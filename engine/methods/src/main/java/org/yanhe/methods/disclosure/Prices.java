@@ -11,6 +11,9 @@ final class Prices {
   /** Makes the cells with the later key a little cheaper, so that no two cost the same. */
   private static final double TIE = 1e-6;
 
+  /** What was told before by another number costs as much as all others of a table together. */
+  private static final double LAST = 1e3;
+
   private final Network network;
   private final BitSet figures = new BitSet();
   private final Loss loss;
@@ -34,7 +37,8 @@ final class Prices {
       return Double.POSITIVE_INFINITY;
     }
     double own = figures.get(cell) ? FIGURE * mean : Math.max(lossOf(cell), TIE * mean);
-    return own * (1 + TIE * (network.size() - cell) / network.size());
+    double last = network.cell(cell).standing() == Cell.Standing.REVISED ? LAST : 1;
+    return last * own * (1 + TIE * (network.size() - cell) / network.size());
   }
 
   private double lossOf(int cell) {
@@ -45,6 +49,6 @@ final class Prices {
   private boolean isCandidate(int cell) {
     Cell candidate = network.cell(cell);
     boolean hides = figures.get(cell) || candidate.value().signum() != 0;
-    return candidate.standing() == Cell.Standing.FREE && hides;
+    return candidate.isSuppressible() && hides;
   }
 }

@@ -138,8 +138,7 @@ final class SumCells {
         }
         BigDecimal value = value(indicator, place);
         Respondents who = respondents(state, indicator.unit());
-        Cell.Standing standing =
-            secret && !isKnownAlready(key, value, who) ? Cell.Standing.FREE : Cell.Standing.FIXED;
+        Cell.Standing standing = secret ? standing(key, value, who) : Cell.Standing.FIXED;
         factors.put(key, indicator.unit().factor());
         cells.put(key, new Cell(key, value, BigDecimal.ZERO, sign, standing, who));
         places.put(key, place);
@@ -297,16 +296,22 @@ final class SumCells {
   }
 
   /**
-   * Whether the release before told a figure, or one so near that hiding it would help nobody. A
-   * sensitive one that was revised is protected again.
+   * What the release before told, or a number so near that hiding it would help nobody, stays. A
+   * sensitive figure that was revised is protected again.
    */
-  private boolean isKnownAlready(CellKey key, BigDecimal value, Respondents who) {
+  private Cell.Standing standing(CellKey key, BigDecimal value, Respondents who) {
     BigDecimal before = earlier.get(key);
-    if (before == null || before.compareTo(value) == 0) {
-      return before != null;
+    if (before == null) {
+      return Cell.Standing.FREE;
+    }
+    if (before.compareTo(value) == 0) {
+      return Cell.Standing.FIXED;
+    }
+    if (rules.of(key.indicator()).judge(who, BigDecimal.ONE).isPresent()) {
+      return Cell.Standing.FREE;
     }
     boolean isNear = before.subtract(value).abs().compareTo(value.abs().multiply(NEAR)) <= 0;
-    return isNear && rules.of(key.indicator()).judge(who, BigDecimal.ONE).isEmpty();
+    return isNear ? Cell.Standing.FIXED : Cell.Standing.REVISED;
   }
 
   private Cell cell(CellKey key) {

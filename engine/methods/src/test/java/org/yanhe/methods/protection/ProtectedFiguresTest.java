@@ -294,6 +294,62 @@ class ProtectedFiguresTest {
     assertThat(attacked(city, ours, "software", "125").findings()).isEmpty();
   }
 
+  /** 896 less 110 leaves 786 for a return of 770, told of software before it was revised to 126. */
+  @Test
+  void a_partner_is_chosen_that_was_not_told_before_however_far_it_was_revised() {
+    SmallCity city = SmallCity.of(INDUSTRIES, "year", RETURNS.replace("3910 77", "3910 770"));
+    BigDecimal before = new BigDecimal("110");
+    CellKey software = new CellKey("software", "city", "2022", "_T");
+    CellKey same = new CellKey("by-kind", "city", "2022", "6510");
+    ProtectedFigures.Result ours =
+        city.protect(Rules.STANDARD, Map.of(software, before, same, before));
+    Map<Observation.Cell, BigDecimal> earlier =
+        Map.of(
+            Observation.Cell.total(parse("software"), RegionCode.parse("city"), Period.year(2022)),
+            before);
+
+    assertThat(
+            PublicAttack.attack(
+                    city.release(
+                        folder,
+                        city.only(
+                            "electronics/2022/_T",
+                            "software/2022/_T",
+                            "by-kind/2022/3910",
+                            "by-kind/2022/6510")),
+                    earlier,
+                    ours.widths())
+                .findings())
+        .as("hidden behind software")
+        .isNotEmpty();
+    assertThat(city.names(ours.hidden()))
+        .doesNotContain("software/2022/_T")
+        .contains("electronics/2022/_T");
+    assertThat(
+            PublicAttack.attack(city.release(folder, ours.hidden()), earlier, ours.widths())
+                .findings())
+        .isEmpty();
+  }
+
+  /** Both were told before, and both by other numbers: hiding them together is all that is left. */
+  @Test
+  void what_was_told_by_another_number_is_a_partner_where_nothing_else_is() {
+    SmallCity city = SmallCity.of(INDUSTRIES, "year", RETURNS.replace("3910 77", "3910 770"));
+    Map<CellKey, BigDecimal> told = new TreeMap<>();
+    for (String industry : List.of("digital", "telecoms", "internet", "software")) {
+      told.put(new CellKey(industry, "city", "2022", "_T"), new BigDecimal("500"));
+    }
+    for (String kind : List.of("6310", "6410", "6510")) {
+      told.put(new CellKey("by-kind", "city", "2022", kind), new BigDecimal("500"));
+    }
+    Hidden ours = city.protect(Rules.STANDARD, told).hidden();
+
+    assertThat(city.names(ours))
+        .contains("electronics/2022/_T")
+        .containsAnyOf(
+            "digital/2022/_T", "telecoms/2022/_T", "internet/2022/_T", "software/2022/_T");
+  }
+
   @Test
   void extremes_are_the_return_of_one_and_medians_need_ten() {
     SmallCity city =
