@@ -32,8 +32,8 @@ public final class ReportBook {
   }
 
   /**
-   * Fills a layout. Tables and charts without a figure are left out, and chapters that are empty
-   * then.
+   * Fills a layout. Sentences, tables and charts without a figure are left out, and chapters that
+   * are empty then.
    */
   public static Book of(PublicRelease release, Layout layout) {
     return new ReportBook(release, layout).book();
@@ -69,8 +69,9 @@ public final class ReportBook {
         String prefix = (annexes ? "A" : "") + number;
         List<Table> tables = tables(spec, prefix);
         List<Exhibit> shown = exhibits(spec, prefix);
-        if (!tables.isEmpty() || !shown.isEmpty()) {
-          chapters.add(new Chapter(numbered(number, spec), paragraphs(spec), tables, shown));
+        Chapter chapter = new Chapter(numbered(number, spec), paragraphs(spec), tables, shown);
+        if (!chapter.isEmpty()) {
+          chapters.add(chapter);
           number++;
         }
       }
@@ -86,8 +87,16 @@ public final class ReportBook {
   }
 
   private List<Paragraph> paragraphs(ChapterSpec chapter) {
-    chapter.paragraphs().forEach(paragraph -> used.addAll(paragraph.indicators()));
-    return chapter.paragraphs().stream().flatMap(p -> p.fill(release).stream()).toList();
+    List<Paragraph> filled = new ArrayList<>();
+    for (ParagraphSpec spec : chapter.paragraphs()) {
+      spec.fill(release)
+          .ifPresent(
+              paragraph -> {
+                filled.add(paragraph);
+                used.addAll(spec.indicators());
+              });
+    }
+    return filled;
   }
 
   private List<Table> tables(ChapterSpec chapter, String number) {

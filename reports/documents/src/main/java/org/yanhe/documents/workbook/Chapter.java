@@ -27,6 +27,11 @@ public record Chapter(
     return new Chapter(label, List.of(), List.of(tables), List.of());
   }
 
+  /** Whether nothing would be printed below its title. */
+  public boolean isEmpty() {
+    return paragraphs.isEmpty() && tables.isEmpty() && exhibits.isEmpty();
+  }
+
   /** Numbers of its tables and figures. */
   List<Label> numbers() {
     return Stream.concat(tables.stream().map(Table::number), exhibits.stream().map(Exhibit::number))
