@@ -1,6 +1,5 @@
 package org.yanhe.documents.bulletin;
 
-import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,6 +25,7 @@ import org.yanhe.documents.table.Head;
 import org.yanhe.documents.table.Row;
 import org.yanhe.documents.table.Symbols;
 import org.yanhe.documents.table.Table;
+import org.yanhe.documents.table.Thousands;
 import org.yanhe.model.text.Label;
 import org.yanhe.model.text.Language;
 
@@ -179,7 +179,8 @@ final class DocumentTable {
         : value
             .figure()
             .match(
-                number -> value.printed().map(BigDecimal::toPlainString).orElse(""), symbols::of);
+                number -> value.printed().map(p -> Thousands.in(language, p)).orElse(""),
+                symbols::of);
   }
 
   private XWPFTableCell cell(XWPFTableRow row, int column, int columns) {

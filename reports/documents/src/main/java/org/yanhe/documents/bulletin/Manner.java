@@ -11,7 +11,7 @@ import org.yanhe.model.text.Language;
  */
 enum Manner {
   BODY("Normal", "Normal", "仿宋", 32, 23),
-  TITLE("Title", "Title", "方正小标宋简体", 44, 36),
+  TITLE("Title", "Title", "方正小标宋简体", 44, 32),
   BYLINE("Subtitle", "Subtitle", "楷体", 32, 24),
   HEADING("Heading1", "heading 1", "黑体", 32, 28),
   CAPTION("Caption", "caption", "黑体", 24, 21),

@@ -2,9 +2,7 @@ package org.yanhe.documents.chart;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.text.DecimalFormat;
-import java.text.DecimalFormatSymbols;
-import java.util.Locale;
+import org.yanhe.documents.table.Thousands;
 import org.yanhe.model.figure.Figure;
 import org.yanhe.model.figure.Reason;
 import org.yanhe.model.text.Label;
@@ -15,9 +13,7 @@ final class Numbers {
 
   /** Text of a number with a fixed count of decimals, such as {@code 10,820} or {@code -2.1}. */
   static String text(BigDecimal value, int decimals) {
-    BigDecimal rounded = value.setScale(decimals, RoundingMode.HALF_UP);
-    return new DecimalFormat(pattern(decimals), DecimalFormatSymbols.getInstance(Locale.ROOT))
-        .format(rounded);
+    return Thousands.grouped(value.setScale(decimals, RoundingMode.HALF_UP));
   }
 
   static String pattern(int decimals) {

@@ -2,6 +2,7 @@ package org.yanhe.documents.sentence;
 
 import java.math.BigDecimal;
 import java.util.Optional;
+import org.yanhe.documents.table.Thousands;
 import org.yanhe.model.text.Language;
 import org.yanhe.model.unit.Quantity;
 import org.yanhe.model.unit.Unit;
@@ -23,7 +24,7 @@ final class Amount {
     }
 
     private String name(BigDecimal number) {
-      return Numbers.grouped(number.movePointLeft(power))
+      return Thousands.grouped(number.movePointLeft(power))
           + " "
           + name().toLowerCase(java.util.Locale.ROOT);
     }
@@ -44,10 +45,7 @@ final class Amount {
 
   /** The number alone. */
   static String number(BigDecimal printed, Language language) {
-    return switch (language) {
-      case ZH -> printed.toPlainString();
-      case EN -> Numbers.grouped(printed);
-    };
+    return Thousands.in(language, printed);
   }
 
   private static String chinese(BigDecimal printed, Unit unit) {
@@ -60,11 +58,11 @@ final class Amount {
 
   private static String english(BigDecimal printed, Unit unit) {
     return switch (unit.quantity()) {
-      case RANK -> Numbers.ordinal(printed);
+      case RANK -> ordinal(printed);
       case MONEY -> scaled(printed, unit) + " yuan";
       case COUNT -> scaled(printed, unit);
       case RATIO, INDEX, VOLUME ->
-          Numbers.grouped(printed) + (unit.symbol().equals("%") ? "%" : " " + unit.english());
+          Thousands.grouped(printed) + (unit.symbol().equals("%") ? "%" : " " + unit.english());
     };
   }
 
@@ -73,7 +71,7 @@ final class Amount {
     BigDecimal number = printed.scaleByPowerOfTen(power);
     return scale(number)
         .map(scale -> scale.name(number))
-        .orElseGet(() -> Numbers.grouped(number.scale() < 0 ? number.setScale(0) : number));
+        .orElseGet(() -> Thousands.grouped(number.scale() < 0 ? number.setScale(0) : number));
   }
 
   /** The scale of a number that is known to some decimals of 亿 or 万 only. */
@@ -87,5 +85,18 @@ final class Amount {
       }
     }
     return Optional.empty();
+  }
+
+  /** Such as 1st, 2nd, 11th. */
+  private static String ordinal(BigDecimal number) {
+    int n = number.intValueExact();
+    boolean teen = n % 100 >= 11 && n % 100 <= 13;
+    return n
+        + switch (teen ? 0 : n % 10) {
+          case 1 -> "st";
+          case 2 -> "nd";
+          case 3 -> "rd";
+          default -> "th";
+        };
   }
 }

@@ -2,6 +2,7 @@ package org.yanhe.documents.sentence;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import org.yanhe.documents.table.Thousands;
 import org.yanhe.model.indicator.Formula;
 import org.yanhe.model.period.Frequency;
 import org.yanhe.model.text.Label;
@@ -57,7 +58,7 @@ final class Movement {
   }
 
   private static String englishRate(Facts.Fact fact) {
-    String size = Numbers.grouped(fact.printed().abs()) + "%";
+    String size = Thousands.grouped(fact.printed().abs()) + "%";
     return switch (Direction.of(fact.printed())) {
       case UP -> "up " + size;
       case DOWN -> "down " + size;

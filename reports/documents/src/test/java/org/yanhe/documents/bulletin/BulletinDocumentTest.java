@@ -42,7 +42,7 @@ class BulletinDocumentTest {
       share,61,2022,_T,31.81,A,%,1
       share.change,61,2022,_T,,Q,百分点,1
       subscribers,61,2022,_T,299.49,A,万户,2
-      stations,61,2021,_T,30,A,个,0
+      stations,61,2021,_T,1300,A,个,0
       stations,61,2022,_T,61,A,个,0
       stations,6101,2022,_T,9,A,个,0
       stations,6102,2022,_T,40,A,个,0
@@ -196,6 +196,15 @@ class BulletinDocumentTest {
       assertThat(table.getCTTbl().getTblGrid().sizeOfGridColArray()).isEqualTo(3);
       assertThat(table.getRow(2).getCell(0).getText()).isEqualTo("示例省");
       assertThat(table.getRow(2).getCell(2).getText()).isEqualTo("61");
+    }
+  }
+
+  @Test
+  void tables_separate_thousands_in_english_alone() throws IOException {
+    try (XWPFDocument zh = new XWPFDocument(new ByteArrayInputStream(chinese));
+        XWPFDocument en = new XWPFDocument(new ByteArrayInputStream(english))) {
+      assertThat(zh.getTables().get(0).getRow(2).getCell(1).getText()).isEqualTo("1300");
+      assertThat(en.getTables().get(0).getRow(2).getCell(1).getText()).isEqualTo("1,300");
     }
   }
 
