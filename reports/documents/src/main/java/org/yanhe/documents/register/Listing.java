@@ -16,6 +16,10 @@ import org.yanhe.model.unit.Unit;
 
 /** A table of words and counts, filled line by line. */
 final class Listing {
+  /** Heading of a column that names the unit of each line. */
+  static final Label UNIT = new Label("单位", "Unit");
+
+  private static final Label UNITS_BESIDE = new Label("见“单位”栏", "see the column of units");
   private static final Unit LINES = Unit.parse("条");
   private static final Unit FILES = Unit.parse("个");
 
@@ -70,7 +74,8 @@ final class Listing {
   }
 
   Table table(String number, Label source) {
-    return new Table(
-        Table.numbered(number), title, Table.unitsOf(rows), head, rows, notes, source, orientation);
+    boolean isBeside = head.columns().stream().anyMatch(column -> column.label().equals(UNIT));
+    Label units = isBeside ? UNITS_BESIDE : Table.unitsOf(rows);
+    return new Table(Table.numbered(number), title, units, head, rows, notes, source, orientation);
   }
 }

@@ -3,6 +3,7 @@ package org.yanhe.documents.register;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
@@ -27,6 +28,7 @@ import org.yanhe.model.unit.Unit;
  */
 final class Revisions {
   private static final int MOST = 200;
+  private static final int CHANGE_DECIMALS = 1;
 
   private final PublicRelease release;
   private final ClassNames classes;
@@ -46,7 +48,8 @@ final class Revisions {
                 new Label("分类", "Class"),
                 new Label("修订前", "Before"),
                 new Label("修订后", "After"),
-                new Label("单位", "Unit"),
+                Listing.UNIT,
+                new Label("变动", "Change"),
                 new Label("状态", "Status"),
                 new Label("原因", "Reason")));
   }
@@ -102,6 +105,7 @@ final class Revisions {
         figure(r, "before"),
         figure(r, "after"),
         Cell.text(Unit.parse(r.getField("unit")).label()),
+        change(r),
         Cell.text(StatusWords.between(r.getField("status_before"), r.getField("status_after"))),
         reason(r));
   }
@@ -110,6 +114,19 @@ final class Revisions {
     return code.isTotal()
         ? Cell.blank()
         : Cell.text(classes.of(indicator, code).orElse(Label.same(code.text())));
+  }
+
+  /** In %, of a rate in points; blank where there is nothing to compare. */
+  private static Cell change(NamedCsvRecord r) {
+    boolean isRate = Unit.parse(r.getField("unit")).isRate();
+    String size = r.getField(isRate ? "change" : "change_percent");
+    if (size.isEmpty() || !r.getField("kind").equals("changed")) {
+      return Cell.blank();
+    }
+    BigDecimal printed = new BigDecimal(size).setScale(CHANGE_DECIMALS, RoundingMode.HALF_UP);
+    String signed = (printed.signum() > 0 ? "+" : "") + printed.toPlainString();
+    return Cell.text(
+        isRate ? new Label(signed + "点", signed + " points") : Label.same(signed + "%"));
   }
 
   /** Nobody need declare one. */

@@ -29,7 +29,9 @@ public record FlatTable(List<String> header, List<List<Cell>> rows) {
 
   /** Whether the printed table already has a column of units. */
   private static boolean namesUnits(Table table, int column) {
-    return table.rows().stream().allMatch(row -> row.cells().get(column).equals(unit(row)));
+    return table.rows().stream()
+        .filter(FlatTable::hasFigures)
+        .allMatch(row -> row.cells().get(column).equals(unit(row)));
   }
 
   /** Flattens a table in a language. */
@@ -120,6 +122,9 @@ public record FlatTable(List<String> header, List<List<Cell>> rows) {
   /** A label whose unit stands in a column of its own. */
   private static Label withoutUnit(Row row) {
     Label label = label(row);
+    if (!hasFigures(row)) {
+      return label;
+    }
     Label unit = Table.unitsOf(List.of(row));
     return new Label(
         without(label.zh(), bracketed(unit.zh(), Language.ZH)),
@@ -131,8 +136,10 @@ public record FlatTable(List<String> header, List<List<Cell>> rows) {
   }
 
   private static Cell unit(Row row) {
-    List<Row> one = List.of(row);
-    boolean figures = row.cells().stream().anyMatch(cell -> cell.value().isPresent());
-    return figures ? Cell.text(Table.unitsOf(one)) : Cell.blank();
+    return hasFigures(row) ? Cell.text(Table.unitsOf(List.of(row))) : Cell.blank();
+  }
+
+  private static boolean hasFigures(Row row) {
+    return row.cells().stream().anyMatch(cell -> cell.value().isPresent());
   }
 }

@@ -66,10 +66,12 @@ class RegisterTest {
   void revisions_list_what_readers_can_see_with_status_and_with_reason_if_any() {
     assertThat(lines(Register.REVISIONS, Language.ZH))
         .containsExactly(
-            "指标,地区,时期,分类,修订前（亿元）,修订后（亿元）,单位,状态,原因",
-            "total指标,示例省,2021年,,600.00,614.25,亿元,终值,最终核实",
-            "total指标,示例省,2022年,,700.00,710.00,亿元,初步数→终值,",
-            "total指标,示例省,2019年,,,,亿元,终值→不公布,");
+            "指标,地区,时期,分类,修订前,修订后,单位,变动,状态,原因",
+            "total指标,示例省,2021年,,600.00,614.25,亿元,+2.4%,终值,最终核实",
+            "total.growth-yoy指标,示例省,2022年,,1.5,2.7,%,+1.2点,终值,",
+            "total指标,示例省,2022年,,700.00,710.00,亿元,+1.4%,初步数→终值,",
+            "total指标,示例省,2019年,,,,亿元,,终值→不公布,");
+    assertThat(table(Register.REVISIONS).unitLine().en()).isEqualTo("see the column of units");
     assertThat(table(Register.REVISIONS).notes())
         .extracting(Label::en)
         .containsExactly("New figures, which are not listed: 1.");
@@ -215,6 +217,7 @@ class RegisterTest {
       indicator,region,period,class,kind,before,after,status_before,status_after,unit,decimals,\
       change,change_percent,printed,reason_zh,reason_en
       total,61,2021,_T,changed,600,614.25,A,A,亿元,2,14.25,2.375,yes,最终核实,final
+      total.growth-yoy,61,2022,_T,changed,1.5,2.7,A,A,%,1,1.2,,yes,,
       total,61,2022,_T,changed,700,710,P,A,亿元,2,10,1.42857,yes,,
       total,61,2020,_T,changed,600,600.001,A,A,亿元,2,0.001,0,no,,
       total,61,2019,_T,status-changed,,,A,Q,亿元,2,,,yes,,
