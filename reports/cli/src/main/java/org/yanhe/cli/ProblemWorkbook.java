@@ -5,15 +5,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.List;
-import org.apache.commons.compress.archivers.zip.Zip64Mode;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.yanhe.documents.office.FileProperties;
-import org.yanhe.documents.office.OwnTempFiles;
-import org.yanhe.documents.office.StableZip;
+import org.yanhe.documents.office.OfficeFile;
 import org.yanhe.model.quality.Coverage;
 import org.yanhe.model.quality.DatasetQuality;
 import org.yanhe.model.quality.FileQuality;
@@ -29,6 +27,7 @@ import org.yanhe.spark.run.Intake;
  * values and is for those who may see them, so it never passes through the documents of a release.
  */
 final class ProblemWorkbook {
+  private static final int IN_MEMORY = 100;
   private static final int MOST_ROWS = 1_000_000;
   private static final int CHARACTER = 256;
   private static final int[] FILE_WIDTHS = {20, 44, 14, 14, 14, 14, 14};
@@ -48,11 +47,8 @@ final class ProblemWorkbook {
   }
 
   byte[] bytes() {
-    OwnTempFiles.use();
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try (SXSSFWorkbook book = new SXSSFWorkbook(dated())) {
-      // Always is its default, and Java's own zip reader does not take that.
-      book.setZip64Mode(Zip64Mode.Never);
+    try (SXSSFWorkbook book = OfficeFile.streamed(dated(), IN_MEMORY)) {
       files(sheet(book, words.files(), words.fileHead(), FILE_WIDTHS));
       problems(sheet(book, words.problems(), words.sheetHead(), PROBLEM_WIDTHS));
       codes(sheet(book, words.codes(), words.codeHead(), CODE_WIDTHS));
@@ -62,7 +58,7 @@ final class ProblemWorkbook {
     } catch (IOException e) {
       throw new UncheckedIOException("Cannot write a workbook: " + e.getMessage() + ".", e);
     }
-    return StableZip.repack(bytes.toByteArray());
+    return bytes.toByteArray();
   }
 
   private XSSFWorkbook dated() {

@@ -2,8 +2,6 @@ package org.yanhe.documents.annex;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -19,8 +17,7 @@ import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.yanhe.documents.office.BoldFont;
 import org.yanhe.documents.office.ListPaper;
-import org.yanhe.documents.office.OwnTempFiles;
-import org.yanhe.documents.office.StableZip;
+import org.yanhe.documents.office.OfficeFile;
 import org.yanhe.model.text.Language;
 
 /** A workbook of long sheets, written line by line so that memory does not grow with them. */
@@ -53,18 +50,11 @@ final class LongSheets {
       Consumer<XSSFWorkbook> properties,
       OutputStream out)
       throws IOException {
-    OwnTempFiles.use();
-    Path raw = Files.createTempFile("yanhe-annex", ".xlsx");
-    try (SXSSFWorkbook book = new SXSSFWorkbook(new XSSFWorkbook(), IN_MEMORY, true, false)) {
+    try (SXSSFWorkbook book = OfficeFile.streamed(new XSSFWorkbook(), IN_MEMORY)) {
       LongSheets filling = new LongSheets(book, language);
       sheets.forEach(filling::fill);
       properties.accept(book.getXSSFWorkbook());
-      try (OutputStream file = Files.newOutputStream(raw)) {
-        book.write(file);
-      }
-      StableZip.repack(raw, out);
-    } finally {
-      Files.delete(raw);
+      book.write(out);
     }
   }
 

@@ -1,6 +1,5 @@
 package org.yanhe.documents.bulletin;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigInteger;
@@ -12,7 +11,7 @@ import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTInd;
 import org.yanhe.documents.office.FileProperties;
 import org.yanhe.documents.office.NativeChart;
-import org.yanhe.documents.office.StableZip;
+import org.yanhe.documents.office.OfficeFile;
 import org.yanhe.documents.table.Table;
 import org.yanhe.documents.workbook.Plot;
 import org.yanhe.model.text.Label;
@@ -40,9 +39,7 @@ public final class BulletinDocument {
   public static byte[] write(Bulletin bulletin, Language language) {
     try (XWPFDocument document = new XWPFDocument()) {
       new BulletinDocument(bulletin, language, document).fill();
-      ByteArrayOutputStream out = new ByteArrayOutputStream();
-      document.write(out);
-      return StableZip.repack(out.toByteArray());
+      return OfficeFile.bytes(document);
     } catch (IOException | InvalidFormatException e) {
       throw new UncheckedIOException(new IOException("Cannot write a bulletin", e));
     }

@@ -1,6 +1,5 @@
 package org.yanhe.documents.catalogue;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
@@ -14,7 +13,7 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.yanhe.documents.office.BoldFont;
 import org.yanhe.documents.office.FileProperties;
-import org.yanhe.documents.office.StableZip;
+import org.yanhe.documents.office.OfficeFile;
 import org.yanhe.model.indicator.Catalogue;
 import org.yanhe.model.indicator.Indicator;
 import org.yanhe.model.text.Label;
@@ -44,12 +43,10 @@ public final class CatalogueWorkbook {
    */
   public static byte[] write(Catalogue catalogue, List<Indicator> indicators, Language language) {
     CatalogueWorkbook writer = new CatalogueWorkbook(catalogue, language);
-    try (XSSFWorkbook workbook = writer.workbook;
-        ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+    try (XSSFWorkbook workbook = writer.workbook) {
       writer.sheet(indicators);
       FileProperties.dated(workbook, LocalDate.EPOCH);
-      workbook.write(out);
-      return StableZip.repack(out.toByteArray());
+      return OfficeFile.bytes(workbook);
     } catch (IOException e) {
       throw new UncheckedIOException("Cannot write a workbook: " + e.getMessage() + ".", e);
     }

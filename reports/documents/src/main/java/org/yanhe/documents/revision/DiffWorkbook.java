@@ -1,6 +1,5 @@
 package org.yanhe.documents.revision;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
@@ -17,7 +16,7 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.yanhe.documents.office.BoldFont;
 import org.yanhe.documents.office.FileProperties;
 import org.yanhe.documents.office.ListPaper;
-import org.yanhe.documents.office.StableZip;
+import org.yanhe.documents.office.OfficeFile;
 import org.yanhe.model.indicator.IndicatorCode;
 import org.yanhe.model.region.RegionCode;
 import org.yanhe.model.release.PublicRelease;
@@ -68,13 +67,11 @@ public final class DiffWorkbook {
    */
   public static byte[] write(ReleaseDiff diff, PublicRelease later, Language language) {
     DiffWorkbook writer = new DiffWorkbook(later, language);
-    try (XSSFWorkbook workbook = writer.workbook;
-        ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+    try (XSSFWorkbook workbook = writer.workbook) {
       writer.revisions(diff);
       writer.causes(diff);
       FileProperties.dated(workbook, LocalDate.EPOCH);
-      workbook.write(out);
-      return StableZip.repack(out.toByteArray());
+      return OfficeFile.bytes(workbook);
     } catch (IOException e) {
       throw new UncheckedIOException("Cannot write a workbook: " + e.getMessage(), e);
     }

@@ -1,6 +1,5 @@
 package org.yanhe.documents.workbook;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -10,7 +9,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.yanhe.documents.office.FileProperties;
-import org.yanhe.documents.office.StableZip;
+import org.yanhe.documents.office.OfficeFile;
 import org.yanhe.documents.office.Typeface;
 import org.yanhe.documents.table.Cell;
 import org.yanhe.documents.table.FlatTable;
@@ -48,9 +47,7 @@ public final class AccessibleWorkbook {
   public static byte[] write(Book book, Language language) {
     try (XSSFWorkbook workbook = new XSSFWorkbook()) {
       new AccessibleWorkbook(book, language, workbook).fill();
-      ByteArrayOutputStream out = new ByteArrayOutputStream();
-      workbook.write(out);
-      return StableZip.repack(out.toByteArray());
+      return OfficeFile.bytes(workbook);
     } catch (IOException e) {
       throw new UncheckedIOException("Cannot write a workbook: " + e.getMessage(), e);
     }

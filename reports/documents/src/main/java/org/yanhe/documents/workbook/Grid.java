@@ -48,16 +48,24 @@ final class Grid {
 
   /** One text over a block of cells, all of them in the face so that lines close. */
   XSSFCell merged(int row, int column, int rows, int columns, String text, Face face) {
+    XSSFCell first = merged(row, column, rows, columns, face);
+    first.setCellValue(text);
+    return first;
+  }
+
+  /** A block of cells in one face; its first cell, still empty. */
+  XSSFCell merged(int row, int column, int rows, int columns, Face face) {
     for (int r = row; r < row + rows; r++) {
       for (int c = column; c < column + columns; c++) {
         cell(r, c, face);
       }
     }
     if (rows > 1 || columns > 1) {
-      sheet.addMergedRegion(
+      // blocks never overlap here, and the library would compare each with all others
+      sheet.addMergedRegionUnsafe(
           new CellRangeAddress(row, row + rows - 1, column, column + columns - 1));
     }
-    return text(row, column, text, face);
+    return cell(row, column, face);
   }
 
   void height(int row, double points) {

@@ -47,10 +47,6 @@ final class TableShape {
   }
 
   /** What a head cell says: Chinese with English below, or English alone. */
-  String headText(Label label) {
-    return headText(label, language);
-  }
-
   static String headText(Label label, Language language) {
     return language == Language.EN || label.zh().equals(label.en())
         ? label.in(language)

@@ -87,12 +87,12 @@ final class TableSheet {
     for (Head.Span span : table.head().spans()) {
       Face face = Faces.HEAD.edges(headEdges(span));
       Label heading = shape.heading(span);
-      String text = shape.headText(heading);
       XSSFCell cell =
-          grid.merged(
-              firstHead + span.row(), span.column(), span.rows(), span.columns(), text, face);
+          grid.merged(firstHead + span.row(), span.column(), span.rows(), span.columns(), face);
       if (language == Language.ZH && !heading.zh().equals(heading.en())) {
         grid.twoLines(cell, heading.zh(), face, heading.en(), Faces.HEAD_ENGLISH);
+      } else {
+        cell.setCellValue(heading.in(language));
       }
     }
     double[] heights = shape.headHeights();

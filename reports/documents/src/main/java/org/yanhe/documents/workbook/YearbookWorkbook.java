@@ -1,6 +1,5 @@
 package org.yanhe.documents.workbook;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -12,7 +11,7 @@ import org.yanhe.documents.chart.ChartModel;
 import org.yanhe.documents.chart.DrawnCharts;
 import org.yanhe.documents.office.FileProperties;
 import org.yanhe.documents.office.NativeChart;
-import org.yanhe.documents.office.StableZip;
+import org.yanhe.documents.office.OfficeFile;
 import org.yanhe.documents.office.Typeface;
 import org.yanhe.documents.table.Table;
 import org.yanhe.model.text.Label;
@@ -67,9 +66,7 @@ public final class YearbookWorkbook {
   public static byte[] write(Book book, Language language, DrawnCharts pictures) {
     try (XSSFWorkbook workbook = new XSSFWorkbook()) {
       new YearbookWorkbook(book, language, workbook, pictures).fill();
-      ByteArrayOutputStream out = new ByteArrayOutputStream();
-      workbook.write(out);
-      return StableZip.repack(out.toByteArray());
+      return OfficeFile.bytes(workbook);
     } catch (IOException e) {
       throw new UncheckedIOException("Cannot write a workbook: " + e.getMessage(), e);
     }

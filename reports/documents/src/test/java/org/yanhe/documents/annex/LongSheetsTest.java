@@ -12,7 +12,7 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.apache.xmlbeans.XmlException;
 import org.junit.jupiter.api.Test;
 import org.yanhe.documents.office.FileProperties;
-import org.yanhe.documents.office.StableZip;
+import org.yanhe.documents.office.OfficeParts;
 import org.yanhe.documents.workbook.SchemaCheck;
 import org.yanhe.model.text.Language;
 
@@ -75,7 +75,7 @@ class LongSheetsTest {
   @Test
   void elements_of_a_font_stand_in_the_order_of_microsofts_schema() throws IOException {
     String styles =
-        new String(StableZip.entries(write(1, 10)).get("xl/styles.xml"), StandardCharsets.UTF_8);
+        new String(OfficeParts.of(write(1, 10)).get("xl/styles.xml"), StandardCharsets.UTF_8);
 
     assertThat(styles).contains("<font><b val=\"true\"/><sz val=\"11.0\"/><name val=\"Calibri\"/>");
   }

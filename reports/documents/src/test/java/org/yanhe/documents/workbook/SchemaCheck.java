@@ -13,7 +13,7 @@ import org.apache.xmlbeans.XmlError;
 import org.apache.xmlbeans.XmlException;
 import org.apache.xmlbeans.XmlObject;
 import org.apache.xmlbeans.XmlOptions;
-import org.yanhe.documents.office.StableZip;
+import org.yanhe.documents.office.OfficeParts;
 
 /** Validates every part of an office file against the schemas of Office Open XML. */
 public final class SchemaCheck {
@@ -30,7 +30,7 @@ public final class SchemaCheck {
     SchemaTypeLoader schemas =
         XmlBeans.typeLoaderUnion(TypeSystemHolder.typeSystem, XmlBeans.getBuiltinTypeSystem());
     List<String> problems = new ArrayList<>();
-    for (Map.Entry<String, byte[]> part : StableZip.entries(file).entrySet()) {
+    for (Map.Entry<String, byte[]> part : OfficeParts.of(file).entrySet()) {
       if (part.getKey().endsWith(".xml") && !PACKAGING.contains(part.getKey())) {
         check(schemas, part, problems);
       }
