@@ -22,7 +22,7 @@ final class CheckWords {
       say("读入", "read"),
       say("= 采用", "= kept"),
       say("+ 隔离", "+ quarantined"),
-      say("+ 放行", "+ waived"),
+      say("+ 认可", "+ waived"),
       say("限额", "threshold")
     };
   }
@@ -76,12 +76,12 @@ final class CheckWords {
   String outcome(ProblemRow.Outcome outcome) {
     return switch (outcome) {
       case QUARANTINED -> say("隔离", "quarantined");
-      case WAIVED -> say("放行", "waived");
+      case WAIVED -> say("认可", "waived");
     };
   }
 
   String waivedMark(ProblemRow.Outcome outcome) {
-    return outcome == ProblemRow.Outcome.WAIVED ? say("（已放行）", " (waived)") : "";
+    return outcome == ProblemRow.Outcome.WAIVED ? say("（已认可）", " (waived)") : "";
   }
 
   String more(int rest, String dataset) {

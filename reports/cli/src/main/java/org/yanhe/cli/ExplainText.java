@@ -93,7 +93,7 @@ record ExplainText(PrintWriter out, Language language) {
     String counts =
         String.format(
             Locale.ROOT,
-            say("读入 %,d，保留 %,d，隔离 %,d，豁免 %,d", "read %,d, kept %,d, quarantined %,d, waived %,d"),
+            say("读入 %,d，采用 %,d，隔离 %,d，认可 %,d", "read %,d, kept %,d, quarantined %,d, waived %,d"),
             input.read(),
             input.kept(),
             input.quarantined(),

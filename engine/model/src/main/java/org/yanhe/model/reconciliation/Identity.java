@@ -15,7 +15,7 @@ public enum Identity {
   /** Contributions of all parts are the growth of the total. */
   CONTRIBUTIONS("拉动点之和等于增速", "contributions sum to growth"),
   /** Rows read are those kept, quarantined and waived, in the manifest and in quality.json. */
-  ROWS("读入行数＝保留＋隔离＋豁免", "read = kept + quarantined + waived");
+  ROWS("读入行数＝采用＋隔离＋认可", "read = kept + quarantined + waived");
 
   private final String zh;
   private final String en;

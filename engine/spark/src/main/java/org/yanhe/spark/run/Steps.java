@@ -22,7 +22,7 @@ final class Steps {
 
   static Label read(StagedDataset dataset) {
     String name = dataset.schema().name();
-    Label plain = new Label("读取并检查 " + name, "read and checked " + name);
+    Label plain = new Label("读取并审核 " + name, "read and checked " + name);
     int files = dataset.files().size();
     int known = dataset.known().size();
     return known == 0

@@ -26,9 +26,9 @@ final class BrokenChecks {
   private static Listing listing(JsonNode quality) {
     Listing listing =
         new Listing(
-                new Label("数据检查结果", "Results of the checks of data"),
+                new Label("数据审核结果", "Results of the checks of data"),
                 Orientation.PORTRAIT,
-                new Label("数据集和检查规则", "Dataset and check"),
+                new Label("数据集和审核规则", "Dataset and check"),
                 List.of(
                     new Label("级别", "Severity"),
                     new Label("隔离", "Set aside"),
