@@ -1,9 +1,12 @@
 package org.yanhe.cli;
 
 import java.io.PrintWriter;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.yanhe.model.problem.Printable;
 import org.yanhe.model.problem.Stop;
+import org.yanhe.model.yaml.UnknownWord;
 import org.yanhe.spark.run.Faults;
 import picocli.CommandLine;
 
@@ -46,7 +49,7 @@ final class SaysWhy implements CommandLine.IExecutionExceptionHandler {
   }
 
   static int usage(CommandLine.ParameterException e, String[] args) {
-    String message = Printable.line(String.valueOf(e.getMessage())).replaceFirst("[.]$", "");
+    String message = Printable.line(fact(e)).replaceFirst("[.]$", "");
     CommandLine line = e.getCommandLine();
     String sentence =
         "Cannot read the command: "
@@ -56,5 +59,18 @@ final class SaysWhy implements CommandLine.IExecutionExceptionHandler {
             + " --help'.";
     line.getErr().println(said(line).say(sentence));
     return USAGE;
+  }
+
+  /** What is wrong with a command; a word too many by the word, not by its number. */
+  private static String fact(CommandLine.ParameterException e) {
+    if (!(e instanceof CommandLine.UnmatchedArgumentException unmatched)
+        || unmatched.isUnknownOption()) {
+      return String.valueOf(e.getMessage());
+    }
+    List<String> words = unmatched.getUnmatched();
+    Set<String> commands = e.getCommandLine().getSubcommands().keySet();
+    return commands.isEmpty()
+        ? "Invalid words: '" + String.join(" ", words) + "' (too many)"
+        : new UnknownWord("command", words.get(0), List.copyOf(commands)).getMessage();
   }
 }

@@ -60,6 +60,19 @@ class CommandLinesTest {
         .contains("--help'");
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "run a b c|无法识别命令：多出的词：“b c”。用法见“yanhe run --help”。",
+        "diff a b c|无法识别命令：多出的词：“c”。用法见“yanhe diff --help”。",
+        "rnu a|是否想写“run”？用法见“yanhe --help”。"
+      })
+  void words_too_many_are_told_by_themselves_in_chinese(String words, String told) {
+    assertThat(run(Locale.CHINESE, words.split(" "))).isEqualTo(2);
+    assertThat(err.toString().strip()).endsWith(told);
+  }
+
   @Test
   void a_folder_that_is_no_project_exits_2_and_says_why() {
     assertThat(run(Locale.ROOT, "run", folder.toString())).isEqualTo(2);

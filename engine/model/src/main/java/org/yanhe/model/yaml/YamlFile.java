@@ -6,12 +6,14 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.ReaderException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
@@ -19,6 +21,7 @@ import org.snakeyaml.engine.v2.nodes.NodeTuple;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
 import org.yanhe.model.problem.Place;
+import org.yanhe.model.problem.Printable;
 import org.yanhe.model.problem.Problems;
 
 /**
@@ -84,7 +87,17 @@ public final class YamlFile {
       return new YamlFile(file, problems).root(root);
     } catch (MarkedYamlEngineException e) {
       problems.add(
-          place(file, e.getProblemMark()), "", "Invalid YAML: " + e.getProblem() + ". Mend it.");
+          place(file, e.getProblemMark()),
+          "",
+          "Invalid YAML: " + Printable.line(e.getProblem().strip()) + ". Mend it.");
+    } catch (ReaderException e) {
+      problems.add(
+          place(file, text, e.getPosition()),
+          "",
+          String.format(
+              Locale.ROOT,
+              "Invalid YAML: the character U+%04X may not stand here. Take it out.",
+              e.getCodePoint()));
     } catch (YamlEngineException e) {
       problems.add(Place.of(file), "", "Invalid YAML: " + e.getMessage() + ". Mend it.");
     }
@@ -129,5 +142,16 @@ public final class YamlFile {
   private static Place place(String file, Optional<Mark> mark) {
     return mark.map(m -> new Place(file, m.getLine() + 1, m.getColumn() + 1))
         .orElse(Place.of(file));
+  }
+
+  /** Where the character of a number stands, counted from 0 in code points. */
+  private static Place place(String file, String text, int position) {
+    String before =
+        text.codePoints()
+            .limit(position)
+            .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+            .toString();
+    int line = 1 + (int) before.chars().filter(c -> c == '\n').count();
+    return new Place(file, line, before.length() - before.lastIndexOf('\n'));
   }
 }

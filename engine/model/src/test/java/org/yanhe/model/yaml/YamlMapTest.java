@@ -73,6 +73,18 @@ class YamlMapTest {
     assertThat(told()).isNotEmpty().allMatch(line -> line.startsWith("a.yaml"));
   }
 
+  @ParameterizedTest
+  @CsvSource({"0, 1", "1, 2", "5000, 5001"})
+  void a_control_character_is_told_with_its_code_and_place(int linesBefore, int line) {
+    parse("k: 值\n".repeat(linesBefore) + "b: x\u0007y\n");
+
+    assertThat(told())
+        .containsExactly(
+            "a.yaml:"
+                + line
+                + ":5: Invalid YAML: the character U+0007 may not stand here. Take it out.");
+  }
+
   @Test
   void a_key_that_occurs_twice_is_told_though_a_map_within_is_not_built() {
     YamlMap map = parse("inner: {x: 1}\ninner: {x: 2}\n").orElseThrow();
