@@ -18,10 +18,6 @@ final class PackedInput {
     this.bytes = bytes;
   }
 
-  boolean isAtEnd() {
-    return next == bytes.length;
-  }
-
   long number() {
     long value = 0;
     for (int shift = 0; ; shift += 7) {

@@ -1,6 +1,7 @@
 package org.yanhe.methods.linear;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
@@ -11,6 +12,7 @@ import java.util.function.IntPredicate;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.LongRange;
+import org.junit.jupiter.api.Test;
 import org.ojalgo.optimisation.Expression;
 import org.ojalgo.optimisation.ExpressionsBasedModel;
 import org.ojalgo.optimisation.Optimisation;
@@ -97,6 +99,72 @@ class SimplexTest {
       }
       assertThat(cost).isCloseTo(theirs.getValue(), within(TOLERANCE));
     }
+  }
+
+  /** Hillier and Lieberman, Introduction to Operations Research, the Wyndor Glass example. */
+  @Test
+  void a_worked_example_of_the_textbooks() {
+    Program program = new Program();
+    int kept = program.variable(0, 0, 0);
+    int doors = program.variable(0, Double.POSITIVE_INFINITY, -3);
+    int windows = program.variable(0, Double.POSITIVE_INFINITY, -5);
+    program.row(List.of(doors), List.of(1.0), 0, 4);
+    program.row(List.of(windows), List.of(2.0), 0, 12);
+    program.row(List.of(doors, windows), List.of(3.0, 2.0), 0, 18);
+
+    assertThat(new Simplex(program).cheapest(kept, program)).containsExactly(0, 2, 6);
+    assertThat(new Simplex(program).push(doors, 1)).isEqualTo(4);
+    assertThat(new Simplex(program).push(windows, 1)).isEqualTo(6);
+    assertThat(new Simplex(program).push(windows, -1)).isZero();
+  }
+
+  /** Beale 1955: Dantzig's rule alone goes round in it for ever. */
+  @Test
+  void a_program_that_goes_round_is_solved() {
+    Program program = new Program();
+    int kept = program.variable(0, 0, 0);
+    int[] x = new int[4];
+    double[] costs = {-0.75, 150, -0.02, 6};
+    for (int j = 0; j < x.length; j++) {
+      x[j] = program.variable(0, Double.POSITIVE_INFINITY, costs[j]);
+    }
+    List<Integer> all = List.of(x[0], x[1], x[2], x[3]);
+    program.row(all, List.of(0.25, -60.0, -1 / 25.0, 9.0), Double.NEGATIVE_INFINITY, 0);
+    program.row(all, List.of(0.5, -90.0, -1 / 50.0, 3.0), Double.NEGATIVE_INFINITY, 0);
+    program.row(List.of(x[2]), List.of(1.0), 0, 1);
+
+    double[] values = new Simplex(program).cheapest(kept, program);
+
+    double cost = 0;
+    for (int j = 0; j < values.length; j++) {
+      cost += program.cost(j) * values[j];
+    }
+    assertThat(cost).isCloseTo(-0.05, within(TOLERANCE));
+  }
+
+  @Test
+  void a_program_without_a_bound_is_a_bug() {
+    Program program = new Program();
+    int x = program.variable(0, Double.POSITIVE_INFINITY, 0);
+
+    assertThatThrownBy(() -> new Simplex(program).push(x, 1))
+        .hasMessage("Cannot solve a linear program: it has no bound. Report this as a bug.");
+  }
+
+  @Test
+  void what_was_kept_moves_no_more() {
+    Program program = new Program();
+    int x = program.variable(-3, 5, 0);
+    int y = program.variable(0, 9, 0);
+    program.row(List.of(x, y), List.of(1.0, -1.0), 0, 0);
+    Simplex simplex = new Simplex(program);
+
+    assertThat(simplex.push(x, 1)).isEqualTo(5);
+    simplex.keep(x);
+
+    assertThat(simplex.push(y, -1)).isEqualTo(5);
+    assertThat(simplex.push(y, 1)).isEqualTo(5);
+    assertThat(simplex.values()).containsExactly(5, 5);
   }
 
   private static void addTotal(

@@ -11,6 +11,8 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
 import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class CellKeyTest {
   private static final CellKeys KEYS = new CellKeys("of the office");
@@ -90,9 +92,51 @@ class CellKeyTest {
     assertThat(KEYS.of(List.of("a"))).isNotEqualTo(new CellKeys("another").of(List.of("a")));
   }
 
+  /** The first eight digits of SHA-256 of "of the office|a" and of "of the office|b", added up. */
   @Test
-  void noise_that_a_count_of_one_cannot_have_is_told() {
-    assertThatThrownBy(() -> new NoiseTable(2, 2))
-        .hasMessage("Invalid noise: variance '2.0' (above 0, below the greatest noise 2)");
+  void the_key_of_a_cell_is_the_sum_of_those_of_its_respondents() {
+    double a = 0x8B878FD1L / 0x1p32;
+    double b = 0xF1D52453L / 0x1p32;
+
+    assertThat(KEYS.of(List.of("a"))).isEqualTo(a);
+    assertThat(KEYS.of(List.of("a", "b"))).isEqualTo((a + b) % 1);
+    assertThat(KEYS.of(List.of())).isZero();
+  }
+
+  /** Keys from 0 to 1 run through the noises from the least to the greatest. */
+  @Test
+  void each_noise_has_its_share_of_the_keys() {
+    NoiseTable table = new NoiseTable(2, 1);
+    double[] likely = table.probabilities(1);
+    int[] drawn = new int[likely.length];
+    int keys = 100_000;
+    int before = Integer.MIN_VALUE;
+    for (int i = 0; i < keys; i++) {
+      int noise = table.noise(1, (double) i / keys);
+      assertThat(noise).isGreaterThanOrEqualTo(before);
+      before = noise;
+      drawn[noise + 1]++;
+    }
+
+    assertThat(table.noise(1, 0)).isEqualTo(-1);
+    assertThat(table.noise(1, Math.nextDown(1.0))).isEqualTo(2);
+    assertThat(table.noise(1, likely[0])).as("a key at the end of a share is of the next").isZero();
+    for (int i = 0; i < likely.length; i++) {
+      assertThat((double) drawn[i] / keys).isEqualTo(likely[i], within(1e-4));
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"2, 2.0", "2, 0.0", "0, 0.5", "2, NaN"})
+  void noise_that_a_count_of_one_cannot_have_is_told(int most, double variance) {
+    assertThatThrownBy(() -> new NoiseTable(most, variance))
+        .hasMessage(
+            "Invalid noise: variance '%s' (above 0, below the greatest noise %d)", variance, most);
+  }
+
+  @Test
+  void the_least_noise_there_is_goes_one_up_or_down() {
+    assertThat(new NoiseTable(1, 0.5).probabilities(1))
+        .containsExactly(new double[] {0.25, 0.5, 0.25}, within(1e-9));
   }
 }

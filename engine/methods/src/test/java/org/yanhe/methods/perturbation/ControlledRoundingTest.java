@@ -90,6 +90,35 @@ class ControlledRoundingTest {
         .hasMessage("Cannot round a table: the parts of city and _T exceed them.");
   }
 
+  @Test
+  void flows_that_do_not_balance_are_told() {
+    Circulation circulation = new Circulation();
+    int from = circulation.node();
+    int to = circulation.node();
+    circulation.arc(from, to, 5);
+    circulation.arc(to, from, 3);
+
+    assertThatThrownBy(() -> circulation.round(3))
+        .hasMessage("Cannot round a table: its parts differ from their total by -2.");
+  }
+
+  /** Round the ring, the shorter way: 7 is nearer to 8 than to 4, 5 nearer to 4. */
+  @Test
+  void a_cycle_takes_the_shorter_way_and_multiples_stay() {
+    for (long[] flowAndTold : new long[][] {{7, 8}, {5, 4}, {8, 8}, {-1, 0}, {6, 8}}) {
+      Circulation circulation = new Circulation();
+      int from = circulation.node();
+      int to = circulation.node();
+      int there = circulation.arc(from, to, flowAndTold[0]);
+      int back = circulation.arc(to, from, flowAndTold[0]);
+
+      circulation.round(4);
+
+      assertThat(circulation.flow(there)).isEqualTo(flowAndTold[1]);
+      assertThat(circulation.flow(back)).isEqualTo(flowAndTold[1]);
+    }
+  }
+
   private static Map<Slot, Long> random(long seed) {
     Random random = new Random(seed);
     Map<Slot, Long> table = new TreeMap<>();
