@@ -3,6 +3,7 @@ package org.yanhe.documents.bulletin;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.time.LocalDate;
+import java.util.List;
 import org.apache.poi.common.usermodel.PictureType;
 import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
 import org.apache.poi.util.Units;
@@ -52,25 +53,32 @@ record DocumentChart(XWPFDocument document, Language language, LocalDate date) {
     double bars = model instanceof ChartModel.Ranking ? BAR * model.categories().size() : 0;
     XWPFChart chart =
         document.createChart(run, Units.toEMU(WIDTH), Units.toEMU(Math.max(HEIGHT, bars)));
-    figures(chart.getWorkbook(), model);
-    NativeChart.draw(chart, new ChartCells(SHEET, 0, model), language);
+    ChartCells cells = new ChartCells(SHEET, 0, model);
+    figures(chart.getWorkbook(), cells);
+    NativeChart.draw(chart, cells, language);
   }
 
   /** The figures that an editor sees behind the chart. */
-  private void figures(XSSFWorkbook workbook, ChartModel model) {
+  private void figures(XSSFWorkbook workbook, ChartCells cells) {
+    ChartModel model = cells.chart();
     FileProperties.dated(workbook, date);
     XSSFSheet sheet =
         workbook.getNumberOfSheets() == 0 ? workbook.createSheet(SHEET) : workbook.getSheetAt(0);
     workbook.setSheetName(0, SHEET);
     XSSFRow head = sheet.createRow(0);
     for (int s = 0; s < model.series().size(); s++) {
-      head.createCell(s + 1).setCellValue(ChartCells.nameOf(model.series().get(s), language));
+      head.createCell(cells.nameColumns() + s)
+          .setCellValue(ChartCells.nameOf(model.series().get(s), language));
     }
-    for (int c = 0; c < model.categories().size(); c++) {
+    List<ChartCells.Name> names = cells.names(language);
+    for (int c = 0; c < names.size(); c++) {
       XSSFRow row = sheet.createRow(c + 1);
-      row.createCell(0).setCellValue(ChartCells.nameOf(model.categories().get(c), language));
+      if (!names.get(c).group().isEmpty()) {
+        row.createCell(0).setCellValue(names.get(c).group());
+      }
+      row.createCell(cells.nameColumns() - 1).setCellValue(names.get(c).name());
       for (int s = 0; s < model.series().size(); s++) {
-        int column = s + 1;
+        int column = cells.nameColumns() + s;
         model
             .series()
             .get(s)

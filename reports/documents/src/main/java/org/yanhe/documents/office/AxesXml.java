@@ -58,7 +58,7 @@ final class AxesXml {
     axis.addNewAuto().setVal(true);
     axis.addNewLblAlgn().setVal(STLblAlgn.CTR);
     axis.addNewLblOffset().setVal(100);
-    axis.addNewNoMultiLvlLbl().setVal(true);
+    axis.addNewNoMultiLvlLbl().setVal(false);
   }
 
   /** Names that lack room are broken into lines and not turned. */

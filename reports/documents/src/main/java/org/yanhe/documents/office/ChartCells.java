@@ -1,5 +1,7 @@
 package org.yanhe.documents.office;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.apache.poi.ss.util.CellReference;
 import org.yanhe.documents.chart.ChartModel;
@@ -9,44 +11,75 @@ import org.yanhe.model.text.Language;
 
 /**
  * Where the figures of a native chart stand: a heading row, then one row a category and one column
- * a series.
+ * a series. Quarters, months and halves stand beside their year, which is written once.
  *
  * @param sheet name of the sheet
  * @param headings row of the series' names, from 0
  * @param chart whose figures they are
  */
 public record ChartCells(String sheet, int headings, ChartModel chart) {
-  private static final Pattern PART_OF_YEAR = Pattern.compile("^([12][0-9]{3}年)(.+)$");
-  private static final Pattern YEAR_OF_PART = Pattern.compile("^(\\S+) ([12][0-9]{3})$");
+  private static final Pattern PART_OF_YEAR = Pattern.compile("^([12][0-9]{3})年.+$");
 
+  private static final Pattern SEPARATORS = Pattern.compile("^[ -]|[ -]$");
+
+  /**
+   * The name of a category.
+   *
+   * @param group the year where it begins, else empty
+   * @param name such as 一季度, or the whole name of what is no part of a year
+   */
+  public record Name(String group, String name) {}
+
+  /** Whether all categories are parts of years. */
+  public boolean isGrouped() {
+    return chart.categories().stream().allMatch(c -> PART_OF_YEAR.matcher(c.zh()).matches());
+  }
+
+  /** Columns of names before the first column of figures. */
+  public int nameColumns() {
+    return isGrouped() ? 2 : 1;
+  }
+
+  /** The names of the categories in their order. */
+  public List<Name> names(Language language) {
+    List<Name> names = new ArrayList<>();
+    String before = "";
+    for (Label category : chart.categories()) {
+      String name = category.in(language);
+      String year = isGrouped() ? PART_OF_YEAR.matcher(category.zh()).replaceFirst("$1") : "";
+      String group = language == Language.ZH && !year.isEmpty() ? year + "年" : year;
+      String part =
+          year.isEmpty() ? name : SEPARATORS.matcher(name.replace(group, "")).replaceAll("");
+      names.add(new Name(group.equals(before) ? "" : group, part));
+      before = group;
+    }
+    return names;
+  }
+
+  /** The cells with the names of the categories. */
   public String categories() {
-    return range(headings + 1, headings + chart.categories().size(), 0);
+    return range(headings + 1, headings + chart.categories().size(), 0, nameColumns() - 1);
   }
 
   /** The cell with the name of a series. */
   public String name(int series) {
-    return range(headings, headings, series + 1);
+    return range(headings, headings, nameColumns() + series);
   }
 
   /** The cells with the figures of a series. */
   public String values(int series) {
-    return range(headings + 1, headings + chart.categories().size(), series + 1);
+    return range(headings + 1, headings + chart.categories().size(), nameColumns() + series);
   }
 
   private String range(int first, int last, int column) {
-    String from = new CellReference(sheet, first, column, true, true).formatAsString();
-    return first == last
-        ? from
-        : from + ":" + new CellReference(last, column, true, true).formatAsString();
+    return range(first, last, column, column);
   }
 
-  /** The name of a category; a part of a year stands on a line of its own, as axes are narrow. */
-  public static String nameOf(Label category, Language language) {
-    String name = category.in(language);
-    return switch (language) {
-      case ZH -> PART_OF_YEAR.matcher(name).replaceFirst("$1\n$2");
-      case EN -> YEAR_OF_PART.matcher(name).replaceFirst("$1\n$2");
-    };
+  private String range(int first, int last, int left, int right) {
+    String from = new CellReference(sheet, first, left, true, true).formatAsString();
+    return first == last && left == right
+        ? from
+        : from + ":" + new CellReference(last, right, true, true).formatAsString();
   }
 
   /** The name of a series with its unit. */

@@ -2,6 +2,9 @@ package org.yanhe.documents.office;
 
 import java.util.List;
 import org.openxmlformats.schemas.drawingml.x2006.chart.CTAxDataSource;
+import org.openxmlformats.schemas.drawingml.x2006.chart.CTLvl;
+import org.openxmlformats.schemas.drawingml.x2006.chart.CTMultiLvlStrData;
+import org.openxmlformats.schemas.drawingml.x2006.chart.CTMultiLvlStrRef;
 import org.openxmlformats.schemas.drawingml.x2006.chart.CTNumData;
 import org.openxmlformats.schemas.drawingml.x2006.chart.CTNumDataSource;
 import org.openxmlformats.schemas.drawingml.x2006.chart.CTNumRef;
@@ -12,7 +15,6 @@ import org.openxmlformats.schemas.drawingml.x2006.chart.CTStrRef;
 import org.openxmlformats.schemas.drawingml.x2006.chart.CTStrVal;
 import org.yanhe.documents.chart.Series;
 import org.yanhe.model.figure.Figure;
-import org.yanhe.model.text.Label;
 import org.yanhe.model.text.Language;
 
 /** Links a series to its cells and keeps the same figures beside the link. */
@@ -37,13 +39,32 @@ final class SeriesXml {
   }
 
   void categories(CTAxDataSource source) {
-    CTStrRef link = source.addNewStrRef();
-    link.setF(cells.categories());
-    strings(
-        link.addNewStrCache(),
-        cells.chart().categories().stream()
-            .map((Label label) -> ChartCells.nameOf(label, language))
-            .toList());
+    List<ChartCells.Name> names = cells.names(language);
+    List<String> plain = names.stream().map(ChartCells.Name::name).toList();
+    if (cells.isGrouped()) {
+      CTMultiLvlStrRef link = source.addNewMultiLvlStrRef();
+      link.setF(cells.categories());
+      CTMultiLvlStrData cache = link.addNewMultiLvlStrCache();
+      cache.addNewPtCount().setVal(names.size());
+      level(cache, plain);
+      level(cache, names.stream().map(ChartCells.Name::group).toList());
+    } else {
+      CTStrRef link = source.addNewStrRef();
+      link.setF(cells.categories());
+      strings(link.addNewStrCache(), plain);
+    }
+  }
+
+  /** The names of one level, the finest first; those of a group stand where it begins. */
+  private static void level(CTMultiLvlStrData cache, List<String> texts) {
+    CTLvl level = cache.addNewLvl();
+    for (int i = 0; i < texts.size(); i++) {
+      if (!texts.get(i).isEmpty()) {
+        CTStrVal point = level.addNewPt();
+        point.setIdx(i);
+        point.setV(texts.get(i));
+      }
+    }
   }
 
   private static void strings(CTStrData cache, List<String> texts) {

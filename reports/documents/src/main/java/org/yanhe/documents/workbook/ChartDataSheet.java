@@ -18,8 +18,8 @@ import org.yanhe.model.text.Language;
 /** The figures behind the native charts, one block a chart; whoever edits them edits the chart. */
 final class ChartDataSheet {
   private static final int FIRST = 2;
-  private static final int NAMES = 30;
-  private static final int FIGURES = 20;
+  private static final int NAMES = 22;
+  private static final int FIGURES = 18;
   private static final Face NAME = Faces.HEAD_PLAIN;
 
   private final Language language;
@@ -58,7 +58,11 @@ final class ChartDataSheet {
   }
 
   private int[] widths() {
-    int most = blocks.values().stream().mapToInt(b -> b.chart().series().size()).max().orElse(0);
+    int most =
+        blocks.values().stream()
+            .mapToInt(b -> b.nameColumns() - 1 + b.chart().series().size())
+            .max()
+            .orElse(0);
     int[] widths = new int[most + 1];
     Arrays.fill(widths, FIGURES);
     widths[0] = NAMES;
@@ -69,22 +73,32 @@ final class ChartDataSheet {
     ChartModel chart = block.chart();
     grid.text(block.headings() - 1, 0, chart.head().caption(language), Faces.TERM.unwrapped());
     for (int s = 0; s < chart.series().size(); s++) {
-      grid.text(block.headings(), s + 1, ChartCells.nameOf(chart.series().get(s), language), NAME);
+      grid.text(
+          block.headings(),
+          block.nameColumns() + s,
+          ChartCells.nameOf(chart.series().get(s), language),
+          NAME);
     }
     int lines =
         chart.series().stream()
-            .mapToInt(s -> TextWidth.lines(ChartCells.nameOf(s, language), 18))
+            .mapToInt(s -> TextWidth.lines(ChartCells.nameOf(s, language), FIGURES - 2))
             .max()
             .orElse(1);
     grid.height(block.headings(), 2 + 14.0 * lines);
-    for (int c = 0; c < chart.categories().size(); c++) {
+    List<ChartCells.Name> names = block.names(language);
+    for (int c = 0; c < names.size(); c++) {
       int row = block.headings() + 1 + c;
-      String name = ChartCells.nameOf(chart.categories().get(c), language);
-      boolean broken = name.contains("\n");
-      grid.text(row, 0, name, broken ? Faces.LABEL : Faces.LABEL.unwrapped());
-      grid.height(row, 2 + 14.0 * name.lines().count());
+      if (!names.get(c).group().isEmpty()) {
+        grid.text(row, 0, names.get(c).group(), Faces.LABEL.unwrapped());
+      }
+      grid.text(row, block.nameColumns() - 1, names.get(c).name(), Faces.LABEL.unwrapped());
       for (int s = 0; s < chart.series().size(); s++) {
-        figure(grid, row, s + 1, chart.series().get(s), chart.series().get(s).values().get(c));
+        figure(
+            grid,
+            row,
+            block.nameColumns() + s,
+            chart.series().get(s),
+            chart.series().get(s).values().get(c));
       }
     }
   }

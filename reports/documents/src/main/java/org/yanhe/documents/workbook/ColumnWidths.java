@@ -49,15 +49,32 @@ final class ColumnWidths {
       natural[c + 1] = Math.max(widest(c, this::body), Math.min(WIDEST, head(c)));
       least[c + 1] = Math.max(widest(c, this::leastBody), leastHead(c));
     }
-    return filled(wrapped(natural, least));
+    int room = room(Arrays.stream(natural).sum());
+    return filled(wrapped(natural, least, room), room);
+  }
+
+  /** Lists of words that are much too wide are printed at three quarters of their size. */
+  private int room(int natural) {
+    return natural > page * 4 / 3 && hasWords() ? page * 4 / 3 : page;
+  }
+
+  private boolean hasWords() {
+    return table.rows().stream()
+        .flatMap(row -> row.cells().stream())
+        .anyMatch(
+            cell ->
+                cell.match(
+                    value -> false,
+                    computed -> false,
+                    new Cell.Words<>(text -> true, () -> false)));
   }
 
   /**
    * Makes a table that is too wide narrower, the widest columns first, down to the least widths.
    */
-  private int[] wrapped(int[] natural, int[] least) {
+  private static int[] wrapped(int[] natural, int[] least, int room) {
     int[] widths = natural.clone();
-    for (int over = Arrays.stream(widths).sum() - page; over > 0; over--) {
+    for (int over = Arrays.stream(widths).sum() - room; over > 0; over--) {
       int widest =
           IntStream.range(0, widths.length)
               .filter(c -> widths[c] > least[c])
@@ -75,11 +92,11 @@ final class ColumnWidths {
    * Spreads a narrow table over the page, the narrowest columns first and none beyond reason; one
    * that is still too wide is left to be scaled down by the printer.
    */
-  private int[] filled(int[] wrapped) {
+  private static int[] filled(int[] wrapped, int room) {
     int[] widths = wrapped.clone();
-    int left = page - Arrays.stream(widths).sum();
+    int left = room - Arrays.stream(widths).sum();
     widths[0] += Math.max(0, Math.min(left / widths.length, MORE_STUB));
-    left = page - Arrays.stream(widths).sum();
+    left = room - Arrays.stream(widths).sum();
     while (left > 0) {
       int narrowest = narrowest(widths);
       if (widths[narrowest] >= SPREAD) {

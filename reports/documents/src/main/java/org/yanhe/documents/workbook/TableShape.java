@@ -20,6 +20,9 @@ final class TableShape {
   private static final double FILLED_PORTRAIT = 300;
   private static final double FILLED_LANDSCAPE = 200;
 
+  /** Digits that heights leave free in a label for programs that set text wider. */
+  private static final int SPARE = 2;
+
   private final Table table;
   private final Language language;
   private final int[] widths;
@@ -61,6 +64,26 @@ final class TableShape {
     return new Label(
         broken(span.label().zh(), "（", room, name -> TextWidth.balanced(name, room)),
         broken(span.label().en(), " (", room, UnaryOperator.identity()));
+  }
+
+  /**
+   * What a row is called; a unit in brackets that does not fit behind it starts a line, if that
+   * takes no more lines.
+   */
+  String label(Row row) {
+    String text = row.label().in(language);
+    String bracket = language == Language.ZH ? "（" : " (";
+    boolean fits = TextWidth.lines(text, labelRoom(row) + SPARE, language) == 1;
+    String broken = broken(text, bracket, labelRoom(row), UnaryOperator.identity());
+    return fits || labelLines(broken, row) > labelLines(text, row) ? text : broken;
+  }
+
+  private int labelLines(String text, Row row) {
+    return TextWidth.lines(text, labelRoom(row), language);
+  }
+
+  private int labelRoom(Row row) {
+    return widths[0] - 2 * row.level() - 1 - SPARE;
   }
 
   private static String broken(String text, String bracket, int room, UnaryOperator<String> lines) {
@@ -120,8 +143,7 @@ final class TableShape {
 
   /** Height of a body row in points. */
   double height(Row row) {
-    int lines =
-        TextWidth.lines(row.label().in(language), widths[0] - 2 * row.level() - 3, language);
+    int lines = labelLines(label(row), row);
     for (int c = 0; c < row.cells().size(); c++) {
       int room = widths[c + 1] - 1;
       lines =

@@ -126,8 +126,8 @@ final class TableSheet {
 
   private String label(Row row) {
     return switch (row.mark()) {
-      case NONE -> row.label().in(language);
-      case OF_WHICH -> symbols.ofWhich() + row.label().in(language);
+      case NONE -> shape.label(row);
+      case OF_WHICH -> symbols.ofWhich() + shape.label(row);
     };
   }
 

@@ -72,6 +72,27 @@ class ColumnWidthsTest {
   }
 
   @Test
+  void a_list_of_words_that_is_much_too_wide_is_printed_at_three_quarters() {
+    Cell words = Cell.text(Label.same("Growth of retail sales ".repeat(3)));
+
+    assertThat(Arrays.stream(widths(3, "item", words)).sum()).isEqualTo(PAGE * 4 / 3);
+    assertThat(Arrays.stream(widths(3, "item", Cell.text(Label.same("short")))).sum())
+        .isLessThanOrEqualTo(PAGE);
+  }
+
+  @Test
+  void the_unit_of_a_label_starts_a_line_where_that_takes_no_more_lines() {
+    assertThat(label("规模以上互联网和相关服务业网络营业收入的增速（上年同期=100）（%）"))
+        .isEqualTo("规模以上互联网和相关服务业网络营业收入的增速（上年同期=100）\n（%）");
+    assertThat(label("营业收入（亿元）")).isEqualTo("营业收入（亿元）");
+  }
+
+  private static String label(String words) {
+    Table table = table(9, words, number("123456.78"));
+    return new TableShape(table, Language.ZH).label(table.rows().get(0));
+  }
+
+  @Test
   void a_checksum_keeps_half_its_length() {
     int[] widths = widths(4, "file", Cell.text(Label.same("0123456789abcdef".repeat(4))));
 
