@@ -75,10 +75,19 @@ final class Lettering {
     breaks.setText(text);
     List<String> words = new ArrayList<>();
     for (int from = 0, to = breaks.next(); to != BreakIterator.DONE; to = breaks.next()) {
-      words.add(text.substring(from, to));
-      from = to;
+      if (!isInsideDate(text, to)) {
+        words.add(text.substring(from, to));
+        from = to;
+      }
     }
     return words;
+  }
+
+  /** Whether a line would break between a number and 年, 月 or 日. */
+  private static boolean isInsideDate(String text, int at) {
+    return at < text.length()
+        && Character.isDigit(text.charAt(at - 1))
+        && "年月日".indexOf(text.charAt(at)) >= 0;
   }
 
   private static List<String> pieces(String word, Font font, double width) {

@@ -115,9 +115,11 @@ final class Theme {
     return chart;
   }
 
+  /** In lines of our own: the library measures small type too narrow on pictures. */
   private static TextTitle line(
       String text, Font font, Color color, double below, RectangleEdge edge) {
-    TextTitle title = new TextTitle(text, font);
+    List<String> lines = Lettering.lines(text, font, innerWidth());
+    TextTitle title = new TextTitle(lines.size() == 1 ? text : String.join("\n", lines), font);
     title.setPaint(color);
     title.setPosition(edge);
     title.setHorizontalAlignment(HorizontalAlignment.LEFT);

@@ -3,11 +3,14 @@ package org.yanhe.documents.chart;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import javax.imageio.ImageIO;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import org.junit.jupiter.api.Test;
@@ -63,6 +66,17 @@ class ChartsTest {
     for (int i = 0; i < together.size(); i++) {
       assertThat(together.get(i)).isEqualTo(alone.get(i % models.size()));
     }
+  }
+
+  @Test
+  void no_head_runs_over_the_right_edge_of_a_png() throws IOException {
+    byte[] png = Charts.png(Samples.all().get("long-head"), Language.ZH);
+    BufferedImage image = ImageIO.read(new ByteArrayInputStream(png));
+    int edge = 3 * image.getWidth() / 468;
+
+    int[] right = image.getRGB(image.getWidth() - edge, 0, edge, image.getHeight(), null, 0, edge);
+
+    assertThat(Arrays.stream(right).filter(pixel -> pixel != -1)).isEmpty();
   }
 
   @Test

@@ -21,6 +21,11 @@ class LetteringTest {
   }
 
   @Test
+  void a_month_is_not_torn_from_its_number_nor_a_year() {
+    assertThat(Lettering.balanced("2022年11月", TEN, 42)).containsExactly("2022年", "11月");
+  }
+
+  @Test
   void balanced_lines_leave_no_lone_character() {
     assertThat(Lettering.lines("数字要素驱动业", TEN, 61)).containsExactly("数字要素驱动", "业");
     assertThat(Lettering.balanced("数字要素驱动业", TEN, 61)).containsExactly("数字要素", "驱动业");
