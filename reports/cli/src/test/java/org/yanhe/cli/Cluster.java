@@ -112,12 +112,14 @@ final class Cluster implements AutoCloseable {
 
   /** Submits a project as the documentation says. */
   Process submit(String name, Path... arguments) throws IOException {
-    List<String> command = java("640m", "deploy.SparkSubmit", "--master", address, "--class");
+    List<String> command = java("1g", "deploy.SparkSubmit", "--master", address, "--class");
     command.addAll(List.of("org.yanhe.spark.run.Submit", "--conf", "spark.executor.memory=512m"));
     command.addAll(List.of("--conf", "spark.sql.shuffle.partitions=2"));
     command.addAll(List.of("--conf", "spark.executor.extraJavaOptions=" + QUICK_START));
     command.addAll(List.of("--conf", "spark.sql.files.maxPartitionBytes=2m"));
-    command.addAll(List.of(jar().toString(), arguments[0].toString(), arguments[1].toString()));
+    command.addAll(
+        List.of(
+            jar().toString(), arguments[0].toAbsolutePath().toString(), arguments[1].toString()));
     command.addAll(List.of("--work", folder.resolve("work").toString()));
     return start(name, command);
   }

@@ -57,14 +57,16 @@ class ClusterIT {
 
   @Test
   @Order(1)
-  void a_cluster_gives_the_observations_of_the_local_run() throws IOException {
+  void a_cluster_gives_the_observations_of_the_sample_run_on_this_machine() throws IOException {
     Path releases = folder.resolve("first");
+    Path here = SampleRelease.folder();
 
-    int exitCode = cluster.exitCode(cluster.submit("first", project, releases));
+    int exitCode = cluster.exitCode(cluster.submit("first", Product.SAMPLE, releases));
 
     assertThat(exitCode).as(cluster.log("first")).isZero();
-    assertThat(cluster.out("first").strip()).isEqualTo(releases.resolve(RELEASE).toString());
-    assertThat(observations(releases.resolve(RELEASE))).isEqualTo(local);
+    Path release = releases.resolve(here.getFileName());
+    assertThat(cluster.out("first").strip()).isEqualTo(release.toString());
+    assertThat(observations(release)).isEqualTo(observations(here));
   }
 
   @Test

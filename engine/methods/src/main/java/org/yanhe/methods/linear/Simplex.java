@@ -4,16 +4,32 @@ import java.util.Arrays;
 
 /**
  * The primal simplex method with bounded variables (Chvátal, Linear Programming, ch. 8), from the
- * possible point zero, so that no first phase can go wrong. Plain loops in a fixed order: every
- * machine finds the same. When it gives up by count its answer is possible still, only not the
- * best.
+ * possible point zero, so that no first phase can go wrong. Columns enter by the Devex rule (Harris
+ * 1973), rows leave by Harris's test of ratios, which never takes a small pivot where a larger one
+ * would break no bound by more than {@link #SLACK}; the table is made anew from the program before
+ * errors of rounding pile up. Plain loops in a fixed order: every machine finds the same. When it
+ * gives up by count its answer is possible still, only not the best.
  */
 public final class Simplex {
-  private static final double TOLERANCE = 1e-9;
+  /** Smaller entries are no pivots. */
+  private static final double PIVOT = 1e-7;
+
+  /** How far a variable may lie beyond its bound for a better pivot. */
+  private static final double SLACK = 1e-9;
+
+  /** What improves by less than this share of the largest cost does not improve. */
+  private static final double GAIN = 1e-9;
+
+  /** Smaller entries are what rounding left of zero. */
+  private static final double ZERO = 1e-12;
 
   /** Steps without progress after which Bland's rule keeps it from going round. */
-  private static final int PATIENCE = 40;
+  private static final int PATIENCE = 1_000;
 
+  /** After so many steps no error of rounding is worth a new table. */
+  private static final int FRESH = 50;
+
+  private final Program program;
   private final int rows;
   private final int columns;
   private final double[][] table;
@@ -23,10 +39,15 @@ public final class Simplex {
   private final int[] basic;
   private final int[] free;
   private final double[] reduced;
+  private final double[] weight;
+  private final int[] filled;
   private final int most;
+  private double gain;
+  private int old;
 
   /** Prepares a program; nothing is solved yet. */
   public Simplex(Program program) {
+    this.program = program;
     columns = program.size();
     rows = program.rows().size();
     most = 20_000 + 20 * (rows + columns);
@@ -35,25 +56,33 @@ public final class Simplex {
     high = new double[columns + rows];
     value = new double[columns + rows];
     reduced = new double[columns];
+    weight = new double[columns];
+    filled = new int[columns];
     basic = new int[rows];
     free = new int[columns];
     for (int j = 0; j < columns; j++) {
-      free[j] = j;
       low[j] = program.low(j);
       high[j] = program.high(j);
     }
     for (int i = 0; i < rows; i++) {
-      load(i, program.rows().get(i));
+      low[columns + i] = Math.min(program.rows().get(i).low(), 0);
+      high[columns + i] = Math.max(program.rows().get(i).high(), 0);
     }
+    load();
   }
 
   /** The sum of a row is a variable of its own, basic at first. */
-  private void load(int i, Program.Row row) {
-    basic[i] = columns + i;
-    low[columns + i] = Math.min(row.low(), 0);
-    high[columns + i] = Math.max(row.high(), 0);
-    for (int k = 0; k < row.columns().size(); k++) {
-      table[i][row.columns().get(k)] += row.coefficients().get(k);
+  private void load() {
+    for (int j = 0; j < columns; j++) {
+      free[j] = j;
+    }
+    for (int i = 0; i < rows; i++) {
+      basic[i] = columns + i;
+      Arrays.fill(table[i], 0);
+      Program.Row row = program.rows().get(i);
+      for (int k = 0; k < row.columns().size(); k++) {
+        table[i][row.columns().get(k)] += row.coefficients().get(k);
+      }
     }
   }
 
@@ -88,14 +117,25 @@ public final class Simplex {
   }
 
   private void minimise(double[] cost) {
+    gain = GAIN * Arrays.stream(cost).map(Math::abs).max().orElse(1);
+    Arrays.fill(weight, 1);
     price(cost);
     int idle = 0;
     for (int count = 0; count < most; count++) {
+      if (old > rows + 100) {
+        renew();
+        price(cost);
+      }
       int entering = entering(idle > PATIENCE);
       if (entering < 0) {
-        return;
+        if (old <= FRESH) {
+          return;
+        }
+        renew();
+        price(cost);
+      } else {
+        idle = step(entering, idle > PATIENCE) > SLACK ? 0 : idle + 1;
       }
-      idle = step(entering, idle > PATIENCE) > TOLERANCE ? 0 : idle + 1;
     }
   }
 
@@ -112,17 +152,17 @@ public final class Simplex {
     }
   }
 
-  /** The column that improves most per unit, or under Bland's rule the first that improves. */
+  /** The column that improves most for its weight, or under Bland's rule the first. */
   private int entering(boolean bland) {
     int best = -1;
+    double most = 0;
     for (int j = 0; j < columns; j++) {
       if (improves(j)) {
-        boolean better =
-            best < 0
-                || (bland
-                    ? free[j] < free[best]
-                    : Math.abs(reduced[j]) > Math.abs(reduced[best]) + TOLERANCE);
-        best = better ? j : best;
+        double merit = bland ? -free[j] : reduced[j] * reduced[j] / weight[j];
+        if (best < 0 || merit > most) {
+          best = j;
+          most = merit;
+        }
       }
     }
     return best;
@@ -130,9 +170,9 @@ public final class Simplex {
 
   private boolean improves(int j) {
     int variable = free[j];
-    return reduced[j] < -TOLERANCE
+    return reduced[j] < -gain
         ? value[variable] < high[variable]
-        : reduced[j] > TOLERANCE && value[variable] > low[variable];
+        : reduced[j] > gain && value[variable] > low[variable];
   }
 
   /** Moves along a column until the first bound; returns how far. */
@@ -140,39 +180,49 @@ public final class Simplex {
     int direction = reduced[j] < 0 ? 1 : -1;
     int variable = free[j];
     double own = direction > 0 ? high[variable] - value[variable] : value[variable] - low[variable];
-    int leaving = -1;
-    double length = own;
-    for (int i = 0; i < rows; i++) {
-      double rate = table[i][j] * direction;
-      if (Math.abs(rate) > TOLERANCE) {
-        double limit = limit(basic[i], rate);
-        if (limit < length - TOLERANCE
-            || (leaving >= 0 && limit <= length + TOLERANCE && isBetter(i, leaving, j, bland))) {
-          leaving = i;
-          length = Math.min(limit, length);
-        }
-      }
-    }
+    int leaving = leaving(j, direction, own, bland);
+    double length = leaving < 0 ? own : room(leaving, table[leaving][j] * direction);
     if (length == Double.POSITIVE_INFINITY) {
       throw new IllegalStateException(
           "Cannot solve a linear program: it has no bound. Report this as a bug.");
     }
     move(j, direction * length);
     if (leaving >= 0) {
-      pivot(leaving, j, table[leaving][j] * direction > 0);
+      boolean atHigh = table[leaving][j] * direction > 0;
+      int left = basic[leaving];
+      pivot(leaving, j);
+      value[left] = atHigh ? high[left] : low[left];
     }
     return length;
   }
 
-  private double limit(int variable, double rate) {
-    double room = rate > 0 ? high[variable] - value[variable] : value[variable] - low[variable];
-    return Math.max(0, room) / Math.abs(rate);
+  /** The row that stops a column, by the largest pivot that breaks no bound; -1 if none does. */
+  private int leaving(int j, int direction, double own, boolean bland) {
+    double farthest = own;
+    for (int i = 0; i < rows; i++) {
+      double rate = table[i][j] * direction;
+      if (Math.abs(rate) > PIVOT) {
+        farthest = Math.min(farthest, room(i, rate) + SLACK / Math.abs(rate));
+      }
+    }
+    int best = -1;
+    for (int i = 0; farthest < own && i < rows; i++) {
+      double rate = table[i][j] * direction;
+      if (Math.abs(rate) > PIVOT && room(i, rate) <= farthest) {
+        boolean better =
+            best < 0
+                || (bland ? basic[i] < basic[best] : Math.abs(rate) > Math.abs(table[best][j]));
+        best = better ? i : best;
+      }
+    }
+    return best;
   }
 
-  private boolean isBetter(int row, int than, int j, boolean bland) {
-    return bland
-        ? basic[row] < basic[than]
-        : Math.abs(table[row][j]) > Math.abs(table[than][j]) + TOLERANCE;
+  /** How far a basic variable can follow a rate. */
+  private double room(int row, double rate) {
+    int variable = basic[row];
+    double room = rate > 0 ? high[variable] - value[variable] : value[variable] - low[variable];
+    return Math.max(0, room) / Math.abs(rate);
   }
 
   private void move(int j, double distance) {
@@ -184,32 +234,83 @@ public final class Simplex {
     }
   }
 
-  private void pivot(int row, int j, boolean atHigh) {
-    int leaving = basic[row];
-    value[leaving] = atHigh ? high[leaving] : low[leaving];
+  private void pivot(int row, int j) {
     double[] pivotRow = table[row];
     double pivot = pivotRow[j];
-    for (int k = 0; k < columns; k++) {
-      pivotRow[k] = k == j ? 1 / pivot : -pivotRow[k] / pivot;
-    }
-    for (int i = 0; i < rows; i++) {
-      if (i != row && table[i][j] != 0) {
-        eliminate(table[i], pivotRow, j);
-      }
-    }
-    eliminate(reduced, pivotRow, j);
-    basic[row] = free[j];
-    free[j] = leaving;
-  }
-
-  private void eliminate(double[] line, double[] pivotRow, int j) {
-    double factor = line[j];
-    line[j] = 0;
+    int count = 0;
     for (int k = 0; k < columns; k++) {
       if (pivotRow[k] != 0) {
-        double sum = line[k] + factor * pivotRow[k];
-        line[k] = Math.abs(sum) < 1e-12 ? 0 : sum;
+        pivotRow[k] = k == j ? 1 / pivot : -pivotRow[k] / pivot;
+        filled[count++] = k;
       }
+    }
+    weigh(pivotRow, j, count);
+    for (int i = 0; i < rows; i++) {
+      if (i != row && table[i][j] != 0) {
+        eliminate(table[i], pivotRow, j, count);
+      }
+    }
+    eliminate(reduced, pivotRow, j, count);
+    int leaving = basic[row];
+    basic[row] = free[j];
+    free[j] = leaving;
+    old++;
+  }
+
+  /** Reference weights of Devex: how far a unit of each column moves the columns of the start. */
+  private void weigh(double[] pivotRow, int j, int count) {
+    double entered = weight[j];
+    for (int n = 0; n < count; n++) {
+      int k = filled[n];
+      weight[k] = Math.max(weight[k], pivotRow[k] * pivotRow[k] * entered);
+    }
+    weight[j] = Math.max(pivotRow[j] * pivotRow[j] * entered, 1);
+  }
+
+  /** Only where the pivot row is filled: most tables stay sparse. */
+  private void eliminate(double[] line, double[] pivotRow, int j, int count) {
+    double factor = line[j];
+    line[j] = 0;
+    for (int n = 0; n < count; n++) {
+      int k = filled[n];
+      double sum = line[k] + factor * pivotRow[k];
+      line[k] = Math.abs(sum) < ZERO ? 0 : sum;
+    }
+  }
+
+  /** Makes the table of the same basis from the program, and the values that follow from it. */
+  private void renew() {
+    boolean[] wanted = new boolean[columns + rows];
+    for (int variable : basic) {
+      wanted[variable] = true;
+    }
+    load();
+    for (int j = 0; j < columns; j++) {
+      if (wanted[j]) {
+        enter(j, wanted);
+      }
+    }
+    Arrays.fill(weight, 1);
+    for (int i = 0; i < rows; i++) {
+      double sum = 0;
+      for (int j = 0; j < columns; j++) {
+        sum += table[i][j] * value[free[j]];
+      }
+      value[basic[i]] = sum;
+    }
+    old = 0;
+  }
+
+  /** Swaps a column for the largest entry among rows that need not stay basic. */
+  private void enter(int j, boolean[] wanted) {
+    int best = -1;
+    for (int i = 0; i < rows; i++) {
+      if (!wanted[basic[i]] && (best < 0 || Math.abs(table[i][j]) > Math.abs(table[best][j]))) {
+        best = i;
+      }
+    }
+    if (best >= 0 && Math.abs(table[best][j]) > PIVOT) {
+      pivot(best, j);
     }
   }
 }
