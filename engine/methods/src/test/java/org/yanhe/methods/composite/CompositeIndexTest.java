@@ -9,6 +9,8 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.yanhe.model.figure.Figure;
 import org.yanhe.model.figure.Reason;
 import org.yanhe.model.problem.Stop;
@@ -355,5 +357,78 @@ class CompositeIndexTest {
                         "first", new Weighting.Equal(), Aggregation.TOPSIS, Given.more("a")),
                     Given.more("b")))
         .hasMessage("Invalid node: 'index' (children by TOPSIS and others do not share a scale)");
+  }
+
+  /** By hand: quartiles of 1 to 5 and one more by linear interpolation, 1.5 distances away. */
+  @ParameterizedTest
+  @CsvSource({"8.5, false", "8.6, true", "-2.5, false", "-2.6, true"})
+  void an_outlier_lies_beyond_the_fences_of_tukey(String last, boolean isOutlier) {
+    IndexResult result =
+        compute(
+            IndexSpec.of(Given.branch("index", Given.more("a"))),
+            "unit a\nu1 1\nu2 2\nu3 3\nu4 4\nu5 5\nu6 " + last);
+
+    assertThat(result.indicators().get(0).outliers())
+        .isEqualTo(isOutlier ? List.of("u6") : List.of());
+  }
+
+  @Test
+  void what_is_missing_twice_has_the_reason_of_the_first() {
+    IndexResult result =
+        compute(
+            IndexSpec.of(Given.branch("index", Given.more("a"), Given.more("b"))),
+            "unit a b\nu1 1 2\nu2 2 1\nu3 3 9\nu4 * -\nu5 - *");
+
+    assertThat(Given.ranks(result, "index").subList(3, 5)).containsExactly("Q", "L");
+  }
+
+  @Test
+  void a_constant_indicator_scores_by_bounds_that_do_not_compare_units() {
+    IndexNode.Leaf bounded =
+        Given.marked(Given.more("a"), Map.of(Mark.LOW, BigDecimal.ZERO, Mark.HIGH, BigDecimal.TEN));
+
+    IndexResult result =
+        compute(
+            IndexSpec.of(Given.branch("index", bounded))
+                .with(new Normalisation.FixedBounds(0, 100)),
+            "unit a\nu1 3\nu2 3\nu3 3");
+
+    assertThat(Given.scores(result, "index")).containsExactly(30.0, 30.0, 30.0);
+    assertThat(result.notes())
+        .extracting(AuditNote::kind, note -> note.text().en())
+        .containsExactly(tuple(AuditNote.Kind.CONSTANT, "All units have the value 3.0"));
+  }
+
+  @Test
+  void values_beyond_the_marks_are_counted_and_those_at_them_are_not() {
+    IndexNode.Leaf bounded =
+        Given.marked(Given.more("a"), Map.of(Mark.LOW, BigDecimal.ONE, Mark.HIGH, BigDecimal.TEN));
+
+    IndexResult result =
+        compute(
+            IndexSpec.of(Given.branch("index", bounded))
+                .with(new Normalisation.FixedBounds(0, 100)),
+            "unit a\nu1 1\nu2 10\nu3 11\nu4 0\nu5 5");
+
+    assertThat(result.notes())
+        .extracting(AuditNote::kind, note -> note.text().en())
+        .containsExactly(
+            tuple(AuditNote.Kind.CLIPPED, "2 values lie beyond the fixed bounds 1.0 to 10.0"));
+  }
+
+  /** By hand, of a = 1 to 4 and b = a²: Σ over the means 25, 5 and 129. */
+  @Test
+  void siblings_that_tell_the_same_are_named_with_their_correlation() {
+    IndexResult result =
+        flat(
+            Aggregation.ARITHMETIC,
+            new Normalisation.MinMax(0, 100),
+            "unit a b\nu1 1 1\nu2 2 4\nu3 3 9\nu4 4 16");
+
+    assertThat(result.correlations().get(0).r().number().orElseThrow().doubleValue())
+        .isCloseTo(25 / Math.sqrt(5 * 129), within(1e-9));
+    assertThat(result.notes())
+        .extracting(AuditNote::kind, AuditNote::node, note -> note.text().en())
+        .containsExactly(tuple(AuditNote.Kind.REDUNDANT, "a", "Tells the same as b, r = 0.98"));
   }
 }

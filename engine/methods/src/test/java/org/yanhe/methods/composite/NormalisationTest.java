@@ -7,6 +7,9 @@ import static org.assertj.core.api.Assertions.within;
 import java.math.BigDecimal;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.yanhe.model.problem.Stop;
 
 class NormalisationTest {
@@ -95,5 +98,61 @@ class NormalisationTest {
   void scale_runs_upwards() {
     assertThatThrownBy(() -> new Normalisation.MinMax(100, 0))
         .hasMessage("Invalid scale: '100.0 to 0.0' (the low end is below the high end)");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "min-max 1 100, 50.5",
+    "fixed-bounds 20 80, 50",
+    "z-score 50 10, 50",
+    "rank, 3",
+    "percentile, 50",
+    "distance-to-target, 50"
+  })
+  void units_that_do_not_differ_stand_in_the_middle(String words, double middle) {
+    assertThat(MethodWords.normalisation(words).neutral(5)).isEqualTo(middle);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "min-max 1 100",
+        "fixed-bounds 0 100",
+        "z-score 50 10",
+        "rank",
+        "percentile",
+        "distance-to-target"
+      })
+  void as_a_text_it_is_what_was_read(String words) {
+    assertThat(MethodWords.normalisation(words)).hasToString(words);
+  }
+
+  @Test
+  void fixed_bounds_stretch_to_a_scale_that_does_not_begin_at_zero() {
+    assertThat(new Normalisation.FixedBounds(20, 80).scores(VALUES, marked(MORE)))
+        .containsExactly(20, 50, Double.NaN, 50, 80);
+  }
+
+  @Test
+  void half_the_way_to_the_target_is_half_the_score() {
+    IndexNode.Leaf far = Given.marked(MORE, Map.of(Mark.TARGET, new BigDecimal("12")));
+
+    assertThat(new Normalisation.DistanceToTarget().scores(VALUES, far))
+        .containsExactly(0, 40, Double.NaN, 40, 80);
+    assertThat(new Normalisation.DistanceToTarget().marks()).containsExactly(Mark.TARGET);
+  }
+
+  @Test
+  void a_target_at_the_worst_unit_is_refused() {
+    IndexNode.Leaf low = Given.marked(MORE, Map.of(Mark.TARGET, new BigDecimal("2")));
+
+    assertThatThrownBy(() -> new Normalisation.DistanceToTarget().scores(VALUES, low))
+        .isInstanceOf(Stop.InputError.class);
+  }
+
+  @Test
+  void a_scale_without_length_is_refused() {
+    assertThatThrownBy(() -> new Normalisation.MinMax(5, 5))
+        .hasMessage("Invalid scale: '5.0 to 5.0' (the low end is below the high end)");
   }
 }
