@@ -5,14 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.yanhe.documents.MadeUpManifest;
 import org.yanhe.model.indicator.IndicatorCode;
-import org.yanhe.model.period.Period;
-import org.yanhe.model.region.RegionCode;
-import org.yanhe.model.release.Manifest;
 import org.yanhe.model.release.PublicRelease;
 import org.yanhe.model.text.Label;
 
@@ -67,29 +64,13 @@ class PerturbationNotesTest {
     write("observations.csv", "indicator,region,period,class,value,status,unit,decimals\n");
     write("codelists/regions.csv", "code,level,name_zh,name_en,parent\n61,city,市,City,\n");
     write("codelists/classes.csv", "list,code,name_zh,name_en,parent\n");
-    return PublicRelease.of(folder, manifest());
+    return PublicRelease.of(folder, MadeUpManifest.of("r"));
   }
 
   private void write(String path, String text) throws IOException {
     Path file = folder.resolve("public").resolve(path);
     Files.createDirectories(file.getParent());
     Files.writeString(file, text);
-  }
-
-  private static Manifest manifest() {
-    return new Manifest(
-        "r",
-        Label.same("x"),
-        Label.same("x"),
-        RegionCode.parse("61"),
-        Period.parse("2022"),
-        LocalDate.of(2023, 2, 1),
-        "0",
-        "p",
-        "c",
-        "",
-        List.of(),
-        List.of());
   }
 
   private List<Label> notes(String code) throws IOException {

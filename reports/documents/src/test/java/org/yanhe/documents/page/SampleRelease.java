@@ -3,17 +3,13 @@ package org.yanhe.documents.page;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
-import java.util.List;
+import org.yanhe.documents.MadeUpManifest;
 import org.yanhe.documents.layout.Layout;
 import org.yanhe.documents.layout.ReportBook;
 import org.yanhe.documents.workbook.Book;
-import org.yanhe.model.period.Period;
 import org.yanhe.model.problem.Problems;
-import org.yanhe.model.region.RegionCode;
 import org.yanhe.model.release.Manifest;
 import org.yanhe.model.release.PublicRelease;
-import org.yanhe.model.text.Label;
 import org.yanhe.model.yaml.YamlFile;
 
 /**
@@ -56,19 +52,8 @@ final class SampleRelease {
   }
 
   private static Manifest manifest() {
-    return new Manifest(
-        "sample-2022",
-        new Label("示例省数字经济发展报告", "Digital Economy Report of Sample Province"),
-        new Label("示例省统计局", "Sample Bureau of Statistics"),
-        RegionCode.parse("61"),
-        Period.parse("2022"),
-        LocalDate.of(2023, 5, 31),
-        "0.1.0",
-        "11aa",
-        "22bb",
-        "",
-        List.of(new Manifest.Input("stations", "data/stations.csv", "c0ffee", 12, 11, 1, 0)),
-        List.of());
+    return MadeUpManifest.of(
+        "sample-2022", new Manifest.Input("stations", "data/stations.csv", "c0ffee", 12, 11, 1, 0));
   }
 
   private static final String OBSERVATIONS =

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -14,13 +13,12 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.yanhe.documents.MadeUpManifest;
 import org.yanhe.documents.sentence.TextRelease;
 import org.yanhe.documents.table.FlatTable;
 import org.yanhe.documents.table.Table;
 import org.yanhe.model.indicator.Indicator;
 import org.yanhe.model.indicator.IndicatorCode;
-import org.yanhe.model.period.Period;
-import org.yanhe.model.region.RegionCode;
 import org.yanhe.model.release.FrozenCatalogue;
 import org.yanhe.model.release.Manifest;
 import org.yanhe.model.release.PublicRelease;
@@ -183,21 +181,9 @@ class RegisterTest {
   }
 
   private static final Manifest MANIFEST =
-      new Manifest(
+      MadeUpManifest.of(
           "text-2022",
-          new Label("报告", "Report"),
-          new Label("统计局", "Bureau"),
-          RegionCode.parse("61"),
-          Period.parse("2022"),
-          LocalDate.of(2023, 5, 31),
-          "0.1.0",
-          "11aa",
-          "22bb",
-          "",
-          List.of(
-              new Manifest.Input(
-                  "stations", "data/stations.csv", "c0ffee0123456789", 12, 10, 1, 1)),
-          List.of());
+          new Manifest.Input("stations", "data/stations.csv", "c0ffee0123456789", 12, 10, 1, 1));
 
   private static final String QUALITY =
       """

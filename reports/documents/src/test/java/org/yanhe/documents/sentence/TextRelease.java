@@ -3,8 +3,7 @@ package org.yanhe.documents.sentence;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
-import java.util.List;
+import org.yanhe.documents.MadeUpManifest;
 import org.yanhe.model.period.Period;
 import org.yanhe.model.region.RegionCode;
 import org.yanhe.model.release.Manifest;
@@ -41,20 +40,7 @@ public final class TextRelease {
     Files.writeString(file, text);
   }
 
-  private static final Manifest MANIFEST =
-      new Manifest(
-          "text-2022",
-          new Label("示例省数字经济发展报告", "Digital Economy Report of Sample Province"),
-          new Label("示例省统计局", "Sample Bureau of Statistics"),
-          RegionCode.parse("61"),
-          Period.parse("2022"),
-          LocalDate.of(2023, 5, 31),
-          "0.1.0",
-          "11aa",
-          "22bb",
-          "",
-          List.of(),
-          List.of());
+  private static final Manifest MANIFEST = MadeUpManifest.of("text-2022");
 
   private static final String REGIONS =
       """
