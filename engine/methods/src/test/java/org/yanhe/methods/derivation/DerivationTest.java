@@ -20,6 +20,8 @@ import org.yanhe.model.classification.CodeLists;
 import org.yanhe.model.figure.Figure;
 import org.yanhe.model.indicator.Catalogue;
 import org.yanhe.model.indicator.CatalogueReader;
+import org.yanhe.model.indicator.Formula;
+import org.yanhe.model.indicator.Indicator;
 import org.yanhe.model.indicator.IndicatorCode;
 import org.yanhe.model.indicator.rule.CatalogueRules;
 import org.yanhe.model.period.Frequency;
@@ -119,20 +121,22 @@ class DerivationTest {
     row("1", "2022-Q1", "b", "services", 5, 0);
     row("2", "2022-Q1", "b", "goods", 20, 20);
     row("1", "2022-Q2", "a", "goods", 7, 0);
-    Regions regions =
-        new Regions(List.of(region("city", ""), region("1", "city"), region("2", "city")));
-    Spine spine =
-        new Spine(
-            regions,
-            Period.year(2021),
-            Period.parse("2022-Q3"),
-            List.of(Frequency.YEAR, Frequency.HALF_YEAR, Frequency.QUARTER),
-            LocalDate.of(2022, 9, 1));
     return Derivation.compute(
         catalogue,
-        spine,
+        spine(),
         Map.of("sales", new Derivation.Dataset(schema, cube, (column, code) -> List.of())),
         Map.of());
+  }
+
+  private static Spine spine() {
+    Regions regions =
+        new Regions(List.of(region("city", ""), region("1", "city"), region("2", "city")));
+    return new Spine(
+        regions,
+        Period.year(2021),
+        Period.parse("2022-Q3"),
+        List.of(Frequency.YEAR, Frequency.HALF_YEAR, Frequency.QUARTER),
+        LocalDate.of(2022, 9, 1));
   }
 
   private static Region region(String code, String parent) {
@@ -222,5 +226,44 @@ class DerivationTest {
     assertThat(at(f, "sales", "1", "2021-Q3")).as("not delivered").isEqualTo("NOT_REPORTED");
     assertThat(at(f, "sales", "1", "2022-Q3")).as("not over").isEqualTo("NOT_YET_PUBLISHED");
     assertThat(at(f, "growth", "2", "2022-Q2")).as("no base").isEqualTo("NOT_REPORTED");
+  }
+
+  /** Three sales of which two were made by sellers who told last year's themselves. */
+  @Test
+  void rows_and_returns_behind_a_figure_are_counted_at_every_level() {
+    figures();
+    Indicator sales = catalogue.get(IndicatorCode.parse("sales"));
+    Formula.Base base = (Formula.Base) sales.formula();
+    Derivation.Dataset dataset = new Derivation.Dataset(schema, cube, (column, code) -> List.of());
+    Place quarter = new Place(RegionCode.parse("city"), Period.parse("2022-Q1"), ClassCode.TOTAL);
+
+    assertThat(Derivation.rows(sales, base, spine(), dataset))
+        .containsEntry(quarter, 3L)
+        .containsEntry(new Place(quarter.region(), quarter.period(), ClassCode.parse("goods")), 2L)
+        .containsEntry(quarter.in(Period.parse("2022-S1")), 4L);
+    assertThat(Derivation.sameUnits(sales, spine(), dataset))
+        .containsEntry(quarter, 2L)
+        .containsEntry(new Place(RegionCode.parse("1"), quarter.period(), ClassCode.TOTAL), 1L);
+    assertThat(Derivation.respondents(base, dataset)).as("none are kept of open figures").isEmpty();
+  }
+
+  @Test
+  void regions_and_classes_with_rows_of_their_own_beside_their_parts_are_rests() {
+    Formula.Base base = (Formula.Base) catalogue.get(IndicatorCode.parse("sales")).formula();
+    Derivation.Dataset dataset =
+        new Derivation.Dataset(
+            schema,
+            cube,
+            (column, code) ->
+                code.text().equals("books") ? List.of(ClassCode.parse("goods")) : List.of());
+    row("1", "2022-Q1", "a", "books", 1, 0);
+    row("2", "2022-Q1", "a", "services", 1, 0);
+    assertThat(Derivation.rests(base, spine(), dataset)).isEmpty();
+
+    row("city", "2022-Q1", "a", "goods", 1, 0);
+    assertThat(Derivation.rests(base, spine(), dataset)).containsExactly("city", "goods");
+
+    row("1", "2022-Q1", "a", "", 1, 0);
+    assertThat(Derivation.rests(base, spine(), dataset)).containsExactly("_T", "city", "goods");
   }
 }
