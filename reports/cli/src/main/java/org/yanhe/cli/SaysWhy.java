@@ -71,6 +71,7 @@ final class SaysWhy implements CommandLine.IExecutionExceptionHandler {
     Set<String> commands = e.getCommandLine().getSubcommands().keySet();
     return commands.isEmpty()
         ? "Invalid words: '" + String.join(" ", words) + "' (too many)"
-        : new UnknownWord("command", words.get(0), List.copyOf(commands)).getMessage();
+        : String.valueOf(
+            new UnknownWord("command", words.get(0), List.copyOf(commands)).getMessage());
   }
 }
