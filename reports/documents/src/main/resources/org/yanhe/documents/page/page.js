@@ -25,11 +25,14 @@ function keySection() {
   })));
 }
 
-/** Words of a sentence; those that print a figure lead to its lineage. */
+/** Words of a sentence; those that print a figure lead to its lineage. Browsers do not wrap what is in a button. */
 function piece(part) {
   if (!Array.isArray(part)) return part;
   const [text, place] = part;
-  return button(text, () => showLineage(parsed("@" + place).place), { class: "figure", "aria-label": WORDS.trace[language](text) });
+  const show = () => showLineage(parsed("@" + place).place);
+  const press = event => { if (event.key === "Enter" || event.key === " ") { event.preventDefault(); show(); } };
+  return element("span", { role: "button", tabindex: "0", class: "figure", "aria-label": WORDS.trace[language](text),
+    on: { click: show, keydown: press } }, text);
 }
 
 function chapterSection(chapter, c) {
