@@ -109,7 +109,7 @@ class CellKeyTest {
     NoiseTable table = new NoiseTable(2, 1);
     double[] likely = table.probabilities(1);
     int[] drawn = new int[likely.length];
-    int keys = 100_000;
+    int keys = 1_000;
     int before = Integer.MIN_VALUE;
     for (int i = 0; i < keys; i++) {
       int noise = table.noise(1, (double) i / keys);
@@ -122,7 +122,7 @@ class CellKeyTest {
     assertThat(table.noise(1, Math.nextDown(1.0))).isEqualTo(2);
     assertThat(table.noise(1, likely[0])).as("a key at the end of a share is of the next").isZero();
     for (int i = 0; i < likely.length; i++) {
-      assertThat((double) drawn[i] / keys).isEqualTo(likely[i], within(1e-4));
+      assertThat((double) drawn[i] / keys).isEqualTo(likely[i], within(1e-3));
     }
   }
 
