@@ -39,6 +39,9 @@ final class Formulas {
   void bind() {
     for (Observation o : release.observations()) {
       facts.known(o.cell()).ifPresent(value -> bind(o, value));
+      if (facts.isUnknown(o.cell())) {
+        bindWithheld(o.cell());
+      }
     }
     release.catalogue().all().forEach(this::bindRates);
   }
@@ -83,18 +86,33 @@ final class Formulas {
   }
 
   private void total(Formula formula, Observation o, BigDecimal value) {
-    Map<Observation.Cell, BigDecimal> terms = new LinkedHashMap<>();
-    if (formula instanceof Formula.Sum sum) {
-      sum.parts().forEach(part -> terms.put(o.cell().with(part), BigDecimal.ONE));
-    } else if (formula instanceof Formula.Cumulative cumulative) {
-      cumulative
-          .months()
-          .yearToDate(o.cell().period())
-          .forEach(p -> terms.put(o.cell().with(cumulative.of()).with(p), BigDecimal.ONE));
-    }
+    Map<Observation.Cell, BigDecimal> terms = parts(formula, o.cell());
     if (!terms.isEmpty()) {
       sum(terms, o, value);
     }
+  }
+
+  /** A withheld total is still the sum of its parts. */
+  private void bindWithheld(Observation.Cell total) {
+    Map<Observation.Cell, BigDecimal> terms =
+        parts(release.catalogue().get(total.indicator()).formula(), total);
+    if (!terms.isEmpty()) {
+      terms.put(total, BigDecimal.ONE.negate());
+      facts.part(terms).ifPresent(sum -> facts.bind(sum, 0, 0, Facts.Grounds.DEFINITION));
+    }
+  }
+
+  private static Map<Observation.Cell, BigDecimal> parts(Formula formula, Observation.Cell total) {
+    Map<Observation.Cell, BigDecimal> terms = new LinkedHashMap<>();
+    if (formula instanceof Formula.Sum sum) {
+      sum.parts().forEach(part -> terms.put(total.with(part), BigDecimal.ONE));
+    } else if (formula instanceof Formula.Cumulative cumulative) {
+      cumulative
+          .months()
+          .yearToDate(total.period())
+          .forEach(p -> terms.put(total.with(cumulative.of()).with(p), BigDecimal.ONE));
+    }
+    return terms;
   }
 
   /** Half of the last digit in which a figure is told. */

@@ -36,7 +36,7 @@ public final class Hidden {
     rounded.put(code, decimals);
   }
 
-  /** Publishes these figures of an indicator instead of the true ones. */
+  /** Publishes these figures of an indicator, whatever is withheld of what they are made of. */
   public void tell(IndicatorCode code, SortedMap<Place, Figure> figures) {
     instead.put(code, new TreeMap<>(figures));
   }

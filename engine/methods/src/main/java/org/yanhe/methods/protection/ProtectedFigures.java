@@ -103,7 +103,9 @@ public final class ProtectedFigures {
   private Result decide() {
     SumCells.families(bases(true))
         .values()
-        .forEach(family -> sums.add(family, dataset((Formula.Base) family.get(0).formula())));
+        .forEach(
+            family ->
+                sums.add(family, running(family), dataset((Formula.Base) family.get(0).formula())));
     bases(false).stream()
         .filter(indicator -> indicator.disclosure() == DisclosureClass.RESPONDENTS)
         .forEach(measures::judge);
@@ -193,6 +195,20 @@ public final class ProtectedFigures {
       }
     }
     return found;
+  }
+
+  /** Running totals of these; each is published or withheld for itself. */
+  private List<Indicator> running(List<Indicator> family) {
+    List<IndicatorCode> codes = family.stream().map(Indicator::code).toList();
+    List<Indicator> running =
+        catalogue.all().stream()
+            .filter(
+                i ->
+                    i.formula() instanceof Formula.Cumulative cumulative
+                        && codes.contains(cumulative.of()))
+            .toList();
+    running.forEach(i -> hidden.tell(i.code(), figures.of(i.code())));
+    return running;
   }
 
   private Derivation.Dataset dataset(Formula.Base base) {

@@ -79,9 +79,14 @@ final class SumCells {
     return relations;
   }
 
-  /** Adds indicators that sum up the same column of one dataset. */
-  void add(List<Indicator> family, Derivation.Dataset dataset) {
-    new Family(family, dataset).add();
+  /**
+   * Adds indicators that sum up the same column of one dataset, and their running totals, which are
+   * figures of their own: two months of one respondent tell its turnover as well as one.
+   */
+  void add(List<Indicator> family, List<Indicator> running, Derivation.Dataset dataset) {
+    Family sums = new Family(family, dataset);
+    sums.add();
+    running.forEach(sums::addRunning);
   }
 
   /** Indicators of one dataset, measure and column: their states are kept no longer than needed. */
@@ -105,6 +110,53 @@ final class SumCells {
           periods(indicator, place);
         }
       }
+    }
+
+    /** A running total is the one of the period before and its own period. */
+    void addRunning(Indicator running) {
+      Formula.Cumulative formula = (Formula.Cumulative) running.formula();
+      for (Place place : known(running)) {
+        List<CellKey> parts =
+            formula.months().yearToDate(place.period()).stream()
+                .map(period -> Keys.of(formula.of(), place.in(period)))
+                .toList();
+        if (cells.keySet().containsAll(parts)) {
+          CellKey key = Keys.of(running.code(), place);
+          addRunning(key, place, running, parts);
+          CellKey before = Keys.of(running.code(), place.in(place.period().previous()));
+          bind(
+              key,
+              parts.size() > 1 && cells.containsKey(before)
+                  ? List.of(before, parts.get(parts.size() - 1))
+                  : parts,
+              "rest of");
+        }
+      }
+    }
+
+    private void addRunning(CellKey key, Place place, Indicator running, List<CellKey> parts) {
+      boolean isSecret = behind.keySet().containsAll(parts);
+      Respondents who = Respondents.NONE;
+      if (isSecret) {
+        State sum = state(parts.get(0)).copy();
+        parts.stream().skip(1).forEach(part -> sum.merge(state(part)));
+        behind.put(key, sum);
+        who = respondents(sum, running.unit());
+      }
+      BigDecimal value = value(running, place);
+      boolean isNonNegative =
+          parts.stream().allMatch(part -> cell(part).sign() == Cell.Sign.NON_NEGATIVE);
+      factors.put(key, running.unit().factor());
+      places.put(key, place);
+      cells.put(
+          key,
+          new Cell(
+              key,
+              value,
+              BigDecimal.ZERO,
+              isNonNegative ? Cell.Sign.NON_NEGATIVE : Cell.Sign.ANY,
+              isSecret ? standing(key, value, who) : Cell.Standing.FIXED,
+              who));
     }
 
     private Set<Place> known(Indicator indicator) {

@@ -350,6 +350,40 @@ class ProtectedFiguresTest {
             "digital/2022/_T", "telecoms/2022/_T", "internet/2022/_T", "software/2022/_T");
   }
 
+  private static final String RUNNING =
+      """
+      - {code: sales, kind: base, dataset: returns, measure: sum(amount), additivity: {region: additive, period: additive}}
+      - {code: sales.running, kind: cumulative, of: sales, additivity: {region: additive, period: last}}
+      """;
+
+  private AuditReport attacked(SmallCity city, ProtectedFigures.Result ours) {
+    return PublicAttack.attack(city.release(folder, ours.hidden()), Map.of(), ours.widths());
+  }
+
+  /** The first quarter has one seller, the second hides it; together they are half a year. */
+  @Test
+  void a_running_total_is_published_where_it_tells_nothing_and_withheld_where_it_does() {
+    SmallCity city =
+        SmallCity.ofFlows(
+            RUNNING,
+            "half-year quarter",
+            """
+            a 2022-Q1 f1 k 100
+            a 2022-Q2 f1 k 220
+            a 2022-Q2 f2 k 130
+            a 2022-Q2 f3 k 140
+            a 2022-Q2 f4 k 150
+            """);
+    ProtectedFigures.Result ours = city.protect(Rules.STANDARD, Map.of());
+
+    assertThat(city.names(ours.hidden()))
+        .contains("sales/2022-Q1/_T", "sales/2022-Q2/_T", "sales.running/2022-Q1/_T")
+        .doesNotContain("sales/2022-S1/_T", "sales.running/2022-Q2/_T");
+    assertThat(city.figure(ours.hidden(), "sales.running", "2022-Q2"))
+        .isEqualTo(city.figure(ours.hidden(), "sales", "2022-S1"));
+    assertThat(attacked(city, ours).findings()).isEmpty();
+  }
+
   @Test
   void extremes_are_the_return_of_one_and_medians_need_ten() {
     SmallCity city =

@@ -71,9 +71,11 @@ public final class SmallCity {
   private final Cube cube;
   private final Spine spine;
 
-  private SmallCity(String indicators, String frequencies) {
+  private SmallCity(String indicators, String frequencies, boolean isRunning) {
     this.schema =
-        YamlFile.parse("s.yaml", schema(), problems).flatMap(DatasetSchema::read).orElseThrow();
+        YamlFile.parse("s.yaml", schema(isRunning), problems)
+            .flatMap(DatasetSchema::read)
+            .orElseThrow();
     this.catalogue = catalogue(indicators);
     this.cube = new Cube(Atoms.of(catalogue, schema));
     this.spine =
@@ -91,12 +93,20 @@ public final class SmallCity {
   }
 
   static SmallCity of(String indicators, String frequencies, String rows) {
-    SmallCity city = new SmallCity(indicators, frequencies);
+    return of(new SmallCity(indicators, frequencies, true), rows);
+  }
+
+  /** Returns of each quarter alone, not from the start of the year. */
+  static SmallCity ofFlows(String indicators, String frequencies, String rows) {
+    return of(new SmallCity(indicators, frequencies, false), rows);
+  }
+
+  private static SmallCity of(SmallCity city, String rows) {
     rows.strip().lines().forEach(city::row);
     return city;
   }
 
-  private static String schema() {
+  private static String schema(boolean isRunning) {
     return """
     schema: 1
     dataset: returns
@@ -111,9 +121,10 @@ public final class SmallCity {
       - {name: amount_last_year, type: decimal, unit: 元, last-year-of: amount, label: last}
     key: [region, quarter, firm]
     region: region
-    time: {column: quarter, frequency: quarter, cumulative: true}
+    time: {column: quarter, frequency: quarter, cumulative: %s}
     entity: firm
-    """;
+    """
+        .formatted(isRunning);
   }
 
   private Catalogue catalogue(String indicators) {
