@@ -82,8 +82,12 @@ class ColumnWidthsTest {
 
   @Test
   void the_unit_of_a_label_starts_a_line_where_that_takes_no_more_lines() {
-    assertThat(label("规模以上互联网和相关服务业网络营业收入的增速（上年同期=100）（%）"))
-        .isEqualTo("规模以上互联网和相关服务业网络营业收入的增速（上年同期=100）\n（%）");
+    List<String> names = IntStream.range(10, 60).mapToObj("规"::repeat).toList();
+
+    assertThat(names)
+        .allMatch(name -> label(name + "（%）").replace("\n", "").equals(name + "（%）"))
+        .anyMatch(name -> label(name + "（%）").equals(name + "\n（%）"))
+        .anyMatch(name -> label(name + "（%）").equals(name + "（%）"));
     assertThat(label("营业收入（亿元）")).isEqualTo("营业收入（亿元）");
   }
 
