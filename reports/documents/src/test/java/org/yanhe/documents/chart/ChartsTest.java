@@ -70,7 +70,7 @@ class ChartsTest {
 
   @Test
   void no_head_runs_over_the_right_edge_of_a_png() throws IOException {
-    byte[] png = Charts.png(Samples.all().get("long-head"), Language.ZH);
+    byte[] png = Charts.png(Samples.named("long-head"), Language.ZH);
     BufferedImage image = ImageIO.read(new ByteArrayInputStream(png));
     int edge = 3 * image.getWidth() / 468;
 
