@@ -69,7 +69,7 @@ final class Search {
     Simplex simplex = new Simplex(program);
     return Math.abs(simplex.push(TARGET, direction)) < 1 - NOISE
         ? Optional.empty()
-        : Optional.of(deviation(simplex.cheapest(TARGET, program)));
+        : Optional.of(deviation(simplex.cheapest(TARGET)));
   }
 
   /** Breadth first over all that may move; what only rounding moves is taken in, not followed. */

@@ -101,7 +101,7 @@ public final class Simplex {
   }
 
   /** Keeps a variable where it is and makes the rest as cheap as possible. */
-  public double[] cheapest(int kept, Program program) {
+  public double[] cheapest(int kept) {
     keep(kept);
     double[] cost = new double[columns + rows];
     for (int j = 0; j < columns; j++) {
@@ -155,13 +155,13 @@ public final class Simplex {
   /** The column that improves most for its weight, or under Bland's rule the first. */
   private int entering(boolean bland) {
     int best = -1;
-    double most = 0;
+    double greatest = 0;
     for (int j = 0; j < columns; j++) {
       if (improves(j)) {
         double merit = bland ? -free[j] : reduced[j] * reduced[j] / weight[j];
-        if (best < 0 || merit > most) {
+        if (best < 0 || merit > greatest) {
           best = j;
-          most = merit;
+          greatest = merit;
         }
       }
     }

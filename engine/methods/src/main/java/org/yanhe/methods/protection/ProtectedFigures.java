@@ -101,11 +101,7 @@ public final class ProtectedFigures {
   }
 
   private Result decide() {
-    SumCells.families(bases(true))
-        .values()
-        .forEach(
-            family ->
-                sums.add(family, running(family), dataset((Formula.Base) family.get(0).formula())));
+    SumCells.families(bases(true)).values().forEach(this::addSums);
     bases(false).stream()
         .filter(indicator -> indicator.disclosure() == DisclosureClass.RESPONDENTS)
         .forEach(measures::judge);
@@ -197,8 +193,8 @@ public final class ProtectedFigures {
     return found;
   }
 
-  /** Running totals of these; each is published or withheld for itself. */
-  private List<Indicator> running(List<Indicator> family) {
+  /** Sums and their running totals, each of which is published or withheld for itself. */
+  private void addSums(List<Indicator> family) {
     List<IndicatorCode> codes = family.stream().map(Indicator::code).toList();
     List<Indicator> running =
         catalogue.all().stream()
@@ -208,7 +204,7 @@ public final class ProtectedFigures {
                         && codes.contains(cumulative.of()))
             .toList();
     running.forEach(i -> hidden.tell(i.code(), figures.of(i.code())));
-    return running;
+    sums.add(family, running, dataset((Formula.Base) family.get(0).formula()));
   }
 
   private Derivation.Dataset dataset(Formula.Base base) {

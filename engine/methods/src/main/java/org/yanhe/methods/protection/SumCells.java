@@ -122,7 +122,12 @@ final class SumCells {
                 .toList();
         if (cells.keySet().containsAll(parts)) {
           CellKey key = Keys.of(running.code(), place);
-          addRunning(key, place, running, parts);
+          State sum = sum(parts);
+          Cell.Sign sign =
+              parts.stream().allMatch(part -> cell(part).sign() == Cell.Sign.NON_NEGATIVE)
+                  ? Cell.Sign.NON_NEGATIVE
+                  : Cell.Sign.ANY;
+          addCell(running, place, sum, sign, sum != null);
           CellKey before = Keys.of(running.code(), place.in(place.period().previous()));
           bind(
               key,
@@ -134,29 +139,28 @@ final class SumCells {
       }
     }
 
-    private void addRunning(CellKey key, Place place, Indicator running, List<CellKey> parts) {
-      boolean isSecret = behind.keySet().containsAll(parts);
-      Respondents who = Respondents.NONE;
-      if (isSecret) {
-        State sum = state(parts.get(0)).copy();
-        parts.stream().skip(1).forEach(part -> sum.merge(state(part)));
-        behind.put(key, sum);
-        who = respondents(sum, running.unit());
+    /** Who stands behind parts together; null if nobody is to be protected. */
+    private @Nullable State sum(List<CellKey> parts) {
+      if (!behind.keySet().containsAll(parts)) {
+        return null;
       }
-      BigDecimal value = value(running, place);
-      boolean isNonNegative =
-          parts.stream().allMatch(part -> cell(part).sign() == Cell.Sign.NON_NEGATIVE);
-      factors.put(key, running.unit().factor());
+      State sum = state(parts.get(0)).copy();
+      parts.stream().skip(1).forEach(part -> sum.merge(state(part)));
+      return sum;
+    }
+
+    private void addCell(
+        Indicator indicator, Place place, @Nullable State state, Cell.Sign sign, boolean isSecret) {
+      CellKey key = Keys.of(indicator.code(), place);
+      if (state != null) {
+        behind.put(key, state);
+      }
+      BigDecimal value = value(indicator, place);
+      Respondents who = respondents(state, indicator.unit());
+      Cell.Standing standing = isSecret ? standing(key, value, who) : Cell.Standing.FIXED;
+      factors.put(key, indicator.unit().factor());
+      cells.put(key, new Cell(key, value, BigDecimal.ZERO, sign, standing, who));
       places.put(key, place);
-      cells.put(
-          key,
-          new Cell(
-              key,
-              value,
-              BigDecimal.ZERO,
-              isNonNegative ? Cell.Sign.NON_NEGATIVE : Cell.Sign.ANY,
-              isSecret ? standing(key, value, who) : Cell.Standing.FIXED,
-              who));
     }
 
     private Set<Place> known(Indicator indicator) {
@@ -182,19 +186,7 @@ final class SumCells {
           rules.of(indicator.code().text()).amounts() == Cell.Sign.ANY
               || known.stream().anyMatch(place -> value(indicator, place).signum() < 0);
       Cell.Sign sign = negative ? Cell.Sign.ANY : Cell.Sign.NON_NEGATIVE;
-      for (Place place : known) {
-        CellKey key = Keys.of(indicator.code(), place);
-        State state = states.get(place);
-        if (state != null) {
-          behind.put(key, state);
-        }
-        BigDecimal value = value(indicator, place);
-        Respondents who = respondents(state, indicator.unit());
-        Cell.Standing standing = secret ? standing(key, value, who) : Cell.Standing.FIXED;
-        factors.put(key, indicator.unit().factor());
-        cells.put(key, new Cell(key, value, BigDecimal.ZERO, sign, standing, who));
-        places.put(key, place);
-      }
+      known.forEach(place -> addCell(indicator, place, states.get(place), sign, secret));
     }
 
     private BigDecimal value(Indicator indicator, Place place) {

@@ -88,7 +88,7 @@ class SimplexTest {
 
     Simplex simplex = new Simplex(program);
     boolean isMoved = simplex.push(0, 1) > 1 - TOLERANCE;
-    double[] values = simplex.cheapest(0, program);
+    double[] values = simplex.cheapest(0);
     Optimisation.Result theirs = model.minimise();
 
     assertThat(theirs.getState().isFeasible()).isEqualTo(isMoved);
@@ -112,7 +112,7 @@ class SimplexTest {
     program.row(List.of(windows), List.of(2.0), 0, 12);
     program.row(List.of(doors, windows), List.of(3.0, 2.0), 0, 18);
 
-    assertThat(new Simplex(program).cheapest(kept, program)).containsExactly(0, 2, 6);
+    assertThat(new Simplex(program).cheapest(kept)).containsExactly(0, 2, 6);
     assertThat(new Simplex(program).push(doors, 1)).isEqualTo(4);
     assertThat(new Simplex(program).push(windows, 1)).isEqualTo(6);
     assertThat(new Simplex(program).push(windows, -1)).isZero();
@@ -133,7 +133,7 @@ class SimplexTest {
     program.row(all, List.of(0.5, -90.0, -1 / 50.0, 3.0), Double.NEGATIVE_INFINITY, 0);
     program.row(List.of(x[2]), List.of(1.0), 0, 1);
 
-    double[] values = new Simplex(program).cheapest(kept, program);
+    double[] values = new Simplex(program).cheapest(kept);
 
     double cost = 0;
     for (int j = 0; j < values.length; j++) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.yanhe.documents.table.Cell;
+import org.yanhe.documents.table.FlatTable;
 import org.yanhe.documents.table.Head;
 import org.yanhe.documents.table.HeadCell;
 import org.yanhe.documents.table.Orientation;
@@ -16,9 +17,6 @@ import org.yanhe.model.unit.Unit;
 
 /** A table of words and counts, filled line by line. */
 final class Listing {
-  /** Heading of a column that names the unit of each line. */
-  static final Label UNIT = new Label("单位", "Unit");
-
   private static final Label UNITS_BESIDE = new Label("见“单位”栏", "see the column of units");
   private static final Unit LINES = Unit.parse("条");
   private static final Unit FILES = Unit.parse("个");
@@ -74,7 +72,8 @@ final class Listing {
   }
 
   Table table(String number, Label source) {
-    boolean isBeside = head.columns().stream().anyMatch(column -> column.label().equals(UNIT));
+    boolean isBeside =
+        head.columns().stream().anyMatch(column -> column.label().equals(FlatTable.UNIT));
     Label units = isBeside ? UNITS_BESIDE : Table.unitsOf(rows);
     return new Table(Table.numbered(number), title, units, head, rows, notes, source, orientation);
   }

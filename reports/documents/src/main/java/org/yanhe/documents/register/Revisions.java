@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.yanhe.documents.naming.ClassNames;
 import org.yanhe.documents.naming.PeriodNames;
 import org.yanhe.documents.table.Cell;
+import org.yanhe.documents.table.FlatTable;
 import org.yanhe.documents.table.Orientation;
 import org.yanhe.model.classification.ClassCode;
 import org.yanhe.model.figure.Figure;
@@ -48,7 +49,7 @@ final class Revisions {
                 new Label("分类", "Class"),
                 new Label("修订前", "Before"),
                 new Label("修订后", "After"),
-                Listing.UNIT,
+                FlatTable.UNIT,
                 new Label("变动", "Change"),
                 new Label("状态", "Status"),
                 new Label("原因", "Reason")));

@@ -18,8 +18,10 @@ import org.yanhe.model.text.Language;
  * @param rows as many cells as there are headings; labels are text cells
  */
 public record FlatTable(List<String> header, List<List<Cell>> rows) {
+  /** Heading of a column that names the unit of each line. */
+  public static final Label UNIT = new Label("单位", "Unit");
+
   private static final Label LEVEL = new Label("层级", "Level");
-  private static final Label UNIT = new Label("单位", "Unit");
   private static final Label OF_WHICH = new Label("其中：", "of which: ");
 
   public FlatTable {
