@@ -85,12 +85,10 @@ final class Facts {
     return levels;
   }
 
-  private int unknown(Observation.Cell cell, boolean isNonNegative) {
-    int number = cells.size();
-    unknowns.put(cell, number);
+  private void unknown(Observation.Cell cell, boolean isNonNegative) {
+    unknowns.put(cell, cells.size());
     cells.add(cell);
     nonNegative.add(isNonNegative);
-    return number;
   }
 
   private void remember(Observation.Cell cell, int unknown) {
@@ -156,7 +154,7 @@ final class Facts {
         published = published.add(value.multiply(term.getValue()));
         spread += spread(term.getKey()) * Math.abs(term.getValue().doubleValue());
       } else if (number != null) {
-        unknown.merge(number, term.getValue().doubleValue(), Double::sum);
+        unknown.put(number, term.getValue().doubleValue());
       } else {
         return Optional.empty();
       }

@@ -38,7 +38,7 @@ final class Formulas {
 
   void bind() {
     for (Observation o : release.observations()) {
-      facts.known(o.cell()).ifPresent(value -> bind(o, value));
+      facts.known(o.cell()).ifPresent(value -> bind(o.cell(), Printed.of(o, value)));
       if (facts.isUnknown(o.cell())) {
         bindWithheld(o.cell());
       }
@@ -46,49 +46,35 @@ final class Formulas {
     release.catalogue().all().forEach(this::bindRates);
   }
 
-  private void bind(Observation o, BigDecimal value) {
-    Formula formula = release.catalogue().get(o.cell().indicator()).formula();
-    Observation.Cell at = o.cell();
+  private void bind(Observation.Cell at, Printed value) {
+    Formula formula = release.catalogue().get(at.indicator()).formula();
     if (formula instanceof Formula.Ratio ratio) {
-      ratio(ratio, o, value);
+      ratio(ratio, at, value);
     } else if (formula instanceof Formula.Share share) {
-      whole(share, at).ifPresent(w -> quotient(at.with(share.of()), w, HUNDRED, o, value));
+      whole(share, at).ifPresent(w -> quotient(at.with(share.of()), w, HUNDRED, value));
     } else if (formula instanceof Formula.Growth growth
         && growth.basis() == Formula.Growth.Basis.PUBLISHED) {
-      growth(growth, o, value);
+      growth(growth, at.with(growth.of()), value);
     } else if (formula instanceof Formula.Change change) {
       Observation.Cell now = at.with(change.of());
-      sum(Map.of(now, BigDecimal.ONE, before(now), BigDecimal.ONE.negate()), o, value);
+      sum(Map.of(now, BigDecimal.ONE, before(now), BigDecimal.ONE.negate()), value);
     } else if (formula instanceof Formula.Contribution contribution) {
-      contribution(contribution, o, value);
+      contribution(contribution, at, value);
     } else if (formula instanceof Formula.Deflated deflated) {
-      Observation.Cell level = at.with(deflated.of());
-      quotient(level, orTotal(at.with(deflated.index())), HUNDRED, o, value);
+      quotient(at.with(deflated.of()), orTotal(at.with(deflated.index())), HUNDRED, value);
     } else {
-      total(formula, o, value);
+      sum(parts(formula, at), value);
     }
   }
 
-  private void ratio(Formula.Ratio ratio, Observation o, BigDecimal value) {
-    Observation.Cell above = o.cell().with(ratio.numerator());
+  private void ratio(Formula.Ratio ratio, Observation.Cell at, Printed value) {
+    Observation.Cell above = at.with(ratio.numerator());
     if (ratio.at() == Formula.Ratio.At.MEAN_OF_YEAR) {
-      Observation.Cell end = orTotal(o.cell().with(ratio.denominator()));
-      Observation.Cell start = orTotal(before(o.cell()).with(ratio.denominator()));
-      between(
-          Map.of(above, ratio.per()),
-          Map.of(end, HALF, start, HALF),
-          value,
-          slack(o, value),
-          Facts.Grounds.DEFINITION);
+      Observation.Cell end = orTotal(at.with(ratio.denominator()));
+      Observation.Cell start = orTotal(before(at).with(ratio.denominator()));
+      between(Map.of(above, ratio.per()), Map.of(end, HALF, start, HALF), value);
     } else {
-      denominator(ratio, o.cell()).ifPresent(d -> quotient(above, d, ratio.per(), o, value));
-    }
-  }
-
-  private void total(Formula formula, Observation o, BigDecimal value) {
-    Map<Observation.Cell, BigDecimal> terms = parts(formula, o.cell());
-    if (!terms.isEmpty()) {
-      sum(terms, o, value);
+      denominator(ratio, at).ifPresent(below -> quotient(above, below, ratio.per(), value));
     }
   }
 
@@ -115,98 +101,78 @@ final class Formulas {
     return terms;
   }
 
-  /** Half of the last digit in which a figure is told. */
-  private static double slack(Observation o, BigDecimal value) {
-    int digits = value.scale() <= o.decimals() ? o.decimals() : value.scale();
-    return BigDecimal.ONE.movePointLeft(digits).doubleValue() / 2;
+  private void sum(Map<Observation.Cell, BigDecimal> terms, Printed value) {
+    bind(terms, value, Facts.Grounds.DEFINITION);
   }
 
-  private void sum(Map<Observation.Cell, BigDecimal> terms, Observation o, BigDecimal value) {
-    facts
-        .part(terms)
-        .ifPresent(
-            parted ->
-                facts.bind(
-                    parted,
-                    value.doubleValue() - slack(o, value),
-                    value.doubleValue() + slack(o, value),
-                    Facts.Grounds.DEFINITION));
+  private void bind(Map<Observation.Cell, BigDecimal> terms, Printed value, Facts.Grounds grounds) {
+    double low = value.low().doubleValue();
+    double high = value.high().doubleValue();
+    facts.part(terms).ifPresent(sum -> facts.bind(sum, low, high, grounds));
   }
 
   /** above·per ÷ below = value. */
   private void quotient(
-      Observation.Cell above,
-      Observation.Cell below,
-      BigDecimal per,
-      Observation o,
-      BigDecimal value) {
-    Map<Observation.Cell, BigDecimal> numerator = new LinkedHashMap<>();
-    numerator.put(above, per);
-    between(
-        numerator, Map.of(below, BigDecimal.ONE), value, slack(o, value), Facts.Grounds.DEFINITION);
+      Observation.Cell above, Observation.Cell below, BigDecimal per, Printed value) {
+    between(Map.of(above, per), Map.of(below, BigDecimal.ONE), value);
   }
 
-  private void growth(Formula.Growth growth, Observation o, BigDecimal value) {
-    Observation.Cell now = o.cell().with(growth.of());
-    double factor = 1 + value.doubleValue() / 100;
+  private void growth(Formula.Growth growth, Observation.Cell now, Printed value) {
+    Printed times = value.map(Formulas::times);
     switch (growth.over()) {
-      case YEAR -> rate(now, before(now), value, slack(o, value), Facts.Grounds.DEFINITION);
-      case PERIOD ->
-          rate(
-              now,
-              now.with(now.period().previous()),
-              value,
-              slack(o, value),
-              Facts.Grounds.DEFINITION);
+      case YEAR -> quotient(now, before(now), BigDecimal.ONE, times);
+      case PERIOD -> quotient(now, now.with(now.period().previous()), BigDecimal.ONE, times);
       case TWO_YEARS ->
-          rate(
-              now,
-              before(before(now)),
-              BigDecimal.valueOf((factor * factor - 1) * 100),
-              4 * slack(o, value) + 1e-12,
-              Facts.Grounds.DEFINITION);
+          quotient(now, before(before(now)), BigDecimal.ONE, times.map(Formulas::twice));
     }
   }
 
-  private void rate(
-      Observation.Cell now,
-      Observation.Cell base,
-      BigDecimal value,
-      double slack,
-      Facts.Grounds grounds) {
-    between(Map.of(now, HUNDRED), Map.of(base, BigDecimal.ONE), value.add(HUNDRED), slack, grounds);
+  /** How many times its base is what grew by a rate. */
+  private static BigDecimal times(BigDecimal rate) {
+    return rate.add(HUNDRED).movePointLeft(2);
   }
 
-  private void contribution(Formula.Contribution contribution, Observation o, BigDecimal value) {
-    Observation.Cell part = orTotal(o.cell().with(contribution.part()));
-    Observation.Cell total = orTotal(o.cell().with(contribution.total()));
-    Map<Observation.Cell, BigDecimal> below = new LinkedHashMap<>();
-    if (contribution.as() == Formula.Contribution.Form.RATE) {
-      below.put(total, BigDecimal.ONE);
-      below.put(before(total), BigDecimal.ONE.negate());
-    } else {
-      below.put(before(total), BigDecimal.ONE);
-    }
-    between(
-        Map.of(part, HUNDRED, before(part), HUNDRED.negate()),
-        below,
-        value,
-        slack(o, value),
-        Facts.Grounds.DEFINITION);
+  /** The same growth in two years; averages are of levels that are not negative. */
+  private static BigDecimal twice(BigDecimal times) {
+    return times.max(BigDecimal.ZERO).pow(2);
   }
 
-  /** (value - slack)·below ≤ above ≤ (value + slack)·below, for a positive denominator. */
+  private void contribution(Formula.Contribution contribution, Observation.Cell at, Printed value) {
+    Observation.Cell part = orTotal(at.with(contribution.part()));
+    Observation.Cell total = orTotal(at.with(contribution.total()));
+    Map<Observation.Cell, BigDecimal> below =
+        contribution.as() == Formula.Contribution.Form.RATE
+            ? Map.of(total, BigDecimal.ONE, before(total), BigDecimal.ONE.negate())
+            : Map.of(before(total), BigDecimal.ONE);
+    between(Map.of(part, HUNDRED, before(part), HUNDRED.negate()), below, value);
+  }
+
   private void between(
       Map<Observation.Cell, BigDecimal> above,
       Map<Observation.Cell, BigDecimal> below,
-      BigDecimal value,
-      double slack,
+      Printed value) {
+    between(above, below, value, Facts.Grounds.DEFINITION);
+  }
+
+  /** low·below ≤ above ≤ high·below, or turned around where the denominator is negative. */
+  private void between(
+      Map<Observation.Cell, BigDecimal> above,
+      Map<Observation.Cell, BigDecimal> below,
+      Printed value,
       Facts.Grounds grounds) {
-    BigDecimal half = BigDecimal.valueOf(slack);
-    minus(above, below, value.subtract(half))
+    int sign = sign(below).or(() -> sign(above).map(s -> s * value.low().signum())).orElse(1);
+    minus(above, below, sign < 0 ? value.high() : value.low())
         .ifPresent(row -> facts.bind(row, 0, Double.POSITIVE_INFINITY, grounds));
-    minus(above, below, value.add(half))
+    minus(above, below, sign < 0 ? value.low() : value.high())
         .ifPresent(row -> facts.bind(row, Double.NEGATIVE_INFINITY, 0, grounds));
+  }
+
+  /** The sign of a sum of which nothing is withheld. */
+  private Optional<Integer> sign(Map<Observation.Cell, BigDecimal> terms) {
+    return facts
+        .part(terms)
+        .filter(sum -> sum.unknown().isEmpty())
+        .map(sum -> sum.published().signum());
   }
 
   private Optional<Facts.Parted> minus(
@@ -215,32 +181,34 @@ final class Formulas {
       BigDecimal value) {
     Map<Observation.Cell, BigDecimal> terms = new LinkedHashMap<>(above);
     below.forEach((cell, b) -> terms.merge(cell, b.multiply(value).negate(), BigDecimal::add));
-    return facts.part(terms).filter(parted -> !parted.unknown().isEmpty());
+    return facts.part(terms);
   }
 
   private void bindRates(Indicator indicator) {
     if (indicator.formula() instanceof Formula.Growth growth
         && growth.basis() == Formula.Growth.Basis.SAME_UNIT) {
-      double trust = trust(indicator, growth.of());
+      BigDecimal trust = BigDecimal.valueOf(trust(indicator, growth.of()));
       of(indicator)
           .forEach(
-              o -> {
-                Observation.Cell now = o.cell().with(growth.of());
-                facts
-                    .known(o.cell())
-                    .ifPresent(
-                        value ->
-                            rate(
-                                now,
-                                before(now),
-                                value,
-                                trust + slack(o, value),
-                                Facts.Grounds.SAME_UNITS));
-              });
+              o ->
+                  facts
+                      .known(o.cell())
+                      .ifPresent(
+                          rate ->
+                              sameUnits(
+                                  o.cell().with(growth.of()), Printed.of(o, rate).within(trust))));
     } else if (indicator.formula() instanceof Formula.Base base
         && base.measure().kind() == Measure.Kind.MEAN) {
       mean(indicator, base);
     }
+  }
+
+  private void sameUnits(Observation.Cell now, Printed rate) {
+    between(
+        Map.of(now, BigDecimal.ONE),
+        Map.of(before(now), BigDecimal.ONE),
+        rate.map(Formulas::times),
+        Facts.Grounds.SAME_UNITS);
   }
 
   /** The farthest that growth of the same units ever lay from that of the published levels. */
@@ -295,12 +263,9 @@ final class Formulas {
       Observation o, Observation.Cell sum, BigDecimal value, BigDecimal number, double spread) {
     BigDecimal factor =
         release.catalogue().get(sum.indicator()).unit().factor().divide(o.unit().factor());
-    double middle = value.multiply(number).doubleValue();
-    double half = slack(o, value) * number.doubleValue() + Math.abs(value.doubleValue()) * spread;
-    facts
-        .part(Map.of(sum, factor))
-        .ifPresent(
-            parted -> facts.bind(parted, middle - half, middle + half, Facts.Grounds.SAME_UNITS));
+    Printed printed = Printed.of(o, value).map(mean -> mean.multiply(number));
+    BigDecimal slack = BigDecimal.valueOf(Math.abs(value.doubleValue()) * spread);
+    bind(Map.of(sum, factor), printed.within(slack), Facts.Grounds.SAME_UNITS);
   }
 
   private Optional<IndicatorCode> sibling(Formula.Base mean, Measure.Kind kind) {
@@ -319,15 +284,11 @@ final class Formulas {
   }
 
   private List<Observation> of(Indicator indicator) {
-    return release.observations().stream()
-        .filter(o -> o.cell().indicator().equals(indicator.code()))
-        .toList();
+    return release.observations(indicator.code());
   }
 
   private Observation.Cell orTotal(Observation.Cell cell) {
-    return facts.isThere(cell) || release.find(cell).isPresent()
-        ? cell
-        : cell.with(ClassCode.TOTAL);
+    return release.find(cell).isPresent() ? cell : cell.with(ClassCode.TOTAL);
   }
 
   private static Observation.Cell before(Observation.Cell cell) {

@@ -36,6 +36,7 @@ import org.yanhe.model.expression.RowTest;
 import org.yanhe.model.figure.Figure;
 import org.yanhe.model.indicator.Catalogue;
 import org.yanhe.model.indicator.CatalogueReader;
+import org.yanhe.model.indicator.Formula;
 import org.yanhe.model.indicator.Indicator;
 import org.yanhe.model.indicator.IndicatorCode;
 import org.yanhe.model.indicator.Perturbation;
@@ -172,16 +173,17 @@ public final class SmallCity {
           RowTest.bind(ExpressionParser.parse(atom.where()), COLUMNS).holds(c -> values[c]);
       if (holds && measured != null) {
         String by = atom.by().isEmpty() ? "" : v[3];
-        add(cube.state(new Slot(atom.by(), v[0], v[1], by), i), measured, v[2]);
+        String entity = atom.entity().isEmpty() ? "" : v[COLUMNS.indexOf(atom.entity())];
+        add(cube.state(new Slot(atom.by(), v[0], v[1], by), i), measured, entity, v[2]);
       }
     }
   }
 
-  private static void add(State state, Object measured, String firm) {
+  private static void add(State state, Object measured, String entity, String firm) {
     if (state instanceof TotalState total) {
       total.add((BigDecimal) measured);
     } else if (state instanceof EntityState entities) {
-      entities.add(firm, (BigDecimal) measured);
+      entities.add(entity, (BigDecimal) measured);
     } else if (state instanceof ValuesState all) {
       all.add((BigDecimal) measured);
     } else if (state instanceof ExtremesState extremes) {
@@ -202,6 +204,16 @@ public final class SmallCity {
 
   ProtectedFigures.Result protect(Rules rules, Map<CellKey, BigDecimal> earlier) {
     return ProtectedFigures.decide(catalogue, spine, datasets(), open(), rules, earlier);
+  }
+
+  /** The sums of a catalogue, all of which are of one family, and their running totals. */
+  SumCells sums(Rules rules, Map<CellKey, BigDecimal> earlier) {
+    SumCells sums = new SumCells(spine, open(), rules, earlier);
+    sums.add(
+        catalogue.all().stream().filter(i -> i.formula() instanceof Formula.Base).toList(),
+        catalogue.all().stream().filter(i -> i.formula() instanceof Formula.Cumulative).toList(),
+        new Derivation.Dataset(schema, cube, (column, code) -> List.of()));
+    return sums;
   }
 
   /** What the standard rules withhold. */
