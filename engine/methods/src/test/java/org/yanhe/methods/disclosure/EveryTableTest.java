@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -134,8 +135,8 @@ class EveryTableTest {
   }
 
   /** Values of a cell in every table that agrees with what an attacker knows. */
-  private TreeSet<Integer> values(int cell, String attacker) {
-    TreeSet<Integer> values = new TreeSet<>();
+  private NavigableSet<Integer> values(int cell, String attacker) {
+    NavigableSet<Integer> values = new TreeSet<>();
     for (int[] tried : all) {
       if (IntStream.range(0, 12).allMatch(c -> !makes(attacker, c) || tried[c] == table[c])) {
         values.add(tried[cell]);
@@ -155,7 +156,7 @@ class EveryTableTest {
       draw(new Random(seed));
       for (Interval interval : Attack.audit(graph(), suppression())) {
         int cell = IntStream.range(0, 12).filter(c -> key(c).equals(interval.cell())).sum();
-        TreeSet<Integer> values = values(cell, interval.attacker().name());
+        NavigableSet<Integer> values = values(cell, interval.attacker().name());
         String what = "table %s: %s".formatted(seed, interval);
 
         assertThat(interval.low()).as(what).isCloseTo(values.first(), within(1e-5));
@@ -186,10 +187,10 @@ class EveryTableTest {
   }
 
   private boolean isSafe(int cell, String attacker, double hidden) {
-    TreeSet<Integer> values = values(cell, attacker);
+    NavigableSet<Integer> values = values(cell, attacker);
     return hidden == 0
-        || values.first() <= Math.max(0, table[cell] - hidden)
-            && values.last() >= table[cell] + hidden;
+        || (values.first() <= Math.max(0, table[cell] - hidden)
+            && values.last() >= table[cell] + hidden);
   }
 
   @Test

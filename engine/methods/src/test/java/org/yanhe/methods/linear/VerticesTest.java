@@ -22,9 +22,6 @@ class VerticesTest {
   private static final double INFINITE = Double.POSITIVE_INFINITY;
   private static final int SEEDS = 400;
 
-  /** {@code Σ factors·x = at} where a bound is met. */
-  private record Edge(double[] factors, double at) {}
-
   private final List<double[]> factors = new ArrayList<>();
   private final List<Double> lows = new ArrayList<>();
   private final List<Double> highs = new ArrayList<>();
@@ -65,12 +62,15 @@ class VerticesTest {
     highs.add(high);
   }
 
-  private List<Edge> edges() {
-    List<Edge> edges = new ArrayList<>();
+  /** Where a bound is met: the factors of a row, then the bound. */
+  private List<double[]> edges() {
+    List<double[]> edges = new ArrayList<>();
     for (int i = 0; i < factors.size(); i++) {
       for (double at : new double[] {lows.get(i), highs.get(i)}) {
         if (!Double.isInfinite(at)) {
-          edges.add(new Edge(factors.get(i), at));
+          double[] edge = Arrays.copyOf(factors.get(i), size + 1);
+          edge[size] = at;
+          edges.add(edge);
         }
       }
     }
@@ -97,7 +97,8 @@ class VerticesTest {
     return corners;
   }
 
-  private void choose(List<Edge> edges, int from, List<Edge> chosen, List<double[]> corners) {
+  private void choose(
+      List<double[]> edges, int from, List<double[]> chosen, List<double[]> corners) {
     if (chosen.size() == size) {
       double[] x = meet(chosen);
       if (x.length > 0 && isPossible(x)) {
@@ -113,13 +114,9 @@ class VerticesTest {
   }
 
   /** Gauss and Jordan; nothing if edges run alongside each other. */
-  private static double[] meet(List<Edge> edges) {
+  private static double[] meet(List<double[]> edges) {
     int n = edges.size();
-    double[][] a = new double[n][];
-    for (int i = 0; i < n; i++) {
-      a[i] = Arrays.copyOf(edges.get(i).factors(), n + 1);
-      a[i][n] = edges.get(i).at();
-    }
+    double[][] a = edges.stream().map(double[]::clone).toArray(double[][]::new);
     for (int k = 0; k < n; k++) {
       int best = k;
       for (int i = k; i < n; i++) {

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.yanhe.methods.audit.PublicAttack.Width;
@@ -47,11 +48,10 @@ class ProtectedFiguresResultTest {
   }
 
   private static Width width(ProtectedFigures.Result result, String indicator) {
-    return result
-        .widths()
-        .get(
-            Observation.Cell.total(
-                IndicatorCode.parse(indicator), RegionCode.parse("city"), Period.year(2022)));
+    Observation.Cell cell =
+        Observation.Cell.total(
+            IndicatorCode.parse(indicator), RegionCode.parse("city"), Period.year(2022));
+    return Objects.requireNonNull(result.widths().get(cell));
   }
 
   private static Rules rare(int percent, Cell.Sign sign) {
