@@ -3,7 +3,6 @@ package org.yanhe.methods.disclosure;
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -28,10 +27,5 @@ public record Relation(SortedMap<CellKey, BigDecimal> terms) {
     parts.forEach(part -> terms.put(part, BigDecimal.ONE));
     terms.put(total, BigDecimal.ONE.negate());
     return new Relation(terms);
-  }
-
-  /** The same figure printed in two tables or two releases. */
-  public static Relation same(CellKey one, CellKey other) {
-    return new Relation(new TreeMap<>(Map.of(one, BigDecimal.ONE, other, BigDecimal.ONE.negate())));
   }
 }

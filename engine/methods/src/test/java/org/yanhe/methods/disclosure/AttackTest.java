@@ -2,6 +2,7 @@ package org.yanhe.methods.disclosure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 
 import java.math.BigDecimal;
@@ -181,6 +182,96 @@ class AttackTest {
         .filteredOn(interval -> !interval.isSafe())
         .extracting(interval -> interval.attacker().name())
         .containsExactly("b", "a");
+  }
+
+  @Test
+  void a_ratio_in_all_digits_gives_its_numerator_away_exactly() {
+    CellKey part = Given.key(0, 0);
+    CellKey whole = Given.key(1, 0);
+    CellKey share = Given.key("core.share", 0, 0);
+    ReleaseGraph graph =
+        ReleaseGraph.of(
+            List.of(
+                Given.open(part, new BigDecimal("123")),
+                Given.open(whole, new BigDecimal("1000")),
+                figure(share, "12.3", "0")),
+            List.of(),
+            List.of(Ratio.share(share, part, whole)));
+
+    Interval interval = Attack.audit(graph, Given.pattern("20", part)).get(0);
+
+    assertThat(interval.low()).isCloseTo(123, within(1e-6));
+    assertThat(interval.high()).isCloseTo(123, within(1e-6));
+    assertThat(interval.mostLow()).isEqualTo(103);
+    assertThat(interval.leastHigh()).isEqualTo(143);
+  }
+
+  /** A total of 5 and a hidden nothing: it is at least 5, and may be anything above. */
+  @Test
+  void a_figure_is_found_out_from_below_alone() {
+    CellKey total = Given.key(2, 0);
+    ReleaseGraph graph =
+        ReleaseGraph.of(
+            List.of(
+                Given.open(Given.key(0, 0), new BigDecimal("5")),
+                Given.open(Given.key(1, 0), BigDecimal.ZERO),
+                Given.open(total, new BigDecimal("5"))),
+            List.of(Relation.total(total, List.of(Given.key(0, 0), Given.key(1, 0)))),
+            List.of());
+    Suppression pattern = Given.pattern("1", total, Given.key(1, 0));
+
+    assertThat(Attack.audit(graph, pattern))
+        .extracting(Interval::low, Interval::high, Interval::isSafe)
+        .containsExactly(
+            tuple(0.0, Double.POSITIVE_INFINITY, true),
+            tuple(5.0, Double.POSITIVE_INFINITY, false));
+    assertThatThrownBy(() -> Attack.requireSafe(graph, pattern))
+        .hasMessageContaining("core.revenue/r02/2022/c00");
+  }
+
+  /** Nothing is below zero, so a level that is larger than the figure reaches down to zero. */
+  @Test
+  void an_interval_need_not_reach_below_zero_where_amounts_do_not() {
+    CellKey key = Given.key(0, 0);
+    ReleaseGraph graph =
+        ReleaseGraph.of(List.of(Given.open(key, BigDecimal.ONE)), List.of(), List.of());
+    Interval interval = Attack.audit(graph, Given.pattern("3", key)).get(0);
+
+    assertThat(interval.mostLow()).isZero();
+    assertThat(interval.leastHigh()).isEqualTo(4);
+    assertThat(interval.low()).isZero();
+    Attack.requireSafe(graph, Given.pattern("3", key));
+  }
+
+  @Test
+  void derived_figures_are_withheld_but_not_attacked() {
+    CellKey part = Given.key(0, 0);
+    CellKey whole = Given.key(1, 0);
+    CellKey share = Given.key("core.share", 0, 0);
+    ReleaseGraph graph =
+        ReleaseGraph.of(
+            List.of(
+                Given.open(part, new BigDecimal("123")),
+                Given.open(whole, new BigDecimal("1000")),
+                figure(share, "12.3", "0.1")),
+            List.of(),
+            List.of(Ratio.share(share, part, whole)));
+
+    assertThat(Attack.audit(graph, Given.pattern("20", part, share)))
+        .extracting(Interval::cell)
+        .containsExactly(part);
+  }
+
+  @Test
+  void an_interval_may_be_a_millionth_of_its_width_too_narrow() {
+    assertThat(interval(90.00001, 110).isSafe()).isTrue();
+    assertThat(interval(90.0001, 110).isSafe()).isFalse();
+    assertThat(interval(90, 109.99999).isSafe()).isTrue();
+    assertThat(interval(90, 109.9999).isSafe()).isFalse();
+  }
+
+  private static Interval interval(double low, double high) {
+    return new Interval(Given.key(0, 0), Attacker.OUTSIDER, low, high, 90, 110);
   }
 
   private static Cell figure(CellKey key, String value, String step) {

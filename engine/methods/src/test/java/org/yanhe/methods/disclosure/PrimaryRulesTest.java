@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -133,8 +134,67 @@ class PrimaryRulesTest {
   void impossible_parameters_are_told() {
     assertThatThrownBy(() -> new PrimaryRule.Dominance(2, new BigDecimal("101")))
         .hasMessage("Invalid dominance: '101' (above 0, at most 100)");
+    assertThatThrownBy(() -> new PrimaryRule.Dominance(2, BigDecimal.ZERO))
+        .hasMessage("Invalid dominance: '0' (above 0, at most 100)");
+    assertThatThrownBy(() -> new PrimaryRule.Dominance(0, BigDecimal.TEN))
+        .hasMessage("Invalid number of dominant respondents: '0' (above 0)");
+    assertThatThrownBy(() -> new PrimaryRule.Dominance(21, BigDecimal.TEN))
+        .hasMessage("Invalid number of dominant respondents: '21' (at most 20)");
+    assertThat(new PrimaryRule.Dominance(20, new BigDecimal("100")))
+        .hasToString("dominance (20,100)");
     assertThatThrownBy(() -> new PrimaryRule.PriorPosterior(BigDecimal.TEN, BigDecimal.TEN))
         .hasMessage("Invalid p: '10' (below q = 10)");
+  }
+
+  @Test
+  void rules_look_at_as_many_of_the_largest_as_they_name() {
+    String[] equal = Collections.nCopies(25, "4").toArray(String[]::new);
+    Respondents given = new Respondents(5, 0, BigDecimal.valueOf(100), three("40", "30", "20"));
+
+    assertThat(level(new PrimaryRule.Dominance(20, new BigDecimal("80")), equal)).isEmpty();
+    assertThat(level(new PrimaryRule.Dominance(20, new BigDecimal("79")), equal)).isPresent();
+    assertThat(given.top(3)).isEqualByComparingTo("90");
+    assertThatThrownBy(() -> given.top(4))
+        .hasMessageStartingWith("Cannot add the 4 largest of 5 respondents: 3 are given.");
+    assertThat(new Respondents(3, 0, BigDecimal.valueOf(90), three("40", "30", "20")).top(4))
+        .as("there are no more")
+        .isEqualByComparingTo("90");
+    assertThatThrownBy(
+            () -> new Respondents(5, 0, BigDecimal.TEN, three("40", "30", "20").subList(0, 2)))
+        .hasMessageStartingWith("Cannot judge a cell of 5 respondents: 2 contributions are given.");
+  }
+
+  private static List<Contribution> three(String... amounts) {
+    return Given.respondents(amounts).largest();
+  }
+
+  @Test
+  void a_respondent_has_to_be_kept_from_what_the_others_return() {
+    Respondents cell = Given.respondents("50", "20", "0");
+
+    assertThat(cell.besides("e0")).isEqualTo(20);
+    assertThat(cell.besides("e1")).isEqualTo(50);
+    assertThat(cell.besides("e2")).as("returned nothing").isInfinite();
+    assertThat(cell.zeros()).isEqualTo(1);
+    assertThat(cell.isSingle()).isFalse();
+    assertThat(Given.respondents("50", "0").isSingle()).isTrue();
+  }
+
+  @Test
+  void the_first_of_rules_with_the_same_level_is_named() {
+    PrimaryRule first = new PrimaryRule.MinimumFrequency(3, BigDecimal.TEN);
+    PrimaryRule second = new PrimaryRule.MinimumFrequency(2, BigDecimal.TEN);
+    PrimaryRules rules =
+        new PrimaryRules(
+            List.of(first, second), ZeroRule.PUBLIC, Cell.Sign.NON_NEGATIVE, Waivers.NONE);
+
+    assertThat(rules.judge(Given.respondents("100"), STEP))
+        .map(Sensitivity::rule)
+        .hasValue("minimum frequency 3");
+    assertThat(rules.leastCount()).isEqualTo(3);
+    assertThat(
+            new PrimaryRules(List.of(), ZeroRule.PUBLIC, Cell.Sign.ANY, Waivers.NONE).leastCount())
+        .isEqualTo(1);
   }
 
   private static Optional<BigDecimal> level(PrimaryRule rule, String... amounts) {
