@@ -187,37 +187,26 @@ record BaseFigures(DatasetSchema schema, Cube cube, Spine spine, Rollup rollup) 
               frequencies.add(place.period().frequency());
               classes.add(place.classCode());
             });
-    frequencies.retainAll(spine.frequencies());
     Set<Place> reported = reported(indicator);
     Map<Period, Boolean> covered = new HashMap<>();
     for (Region region : spine.regions().all()) {
-      if (levels.contains(region.level()) && isPublished(indicator, region)) {
+      if (levels.contains(region.level()) && spine.publishes(indicator, region.code())) {
         for (Frequency frequency : frequencies) {
-          if (isPublished(indicator, frequency)) {
-            for (Period period : spine.periods(frequency)) {
-              boolean none =
-                  covered.computeIfAbsent(period, p -> isCovered(indicator, p))
-                      && isNone(indicator, region, period, reported);
-              Figure missing =
-                  none ? Figure.known(BigDecimal.ZERO) : spine.missing(indicator, period);
-              for (ClassCode classCode : classes) {
-                Place place = new Place(region.code(), period, classCode);
-                all.put(place, known.getOrDefault(place, missing));
-              }
+          for (Period period : spine.periods(indicator, frequency)) {
+            boolean none =
+                covered.computeIfAbsent(period, p -> isCovered(indicator, p))
+                    && isNone(indicator, region, period, reported);
+            Figure missing =
+                none ? Figure.known(BigDecimal.ZERO) : spine.missing(indicator, period);
+            for (ClassCode classCode : classes) {
+              Place place = new Place(region.code(), period, classCode);
+              all.put(place, known.getOrDefault(place, missing));
             }
           }
         }
       }
     }
     return all;
-  }
-
-  private static boolean isPublished(Indicator indicator, Region region) {
-    return indicator.levels().isEmpty() || indicator.levels().contains(region.level());
-  }
-
-  private static boolean isPublished(Indicator indicator, Frequency frequency) {
-    return indicator.frequencies().isEmpty() || indicator.frequencies().contains(frequency);
   }
 
   /** Where each region reports for itself: the regions and periods of which there are rows. */

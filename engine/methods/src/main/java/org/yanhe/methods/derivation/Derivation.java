@@ -262,10 +262,7 @@ public final class Derivation {
   }
 
   private boolean isPublished(Indicator indicator, Place place) {
-    boolean level =
-        indicator.levels().isEmpty()
-            || indicator.levels().contains(spine.regions().get(place.region()).level());
-    return level
+    return spine.publishes(indicator, place.region())
         && (indicator.frequencies().isEmpty()
             || indicator.frequencies().contains(place.period().frequency()));
   }
