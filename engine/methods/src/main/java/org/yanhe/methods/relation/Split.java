@@ -14,9 +14,4 @@ public record Split(RowSum whole, List<RowSum> parts, boolean isComplete) {
   public Split {
     parts = List.copyOf(parts);
   }
-
-  /** Whether both are the same figure under two names. */
-  public boolean isSame() {
-    return isComplete && parts.size() == 1;
-  }
 }

@@ -27,7 +27,11 @@ class RowSumsTest {
   void one_figure_under_two_names_is_the_same() {
     assertThat(Nesting.of(List.of(sum("a", 0, 1), sum("b", 0, 1))))
         .singleElement()
-        .satisfies(split -> assertThat(split.isSame()).isTrue());
+        .satisfies(
+            split -> {
+              assertThat(split.isComplete()).isTrue();
+              assertThat(split.parts()).hasSize(1);
+            });
   }
 
   @Test
