@@ -68,7 +68,7 @@ final class ColumnLinePicture {
 
   /** The first line over columns is accented; further ones take the colours after the columns. */
   private Color line(int index) {
-    return index == 0 ? Palette.ACCENT : Palette.series(columns.size() + index - 1);
+    return index == 0 ? Palette.ACCENT : Palette.line(columns.size() + index);
   }
 
   private void scales() {

@@ -1,6 +1,5 @@
 package org.yanhe.documents.chart;
 
-import java.awt.Color;
 import java.util.ArrayList;
 import java.util.List;
 import org.jfree.chart.plot.CategoryPlot;
@@ -31,7 +30,7 @@ final class LinesPicture {
     plot.setRangeAxis(scale.axis(""));
     plot.setDataset(Grid.of(model.series()));
     plot.setRenderer(
-        new Strokes(labels, (r, c) -> Grid.text(model.series(), r, c), LinesPicture::color, 0));
+        new Strokes(labels, (r, c) -> Grid.text(model.series(), r, c), Palette::line, 0));
     plot.addAnnotation(labels);
     Theme.apply(plot);
     if (scale.low() < 0) {
@@ -49,18 +48,10 @@ final class LinesPicture {
         : range;
   }
 
-  private static Color color(int series) {
-    return switch (series) {
-      case 0 -> Palette.series(0);
-      case 1 -> Palette.ACCENT;
-      default -> Palette.series(series);
-    };
-  }
-
   private List<Key> legend() {
     List<Key> items = new ArrayList<>();
     for (int i = 0; i < model.series().size(); i++) {
-      items.add(Key.line(model.series().get(i).label().in(language), color(i), i));
+      items.add(Key.line(model.series().get(i).label().in(language), Palette.line(i), i));
     }
     return items;
   }

@@ -4,8 +4,9 @@ import java.awt.Color;
 import java.util.List;
 
 /**
- * Colours of charts. Neighbouring series colours alternate between dark and light, so that they
- * stay apart for colour-blind readers and in grey print; numbers can be written on each of them.
+ * Colours of charts. Each series colour has a lightness of its own, and neighbours alternate
+ * between dark and light, so that all stay apart for colour-blind readers and in grey print;
+ * numbers can be written on each of them.
  */
 public final class Palette {
   public static final Color INK = new Color(0x222B38);
@@ -21,13 +22,13 @@ public final class Palette {
 
   private static final List<Color> SERIES =
       List.of(
-          new Color(0x1B56A0),
-          new Color(0x8DBDE8),
-          new Color(0x1C7F74),
-          new Color(0xF0B250),
-          new Color(0xB2432F),
-          new Color(0xD3CCC2),
-          new Color(0x39424E));
+          new Color(0x19448C),
+          new Color(0xA9D0F2),
+          new Color(0x1A8284),
+          new Color(0xE6A53E),
+          new Color(0xA73827),
+          new Color(0x979682),
+          new Color(0x2B323C));
 
   private static final List<Color> BLUES =
       List.of(
@@ -44,8 +45,13 @@ public final class Palette {
   public static Color series(int index) {
     Color base = SERIES.get(index % SERIES.size());
     int round = index / SERIES.size();
-    double lighter = Math.min(0.7, 0.45 * round);
+    double lighter = Math.min(0.7, 0.5 * round);
     return mix(base, Color.WHITE, lighter);
+  }
+
+  /** Colour of a line by its index; the second is accented, for the light one is faint on paper. */
+  public static Color line(int index) {
+    return index == 1 ? ACCENT : series(index);
   }
 
   /** How many colours are told apart without help. */

@@ -78,17 +78,9 @@ final class RadarDrawing extends Drawing {
   private List<Key> legend() {
     List<Key> items = new ArrayList<>();
     for (int i = 0; i < model.series().size(); i++) {
-      items.add(Key.line(model.series().get(i).label().in(language), color(i), i));
+      items.add(Key.line(model.series().get(i).label().in(language), Palette.line(i), i));
     }
     return items;
-  }
-
-  private static Color color(int series) {
-    return switch (series) {
-      case 0 -> Palette.series(0);
-      case 1 -> Palette.ACCENT;
-      default -> Palette.series(series);
-    };
   }
 
   private List<SideLabels.Entry> entries(double x, double y) {
@@ -123,7 +115,9 @@ final class RadarDrawing extends Drawing {
 
   @Override
   List<List<Color>> colors() {
-    return IntStream.range(0, model.series().size()).mapToObj(i -> List.of(color(i))).toList();
+    return IntStream.range(0, model.series().size())
+        .mapToObj(i -> List.of(Palette.line(i)))
+        .toList();
   }
 
   @Override
@@ -190,7 +184,7 @@ final class RadarDrawing extends Drawing {
         IntStream.range(0, series.values().size())
             .mapToObj(i -> point(x, y, i, series.values().get(i)))
             .toList();
-    Color color = color(index);
+    Color color = Palette.line(index);
     if (points.stream().allMatch(Optional::isPresent)) {
       Path2D path = new Path2D.Double();
       points.forEach(p -> add(path, p.orElseThrow()));

@@ -17,7 +17,11 @@ final class Strokes extends LineAndShapeRenderer {
           ValueLabels.Place.ABOVE,
           ValueLabels.Place.BELOW,
           ValueLabels.Place.RIGHT,
-          ValueLabels.Place.LEFT);
+          ValueLabels.Place.LEFT,
+          ValueLabels.Place.ABOVE_RIGHT,
+          ValueLabels.Place.ABOVE_LEFT,
+          ValueLabels.Place.BELOW_RIGHT,
+          ValueLabels.Place.BELOW_LEFT);
 
   /** So that numbers below zero stay off the line of zero. */
   private static final List<ValueLabels.Place> BELOW_FIRST =
@@ -25,7 +29,11 @@ final class Strokes extends LineAndShapeRenderer {
           ValueLabels.Place.BELOW,
           ValueLabels.Place.ABOVE,
           ValueLabels.Place.RIGHT,
-          ValueLabels.Place.LEFT);
+          ValueLabels.Place.LEFT,
+          ValueLabels.Place.BELOW_RIGHT,
+          ValueLabels.Place.BELOW_LEFT,
+          ValueLabels.Place.ABOVE_RIGHT,
+          ValueLabels.Place.ABOVE_LEFT);
 
   private final transient ValueLabels labels;
   private final transient Columns.Texts texts;

@@ -55,6 +55,9 @@ final class TreemapDrawing extends Drawing {
       block(graphics, cell, ground);
       text(i, cell).ifPresent(t -> t.writeTopLeft(graphics, cell, Palette.inkOn(ground)));
     }
+    if (cells.isEmpty()) {
+      drawNoDataMessage(graphics, inner);
+    }
     note(graphics, area, unnamed(inner));
   }
 

@@ -30,6 +30,10 @@ final class ValueLabels extends AbstractAnnotation implements CategoryAnnotation
     BELOW,
     RIGHT,
     LEFT,
+    ABOVE_RIGHT,
+    ABOVE_LEFT,
+    BELOW_RIGHT,
+    BELOW_LEFT,
     CENTRE
   }
 
@@ -46,6 +50,9 @@ final class ValueLabels extends AbstractAnnotation implements CategoryAnnotation
   private static final double GAP = 2.5;
   private static final double EDGE = 1.3;
   private static final double DIGITS = 0.72;
+
+  /** What digits leave free below them in the height of their font. */
+  private static final double FOOT = 1.5;
 
   private final transient TreeMap<Integer, List<Value>> lines = new TreeMap<>();
   private final transient TreeMap<Integer, List<Value>> bars = new TreeMap<>();
@@ -70,12 +77,14 @@ final class ValueLabels extends AbstractAnnotation implements CategoryAnnotation
       ValueAxis rangeAxis) {
     Shape clip = graphics.getClip();
     Rectangle2D room =
-        new Rectangle2D.Double(1, area.getY() - 12, Theme.WIDTH - 2, area.getHeight() + 12);
+        new Rectangle2D.Double(1, area.getY() - 12, Theme.WIDTH - 2, area.getHeight() + 12 + FOOT);
     graphics.setClip(null);
     taken.clear();
     lines.values().forEach(series -> series.forEach(n -> taken.add(n.target())));
     lines.values().forEach(series -> place(graphics, series, telling(series), room));
     bars.values().forEach(series -> place(graphics, series, inside(series), room));
+    lines.clear();
+    bars.clear();
     graphics.setClip(clip);
   }
 
@@ -157,11 +166,19 @@ final class ValueLabels extends AbstractAnnotation implements CategoryAnnotation
     Rectangle2D t = value.target();
     double x = t.getCenterX() - width / 2;
     double y = t.getCenterY() - height / 2;
+    double above = t.getMinY() - GAP - height;
+    double below = t.getMaxY() + GAP;
+    double left = t.getMinX() - GAP - width;
+    double right = t.getMaxX() + GAP;
     return switch (place) {
-      case ABOVE -> new Rectangle2D.Double(x, t.getMinY() - GAP - height, width, height);
-      case BELOW -> new Rectangle2D.Double(x, t.getMaxY() + GAP, width, height);
-      case RIGHT -> new Rectangle2D.Double(t.getMaxX() + GAP, y, width, height);
-      case LEFT -> new Rectangle2D.Double(t.getMinX() - GAP - width, y, width, height);
+      case ABOVE -> new Rectangle2D.Double(x, above, width, height);
+      case BELOW -> new Rectangle2D.Double(x, below, width, height);
+      case RIGHT -> new Rectangle2D.Double(right, y, width, height);
+      case LEFT -> new Rectangle2D.Double(left, y, width, height);
+      case ABOVE_RIGHT -> new Rectangle2D.Double(right, above + height / 2, width, height);
+      case ABOVE_LEFT -> new Rectangle2D.Double(left, above + height / 2, width, height);
+      case BELOW_RIGHT -> new Rectangle2D.Double(right, below - height / 2, width, height);
+      case BELOW_LEFT -> new Rectangle2D.Double(left, below - height / 2, width, height);
       case CENTRE -> digits(t, value.font(), x, width);
     };
   }

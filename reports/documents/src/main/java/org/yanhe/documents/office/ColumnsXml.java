@@ -118,7 +118,7 @@ final class ColumnsXml {
 
   /** One line over columns is accented; several take the colours of their numbers. */
   private static Color lineColour(int index, List<Integer> indices) {
-    return indices.size() == 1 && index > 0 ? Palette.ACCENT : Palette.series(index);
+    return indices.size() == 1 && index > 0 ? Palette.ACCENT : Palette.line(index);
   }
 
   private void line(CTLineSer line, int index, STDLblPos.@Nullable Enum side, Color colour) {

@@ -105,7 +105,7 @@ record NativeRound(Language language) {
   }
 
   private static void profile(CTRadarSer profile, int index, SeriesXml series) {
-    Color colour = index == 0 ? Palette.ACCENT : Palette.series(index - 1);
+    Color colour = Palette.line(index);
     profile.addNewIdx().setVal(index);
     profile.addNewOrder().setVal(index);
     series.name(profile.addNewTx(), index);

@@ -3,6 +3,7 @@ package org.yanhe.documents.register;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -30,6 +31,7 @@ import org.yanhe.model.unit.Unit;
 final class Revisions {
   private static final int MOST = 200;
   private static final int CHANGE_DECIMALS = 1;
+  private static final MathContext FIRST_DIGIT = new MathContext(1, RoundingMode.HALF_UP);
 
   private final PublicRelease release;
   private final ClassNames classes;
@@ -124,10 +126,16 @@ final class Revisions {
     if (size.isEmpty() || !r.getField("kind").equals("changed")) {
       return Cell.blank();
     }
-    BigDecimal printed = new BigDecimal(size).setScale(CHANGE_DECIMALS, RoundingMode.HALF_UP);
+    BigDecimal printed = printed(new BigDecimal(size));
     String signed = (printed.signum() > 0 ? "+" : "") + printed.toPlainString();
     return Cell.text(
         isRate ? new Label(signed + "点", signed + " points") : Label.same(signed + "%"));
+  }
+
+  /** With more decimals where one would print zero. */
+  private static BigDecimal printed(BigDecimal size) {
+    BigDecimal usual = size.setScale(CHANGE_DECIMALS, RoundingMode.HALF_UP);
+    return usual.signum() == 0 && size.signum() != 0 ? size.round(FIRST_DIGIT) : usual;
   }
 
   /** Nobody need declare one. */

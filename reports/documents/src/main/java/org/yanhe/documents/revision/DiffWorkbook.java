@@ -7,6 +7,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.apache.poi.ss.usermodel.CellStyle;
+import org.apache.poi.ss.usermodel.HorizontalAlignment;
+import org.apache.poi.ss.usermodel.VerticalAlignment;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFCellStyle;
@@ -45,13 +47,17 @@ public final class DiffWorkbook {
           new Label("状态前", "Status before"),
           new Label("状态后", "Status after"),
           new Label("原因", "Reason"));
-  private static final int[] WIDTHS = {34, 38, 9, 12, 10, 10, 10, 16, 16, 10, 14, 11, 11, 11, 40};
+  private static final int[] WIDTHS = {32, 34, 9, 12, 10, 9, 9, 13, 13, 15, 11, 10, 9, 9, 20};
+  private static final List<Integer> NUMBERS = List.of(7, 8, 10, 11);
+  private static final int UNIT = 9;
   private static final int MOST_DECIMALS = 8;
 
   private final PublicRelease later;
   private final Language language;
   private final XSSFWorkbook workbook = new XSSFWorkbook();
   private final XSSFCellStyle head = head();
+  private final XSSFCellStyle headOfNumbers = headOfNumbers();
+  private final XSSFCellStyle unit = unit();
   private final XSSFCellStyle wrapped = wrapped();
   private final XSSFCellStyle[] numbers = new XSSFCellStyle[MOST_DECIMALS + 1];
 
@@ -81,10 +87,12 @@ public final class DiffWorkbook {
     XSSFSheet sheet = workbook.createSheet(new Label("修订", "Revisions").in(language));
     XSSFRow first = sheet.createRow(0);
     for (int i = 0; i < WIDTHS.length; i++) {
-      text(first, i, HEAD.get(i).in(language)).setCellStyle(head);
+      text(first, i, HEAD.get(i).in(language))
+          .setCellStyle(NUMBERS.contains(i) ? headOfNumbers : head);
       sheet.setColumnWidth(i, WIDTHS[i] * 256);
     }
     ListPaper.set(sheet);
+    sheet.getHeader().setLeft(diff.before() + " → " + diff.after());
     int row = 1;
     for (Revision revision : diff.revisions()) {
       fill(sheet.createRow(row++), revision);
@@ -104,12 +112,12 @@ public final class DiffWorkbook {
     text(row, 6, r.kind().label().in(language));
     number(row, 7, r.valueBefore(), r.before().decimals());
     number(row, 8, r.valueAfter(), r.after().decimals());
-    text(row, 9, r.after().unit().label().in(language));
+    text(row, UNIT, r.after().unit().label().in(language)).setCellStyle(unit);
     number(row, 10, r.change(), r.after().decimals());
     number(row, 11, r.changePercent(), 2);
     text(row, 12, status(r.statusBefore()));
     text(row, 13, status(r.statusAfter()));
-    text(row, 14, r.reason(language)).setCellStyle(wrapped);
+    text(row, 14, r.reason(language));
   }
 
   /** Empty where there was, or is, no such figure. */
@@ -137,6 +145,12 @@ public final class DiffWorkbook {
     for (IndicatorCode code : diff.definitions()) {
       line(sheet.createRow(row++), new Label("指标定义", "Definition"), code.text());
     }
+    if (row == 1) {
+      text(
+          sheet.createRow(row),
+          0,
+          new Label("数据文件和指标定义均相同。", "Neither data files nor definitions differ.").in(language));
+    }
   }
 
   private void line(XSSFRow row, Label kind, String what) {
@@ -144,9 +158,10 @@ public final class DiffWorkbook {
     text(row, 1, what);
   }
 
-  private static XSSFCell text(XSSFRow row, int column, String text) {
+  private XSSFCell text(XSSFRow row, int column, String text) {
     XSSFCell cell = row.createCell(column);
     cell.setCellValue(text);
+    cell.setCellStyle(wrapped);
     return cell;
   }
 
@@ -162,6 +177,7 @@ public final class DiffWorkbook {
   private CellStyle number(int decimals) {
     if (numbers[decimals] == null) {
       numbers[decimals] = workbook.createCellStyle();
+      numbers[decimals].setVerticalAlignment(VerticalAlignment.TOP);
       String digits = decimals == 0 ? "" : "." + "0".repeat(decimals);
       numbers[decimals].setDataFormat(workbook.createDataFormat().getFormat("#,##0" + digits));
     }
@@ -174,9 +190,23 @@ public final class DiffWorkbook {
     return style;
   }
 
+  private XSSFCellStyle headOfNumbers() {
+    XSSFCellStyle style = head();
+    style.setAlignment(HorizontalAlignment.RIGHT);
+    return style;
+  }
+
+  /** Apart from the number before it. */
+  private XSSFCellStyle unit() {
+    XSSFCellStyle style = wrapped();
+    style.setIndention((short) 1);
+    return style;
+  }
+
   private XSSFCellStyle wrapped() {
     XSSFCellStyle style = workbook.createCellStyle();
     style.setWrapText(true);
+    style.setVerticalAlignment(VerticalAlignment.TOP);
     return style;
   }
 }

@@ -1,5 +1,6 @@
 package org.yanhe.documents.workbook;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.apache.poi.ss.SpreadsheetVersion;
@@ -28,46 +29,69 @@ final class AccessibleSheet {
   private static final Face WRAPPED = Face.of("wrapped", Typeface.SANS, 12).top();
   private static final Face LINK = Face.of("link", Typeface.SANS_LINK, 12).ink(Ink.BLUE).top();
   private static final Face NUMBER =
-      Face.of("number", Typeface.SANS, 12).across(HorizontalAlignment.RIGHT);
+      Face.of("number", Typeface.SANS, 12).across(HorizontalAlignment.RIGHT).top();
   private static final Face HEAD =
       Face.of("head", Typeface.SANS_BOLD, 12)
           .edges(new Face.Edges(Edge.NONE, Edge.NONE, Edge.RULE, Edge.NONE));
   private static final Face HEAD_RIGHT = HEAD.across(HorizontalAlignment.RIGHT);
-  private static final int WIDEST = 60;
+
+  /** Digits of a line of prose. */
   private static final int PAGE = 100;
-  private static final double LINE = 18;
+
+  /** A table that is longer than a page by no more than this is printed smaller, on one page. */
+  private static final double SHRUNK = 1.3;
 
   private final Grid grid;
   private final Language language;
+  private final PageBreaks breaks;
+  private final double lineHeight;
   private int row;
   private int lastColumn;
+  private double height;
+  private double wider = 1;
 
   AccessibleSheet(Grid grid, Language language) {
     this.grid = grid;
     this.language = language;
+    this.lineHeight = language == Language.ZH ? 18 : 15.5;
+    this.breaks = new PageBreaks(grid.sheet(), Orientation.LANDSCAPE, 0);
   }
 
   void heading(String text) {
     grid.text(row, 0, text, HEADING);
-    grid.height(row++, 28);
+    line(28);
   }
 
-  void subheading(String text) {
+  /** A heading over a first paragraph, which stays on its page. */
+  void subheading(String text, String first) {
+    breaks.keep(row, 26 + proseHeight(first));
     grid.text(row, 0, text, SUBHEADING);
-    grid.height(row++, 26);
+    line(26);
+    prose(first);
   }
 
   /** A line of text; it runs over the empty cells to its right. */
   void paragraph(String text) {
     grid.text(row, 0, text, TEXT);
-    grid.height(row++, LINE + 2);
+    line(lineHeight + 2);
   }
 
   /** A paragraph on a sheet without a table. */
   void prose(String text) {
     grid.widths(PAGE);
+    breaks.keep(row, proseHeight(text));
     grid.text(row, 0, text, WRAPPED);
-    grid.height(row++, LINE * TextWidth.lines(text, PAGE - 2) + 4);
+    line(proseHeight(text));
+  }
+
+  private double proseHeight(String text) {
+    return lineHeight * TextWidth.lines(text, PAGE - 2, language) + 4;
+  }
+
+  private void line(double points) {
+    grid.height(row++, points);
+    breaks.add(points);
+    height += points;
   }
 
   void pairs(String identifier, Label first, Label second, List<Pair> pairs) {
@@ -98,46 +122,29 @@ final class AccessibleSheet {
   void table(String identifier, FlatTable table, Symbols symbols) {
     int top = row;
     lastColumn = table.header().size() - 1;
-    int[] widths = IntStream.rangeClosed(0, lastColumn).map(c -> width(table, c)).toArray();
+    int[] widths = AccessibleWidths.of(table, language);
+    wider = Math.max(1, Arrays.stream(widths).sum() / (double) AccessibleWidths.PAPER);
     grid.widths(widths);
-    boolean[] figures = new boolean[lastColumn + 1];
     for (int c = 0; c <= lastColumn; c++) {
-      int column = c;
-      figures[c] = table.rows().stream().anyMatch(r -> r.get(column).value().isPresent());
-      grid.text(top, c, table.header().get(c), figures[c] ? HEAD_RIGHT : HEAD);
+      grid.text(
+          top, c, table.header().get(c), AccessibleWidths.isFigures(table, c) ? HEAD_RIGHT : HEAD);
     }
-    grid.height(row++, LINE * lines(table.header(), widths) + 4);
+    Paper.titleRows(grid.sheet(), top, top);
+    line(lineHeight * lines(table.header(), widths) + 4);
     for (List<Cell> cells : table.rows()) {
-      cells(cells, widths, symbols);
+      cells(table, cells, widths, symbols);
     }
     markUp(identifier, top, table);
   }
 
-  private int width(FlatTable table, int column) {
-    int head = Math.min(24, TextWidth.of(table.header().get(column)) + 4);
-    int body =
-        table.rows().stream()
-            .mapToInt(
-                row ->
-                    row.get(column)
-                        .match(
-                            Formats::width,
-                            computed -> Formats.width(computed.figure()),
-                            new Cell.Words<>(
-                                label -> TextWidth.of(label.in(language)) + 4, () -> 0)))
-            .max()
-            .orElse(0);
-    return Math.max(head, Math.min(WIDEST, body));
-  }
-
-  private static int lines(List<String> texts, int[] widths) {
+  private int lines(List<String> texts, int[] widths) {
     return IntStream.range(0, texts.size())
-        .map(c -> TextWidth.lines(texts.get(c), widths[c] - 3))
+        .map(c -> TextWidth.lines(texts.get(c), widths[c] - 3, language))
         .max()
         .orElse(1);
   }
 
-  private void cells(List<Cell> cells, int[] widths, Symbols symbols) {
+  private void cells(FlatTable table, List<Cell> cells, int[] widths, Symbols symbols) {
     for (int c = 0; c < cells.size(); c++) {
       int column = c;
       cells
@@ -147,7 +154,12 @@ final class AccessibleSheet {
               computed -> figure(column, computed.figure(), symbols),
               new Cell.Words<>(
                   label -> grid.text(row, column, label.in(language), WRAPPED),
-                  () -> grid.text(row, column, symbols.of(Reason.NOT_APPLICABLE), NUMBER)));
+                  () ->
+                      grid.text(
+                          row,
+                          column,
+                          symbols.of(Reason.NOT_APPLICABLE),
+                          AccessibleWidths.isFigures(table, column) ? NUMBER : WRAPPED)));
     }
     List<String> words =
         cells.stream()
@@ -158,7 +170,7 @@ final class AccessibleSheet {
                         computed -> "",
                         new Cell.Words<>(label -> label.in(language), () -> "")))
             .toList();
-    grid.height(row++, LINE * lines(words, widths) + 3);
+    line(lineHeight * lines(words, widths) + 3);
   }
 
   private XSSFCell figure(int column, Value value, Symbols symbols) {
@@ -198,5 +210,8 @@ final class AccessibleSheet {
   void finish() {
     Paper.a4(grid.sheet(), Orientation.LANDSCAPE);
     grid.sheet().setHorizontallyCenter(false);
+    if (lastColumn > 0 && height < SHRUNK * wider * Paper.room(Orientation.LANDSCAPE)) {
+      grid.sheet().getPrintSetup().setFitHeight((short) 1);
+    }
   }
 }

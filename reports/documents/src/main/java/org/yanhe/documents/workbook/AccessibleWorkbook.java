@@ -105,13 +105,20 @@ public final class AccessibleWorkbook {
     sheet.prose(book.organisation().in(language));
     sheet.prose(Words.AS_OF.in(language) + Words.date(book.asOf()).in(language));
     sheet.prose(Words.RELEASE.in(language) + book.release());
-    sheet.subheading(Words.ABOUT.in(language));
-    sheet.prose(Words.ACCESSIBLE.in(language));
-    if (!book.readingNotes().isEmpty()) {
-      sheet.subheading(Words.READING_NOTES.in(language));
-      book.readingNotes().forEach(note -> sheet.prose(note.in(language)));
-    }
+    text(sheet, Words.ABOUT, List.of(Words.ACCESSIBLE.in(language)));
+    text(
+        sheet,
+        Words.READING_NOTES,
+        book.readingNotes().stream().map(note -> note.in(language)).toList());
     sheet.finish();
+  }
+
+  /** Paragraphs under a heading; nothing where there are none. */
+  private void text(AccessibleSheet sheet, Label heading, List<String> paragraphs) {
+    if (!paragraphs.isEmpty()) {
+      sheet.subheading(heading.in(language), paragraphs.get(0));
+      paragraphs.stream().skip(1).forEach(sheet::prose);
+    }
   }
 
   private boolean hasText() {
@@ -123,10 +130,10 @@ public final class AccessibleWorkbook {
     AccessibleSheet sheet = sheet(Words.SUMMARY);
     sheet.heading(Words.SUMMARY.in(language));
     for (Chapter chapter : book.chapters()) {
-      if (!chapter.paragraphs().isEmpty()) {
-        sheet.subheading(chapter.label().in(language));
-        chapter.paragraphs().forEach(text -> sheet.prose(text.in(language)));
-      }
+      text(
+          sheet,
+          chapter.label(),
+          chapter.paragraphs().stream().map(paragraph -> paragraph.in(language)).toList());
     }
     sheet.finish();
   }

@@ -19,7 +19,8 @@ import org.yanhe.model.text.Language;
 final class ChartDataSheet {
   private static final int FIRST = 2;
   private static final int NAMES = 22;
-  private static final int FIGURES = 18;
+  private static final int FIGURES = 12;
+  private static final double LINE = 15;
   private static final Face NAME = Faces.HEAD_PLAIN;
 
   private final Language language;
@@ -48,13 +49,40 @@ final class ChartDataSheet {
   }
 
   void write(Grid grid, String contents, String book) {
-    grid.widths(widths());
+    int[] widths = widths();
+    grid.widths(widths);
     grid.text(0, 0, Words.CHART_DATA.in(language), Faces.CHAPTER);
     grid.text(1, 0, Words.CHART_GAPS.in(language), Faces.NOTE.unwrapped());
-    grid.link(grid.text(0, 1, Words.BACK.in(language), Faces.LINK), contents);
-    blocks.values().forEach(block -> block(grid, block));
-    Paper.a4(grid.sheet(), Orientation.LANDSCAPE);
+    grid.sheet().setColumnWidth(widths.length, 2 * 256);
+    grid.sheet().setColumnWidth(widths.length + 1, 12 * 256);
+    grid.link(grid.text(0, widths.length + 1, Words.BACK.in(language), Faces.LINK), contents);
+    PageBreaks breaks = new PageBreaks(grid.sheet(), room(widths));
+    breaks.add(FIRST * LINE);
+    int last = 0;
+    for (ChartCells block : blocks.values()) {
+      last = block.headings() + block.chart().categories().size();
+      double height = headHeight(block) + (last - block.headings() + 2) * LINE;
+      breaks.keep(block.headings() - 1, height);
+      breaks.add(height);
+      block(grid, block);
+    }
+    Paper.a4(grid.sheet(), Orientation.PORTRAIT, widths.length - 1, last);
     Paper.runningHeads(grid.sheet(), language, book, Words.CHART_DATA.in(language));
+  }
+
+  /** Points of a page, which shrinks to the width of the sheet. */
+  private static double room(int[] widths) {
+    double wider = (double) Arrays.stream(widths).sum() / Paper.digits(Orientation.PORTRAIT);
+    return Paper.room(Orientation.PORTRAIT) * Math.max(1, wider);
+  }
+
+  private double headHeight(ChartCells block) {
+    int lines =
+        block.chart().series().stream()
+            .mapToInt(s -> TextWidth.lines(ChartCells.nameOf(s, language), FIGURES - 2))
+            .max()
+            .orElse(1);
+    return 2 + 14.0 * lines;
   }
 
   private int[] widths() {
@@ -79,18 +107,15 @@ final class ChartDataSheet {
           ChartCells.nameOf(chart.series().get(s), language),
           NAME);
     }
-    int lines =
-        chart.series().stream()
-            .mapToInt(s -> TextWidth.lines(ChartCells.nameOf(s, language), FIGURES - 2))
-            .max()
-            .orElse(1);
-    grid.height(block.headings(), 2 + 14.0 * lines);
+    grid.height(block.headings() - 1, LINE);
+    grid.height(block.headings(), headHeight(block));
     List<ChartCells.Name> names = block.names(language);
     for (int c = 0; c < names.size(); c++) {
       int row = block.headings() + 1 + c;
       if (!names.get(c).group().isEmpty()) {
         grid.text(row, 0, names.get(c).group(), Faces.LABEL.unwrapped());
       }
+      grid.height(row, LINE);
       grid.text(row, block.nameColumns() - 1, names.get(c).name(), Faces.LABEL.unwrapped());
       for (int s = 0; s < chart.series().size(); s++) {
         figure(

@@ -15,6 +15,9 @@ import org.yanhe.model.text.Language;
  * to the page where they are too wide, spread over it where they are narrow.
  */
 final class ColumnWidths {
+  /** Digits that the indent of words takes. */
+  static final int INDENT = 2;
+
   /** No heading asks for more. */
   static final int WIDEST = 18;
 
@@ -72,7 +75,7 @@ final class ColumnWidths {
   /**
    * Makes a table that is too wide narrower, the widest columns first, down to the least widths.
    */
-  private static int[] wrapped(int[] natural, int[] least, int room) {
+  static int[] wrapped(int[] natural, int[] least, int room) {
     int[] widths = natural.clone();
     for (int over = Arrays.stream(widths).sum() - room; over > 0; over--) {
       int widest =
@@ -150,14 +153,16 @@ final class ColumnWidths {
   }
 
   private int body(Cell cell) {
-    return width(cell, text -> Math.min(WIDEST_WORDS, words(text) + 2));
+    return width(cell, text -> Math.min(WIDEST_WORDS, words(text) + 2 + INDENT));
   }
 
   /** Figures and single words never wrap. */
   private int leastBody(Cell cell) {
     return width(
         cell,
-        text -> Math.min(TextWidth.isOneWord(text) ? WIDEST_WORDS : LEAST_WORDS, words(text) + 2));
+        text ->
+            Math.min(
+                TextWidth.isOneWord(text) ? WIDEST_WORDS : LEAST_WORDS, words(text) + 2 + INDENT));
   }
 
   private int width(Cell cell, ToIntFunction<String> ofWords) {

@@ -1,25 +1,20 @@
 package org.yanhe.documents.workbook;
 
-import java.util.stream.Stream;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.yanhe.documents.table.Orientation;
-import org.yanhe.documents.table.Table;
 import org.yanhe.model.text.Label;
 import org.yanhe.model.text.Language;
 
 /** The contents: chapters, tables and figures, each with a link. */
 final class ContentsSheet {
-  private static final int PAGE = Paper.digits(Orientation.PORTRAIT);
-  private static final int ENGLISH = 38;
-  private static final double LINE = 15;
+  private static final double TITLE = 34;
 
   private final Grid grid;
   private final Book book;
   private final Language language;
   private final Places places;
-  private final int columns;
-  private final int number;
-  private final int title;
+  private final EntryLines entries;
+  private final PageBreaks breaks;
   private int row;
 
   ContentsSheet(Grid grid, Book book, Language language, Places places) {
@@ -27,52 +22,43 @@ final class ContentsSheet {
     this.book = book;
     this.language = language;
     this.places = places;
-    this.columns = language == Language.ZH ? 3 : 2;
-    this.number = 2 + widestNumber();
-    this.title = PAGE - number - (language == Language.ZH ? ENGLISH : 0);
-  }
-
-  private int widestNumber() {
-    return book.chapters().stream()
-        .flatMap(
-            chapter ->
-                Stream.concat(
-                    chapter.tables().stream().map(Table::number),
-                    chapter.exhibits().stream().map(Exhibit::number)))
-        .mapToInt(label -> TextWidth.of(label.in(language)))
-        .max()
-        .orElse(0);
+    this.entries = new EntryLines(grid, book.chapters(), language, places);
+    this.breaks = new PageBreaks(grid.sheet(), Orientation.PORTRAIT, TITLE);
   }
 
   void write() {
-    grid.widths(number, title, ENGLISH);
-    grid.merged(row++, 0, 1, columns, Words.CONTENTS.in(language), Faces.TITLE);
-    grid.height(0, 34);
-    row++;
+    grid.merged(row++, 0, 1, entries.columns(), Words.CONTENTS.in(language), Faces.TITLE);
+    grid.height(0, TITLE);
+    grid.height(row++, 15);
+    breaks.add(15);
     page(Words.READING_NOTES);
     page(Words.SYMBOLS);
-    for (Chapter chapter : book.chapters()) {
-      heading(chapter.label());
-      for (Table table : chapter.tables()) {
-        entry(table.number(), table.title());
-      }
-      for (Exhibit exhibit : chapter.exhibits()) {
-        entry(exhibit.number(), exhibit.title());
-      }
-    }
+    book.chapters().forEach(this::chapter);
     page(Words.DEFINITIONS);
     page(Words.CHART_DATA);
-    Paper.a4(grid.sheet(), Orientation.PORTRAIT, columns - 1, row - 1);
+    Paper.a4(grid.sheet(), Orientation.PORTRAIT, entries.columns() - 1, row - 1);
     Paper.titleRows(grid.sheet(), 0, 0);
     Paper.runningHeads(
         grid.sheet(), language, book.title().in(language), Words.CONTENTS.in(language));
   }
 
-  private void heading(Label label) {
-    String text = label.in(language);
-    XSSFCell cell = grid.merged(row, 0, 1, columns, text, Faces.CHAPTER);
-    places.of(label).ifPresent(place -> grid.linkTo(cell, place));
-    grid.height(row++, 10 + 16.0 * TextWidth.lines(text, PAGE * 10 / 12));
+  /** The heading stays with its first line. */
+  private void chapter(Chapter chapter) {
+    String text = chapter.label().in(language);
+    double height = 10 + 16.0 * TextWidth.lines(text, EntryLines.PAGE * 10 / 12);
+    double first =
+        EntryLines.of(chapter).findFirst().map(entry -> entries.height(entry)).orElse(0.0);
+    breaks.keep(row, height + first);
+    XSSFCell cell = grid.merged(row, 0, 1, entries.columns(), text, Faces.CHAPTER);
+    places.of(chapter.label()).ifPresent(place -> grid.linkTo(cell, place));
+    line(height);
+    EntryLines.of(chapter).forEach(this::entry);
+  }
+
+  private void entry(EntryLines.Entry entry) {
+    breaks.keep(row, entries.height(entry));
+    entries.write(row, entry);
+    line(entries.height(entry));
   }
 
   /** A page of text, where the book has it. */
@@ -81,25 +67,13 @@ final class ContentsSheet {
   }
 
   private void page(Label label, String place) {
-    grid.linkTo(grid.merged(row, 0, 1, columns, label.in(language), Faces.LINK), place);
-    grid.height(row++, 20);
+    breaks.keep(row, 20);
+    grid.linkTo(grid.merged(row, 0, 1, entries.columns(), label.in(language), Faces.LINK), place);
+    line(20);
   }
 
-  /** Number and title; in Chinese the English title beside them. */
-  private void entry(Label number, Label label) {
-    String target = places.of(number).orElseThrow();
-    grid.linkTo(grid.text(row, 0, number.in(language), Faces.LINK), target);
-    int lines = TextWidth.lines(label.in(language), title - 2);
-    if (lines == 1) {
-      grid.linkTo(grid.text(row, 1, label.in(language), Faces.LINK), target);
-    } else {
-      // some readers do not wrap linked text; the number still leads there
-      grid.text(row, 1, label.in(language), Faces.ENTRY);
-    }
-    if (language == Language.ZH) {
-      grid.text(row, 2, label.en(), Faces.ENTRY_ENGLISH);
-      lines = Math.max(lines, TextWidth.lines(label.en(), ENGLISH * 14 / 10));
-    }
-    grid.height(row++, 2 + (LINE - 2) * lines);
+  private void line(double height) {
+    grid.height(row++, height);
+    breaks.add(height);
   }
 }

@@ -29,7 +29,7 @@ final class Faces {
   static final Face CHAPTER = Face.of("chapter", Typeface.HEI, 12);
   static final Face TEXT = Face.of("text", Typeface.SONG, 10.5).top();
   static final Face TERM = Face.of("term", Typeface.HEI, 10.5).top();
-  static final Face MEANING = Face.of("meaning", Typeface.SONG, 9.5).top();
+  static final Face MEANING = Face.of("meaning", Typeface.SONG, 9.5).top().indent(1);
   static final Face MEANT = Face.of("meant", Typeface.HEI, 9.5).top();
   static final Face HEAD =
       Face.of("head", Typeface.HEI, 10).across(HorizontalAlignment.CENTER).filledHead();

@@ -37,8 +37,8 @@ final class FigureSheet {
   private final Language language;
   private final ChartDataSheet data;
   private final DrawnCharts pictures;
+  private final PageBreaks breaks;
   private int row;
-  private double used;
   private int shapes;
 
   FigureSheet(Grid grid, Language language, ChartDataSheet data, DrawnCharts pictures) {
@@ -46,6 +46,7 @@ final class FigureSheet {
     this.language = language;
     this.data = data;
     this.pictures = pictures;
+    this.breaks = new PageBreaks(grid.sheet(), PRINTED);
   }
 
   /** The name of the sheet of a chapter's figures: the first and the last number. */
@@ -68,7 +69,7 @@ final class FigureSheet {
       int from = row;
       exhibit.match(this::picture, this::plot);
       row++;
-      used += (row - from) * ROW;
+      breaks.add((row - from) * ROW);
     }
     Paper.a4(grid.sheet(), Orientation.PORTRAIT, 0, row - 1);
     // a reader whose font is wider cannot scale a sheet with page breaks: it would cut both sides
@@ -78,12 +79,9 @@ final class FigureSheet {
   }
 
   private void startPage(Exhibit exhibit) {
-    double needed =
-        exhibit.match(picture -> picture.height() + ROW, plot -> room(plot.chart()) + 5 * ROW);
-    if (row > 0 && used + needed > PRINTED) {
-      grid.sheet().setRowBreak(row - 1);
-      used = 0;
-    }
+    breaks.keep(
+        row,
+        exhibit.match(picture -> picture.height() + ROW, plot -> room(plot.chart()) + 5 * ROW));
   }
 
   private Exhibit plot(Plot plot) {

@@ -2,7 +2,6 @@ package org.yanhe.documents.workbook;
 
 import java.util.List;
 import org.apache.poi.xssf.usermodel.XSSFCell;
-import org.yanhe.documents.sentence.Paragraph;
 import org.yanhe.documents.table.Orientation;
 import org.yanhe.model.text.Label;
 import org.yanhe.model.text.Language;
@@ -51,17 +50,6 @@ final class FrontMatter {
     finish(grid, row, Words.READING_NOTES);
   }
 
-  /** What a chapter says in words, before its tables. */
-  void chapter(Grid grid, Chapter chapter, String contents) {
-    heading(grid, chapter.label(), contents);
-    int row = 1;
-    for (Paragraph paragraph : chapter.paragraphs()) {
-      String indent = language == Language.ZH ? "　　" : "";
-      paragraph(grid, ++row, indent + paragraph.in(language));
-    }
-    finish(grid, row, chapter.label());
-  }
-
   private void paragraph(Grid grid, int row, String text) {
     grid.merged(row, 0, 1, 2, text, Faces.TEXT);
     grid.height(row, height(text, PAGE));
@@ -83,7 +71,7 @@ final class FrontMatter {
       String meaning = definition.meaning().in(language);
       grid.text(row, 0, term, Faces.MEANT);
       grid.text(row, 1, meaning, Faces.MEANING);
-      int lines = Math.max(small(term, TERM_MEANT), small(meaning, PAGE - TERM_MEANT));
+      int lines = Math.max(small(term, TERM_MEANT), small(meaning, PAGE - TERM_MEANT - 2));
       grid.height(row++, 3 + 12.5 * lines);
     }
     finish(grid, row - 1, Words.DEFINITIONS);
@@ -108,7 +96,13 @@ final class FrontMatter {
   }
 
   private double height(String text, int width) {
-    return 6 + 15.5 * TextWidth.lines(text, width - 2, language);
+    return textHeight(text, width, language);
+  }
+
+  /** Points of a text in a column of a width in digits. */
+  static double textHeight(String text, int width, Language language) {
+    double line = language == Language.ZH ? 15.5 : 13.5;
+    return 6 + line * TextWidth.lines(text, width - 2, language);
   }
 
   private void heading(Grid grid, Label heading, String contents) {

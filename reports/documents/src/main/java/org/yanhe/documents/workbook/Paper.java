@@ -22,6 +22,14 @@ final class Paper {
     };
   }
 
+  /** Points of rows that fill the height of a page, less what rounding to pixels may add. */
+  static double room(Orientation orientation) {
+    return switch (orientation) {
+      case PORTRAIT -> 715;
+      case LANDSCAPE -> 468;
+    };
+  }
+
   /**
    * Sets paper, margins and print area.
    *

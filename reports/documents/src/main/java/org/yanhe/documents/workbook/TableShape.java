@@ -39,7 +39,7 @@ final class TableShape {
   Face wordFace(int column) {
     boolean wraps =
         table.rows().stream().anyMatch(row -> words(row.cells().get(column)) > ColumnWidths.WIDEST);
-    return wraps ? Faces.LABEL : Faces.WORD;
+    return wraps ? Faces.LABEL.indent(1) : Faces.WORD;
   }
 
   private int words(Cell cell) {
@@ -145,7 +145,7 @@ final class TableShape {
   double height(Row row) {
     int lines = labelLines(label(row), row);
     for (int c = 0; c < row.cells().size(); c++) {
-      int room = widths[c + 1] - 1;
+      int room = widths[c + 1] - 1 - ColumnWidths.INDENT;
       lines =
           Math.max(
               lines,

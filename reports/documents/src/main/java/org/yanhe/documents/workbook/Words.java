@@ -11,6 +11,7 @@ import org.yanhe.model.text.Label;
 final class Words {
   static final Label COVER = new Label("封面", "Cover");
   static final Label CONTENTS = new Label("目录", "Contents");
+  static final Label IN_THIS_CHAPTER = new Label("本章表图", "In this chapter");
   static final Label READING_NOTES = new Label("编制说明", "Reading notes");
   static final Label SUMMARY = new Label("综述", "Summary");
   static final Label SYMBOLS = new Label("符号说明", "Symbols");

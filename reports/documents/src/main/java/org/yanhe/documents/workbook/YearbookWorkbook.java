@@ -31,9 +31,10 @@ public final class YearbookWorkbook {
   private final Places places = new Places();
   private final ChartDataSheet data;
   private final DrawnCharts pictures;
-  private final List<Pending> pending = new ArrayList<>();
+  private final List<Pending> figures = new ArrayList<>();
+  private final List<Pending> texts = new ArrayList<>();
 
-  /** A sheet of figures that waits until every table has its place. */
+  /** A sheet that waits until every table has its place, or every table and figure. */
   private record Pending(Chapter chapter, Grid grid) {}
 
   private YearbookWorkbook(
@@ -87,7 +88,11 @@ public final class YearbookWorkbook {
     if (!book.definitions().isEmpty()) {
       front.definitions(sheet(Words.DEFINITIONS), back);
     }
-    pending.forEach(sheet -> figures(sheet.chapter(), sheet.grid(), back));
+    figures.forEach(sheet -> figures(sheet.chapter(), sheet.grid(), back));
+    texts.forEach(
+        sheet ->
+            new ChapterSheet(sheet.grid(), sheet.chapter(), language, places)
+                .write(back, book.title().in(language)));
     if (!data.isEmpty()) {
       data.write(sheet(Words.CHART_DATA), back, book.title().in(language));
     }
@@ -101,14 +106,14 @@ public final class YearbookWorkbook {
     String back = names.of(Words.CONTENTS);
     String label = chapter.label().in(language);
     if (!chapter.paragraphs().isEmpty()) {
-      new FrontMatter(book, language).chapter(sheet(chapter.label()), chapter, back);
+      texts.add(new Pending(chapter, sheet(chapter.label())));
     }
     for (Table table : chapter.tables()) {
       new TableSheet(sheet(table.number()), table, language, book.symbols())
           .write(back, title, label);
     }
     if (!chapter.exhibits().isEmpty()) {
-      pending.add(new Pending(chapter, sheet(FigureSheet.name(chapter.exhibits()))));
+      figures.add(new Pending(chapter, sheet(FigureSheet.name(chapter.exhibits()))));
     }
   }
 

@@ -1,6 +1,7 @@
 // How each kind of chart is drawn, as options of ECharts. Figures stay as they are printed.
-const COLOURS = ["#1b56a0", "#8dbde8", "#1c7f74", "#f0b250", "#b2432f", "#a39a8e", "#39424e"];
+const COLOURS = ["#19448c", "#a9d0f2", "#1a8284", "#e6a53e", "#a73827", "#979682", "#2b323c"];
 const ACCENT = "#c04a12";
+const lineColour = at => at === 1 ? ACCENT : COLOURS[at % COLOURS.length];
 const BLUES = ["#eaf2fa", "#c9dff2", "#9cc4e6", "#639fd3", "#2f76b8", "#154d8b"];
 const INK = "#222b38";
 const MUTED = "#5b6675";
@@ -62,8 +63,8 @@ const KINDS = {
       xAxis: { type: "category", data: names, ...QUIET, axisLine: { onZero: true, lineStyle: { color: "#a9b2bf" } } },
       yAxis: valueAxis(say(chart.series[0].unit)),
       series: chart.series.map((series, at) => ({
-        type: "line", name: say(series.label), data: points(series, names), symbolSize: 7,
-        symbol: ["circle", "rect", "diamond", "triangle"][at % 4], lineStyle: { type: ["solid", "dashed", "dotted"][at % 3] }
+        type: "line", name: say(series.label), data: points(series, names), symbolSize: 7, itemStyle: { color: lineColour(at) },
+        symbol: ["circle", "rect", "diamond", "triangle"][at % 4], lineStyle: { color: lineColour(at), type: ["solid", "dashed", "dotted"][at % 3] }
       }))
     };
   },
@@ -123,7 +124,8 @@ const KINDS = {
       tooltip: { trigger: "item", formatter: item => element("div", {}, element("strong", {}, item.name),
         names.map((name, at) => element("div", {}, name + "  " + spoken(item.data.printed[at])))) },
       radar: { indicator: names.map(name => ({ name, max: Number(chart.full) })), axisName: { color: INK }, center: ["50%", "56%"], radius: "62%" },
-      series: [{ type: "radar", data: chart.series.map(series => ({
+      series: [{ type: "radar", data: chart.series.map((series, at) => ({
+        itemStyle: { color: lineColour(at) }, lineStyle: { color: lineColour(at) }, symbol: ["circle", "rect", "diamond", "triangle"][at % 4],
         name: say(series.label), printed: series.values, value: series.values.map(printed => number(printed)) })) }]
     };
   },

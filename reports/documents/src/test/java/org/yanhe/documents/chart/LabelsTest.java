@@ -2,6 +2,7 @@ package org.yanhe.documents.chart;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
 import java.util.HashMap;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.yanhe.model.text.Language;
 
@@ -65,6 +67,41 @@ class LabelsTest {
   private static boolean overlaps(Rectangle2D a, Rectangle2D b) {
     Rectangle2D common = a.createIntersection(b);
     return common.getWidth() > TOUCH && common.getHeight() > TOUCH;
+  }
+
+  @ParameterizedTest
+  @EnumSource(Language.class)
+  void numbers_beside_a_steep_line_and_at_the_foot_touch_no_line(Language language) {
+    ChartModel model =
+        Samples.lines(
+            Samples.quarters(9),
+            "18.6 17.3 17.2 17.1 11.1 11.0 10.0 9.4 19.0",
+            "106.7 93.8 50.5 49.9 10.6 -7.5 -7.8 -8.7 0.8");
+    Picture picture = Charts.picture(model, language);
+    List<Line2D> lines = TextProbe.lines(picture);
+
+    List<TextProbe.Text> numbers =
+        TextProbe.texts(picture).stream()
+            .filter(t -> t.text().matches("-?[0-9]+[.][0-9]"))
+            .toList();
+    assertThat(lines).hasSizeGreaterThanOrEqualTo(17);
+    assertThat(numbers).hasSizeGreaterThanOrEqualTo(18);
+    for (TextProbe.Text number : numbers) {
+      assertThat(lines)
+          .as(number.text() + number.bounds())
+          .noneMatch(line -> line.intersects(number.bounds()));
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Language.class)
+  void a_treemap_without_a_figure_says_so(Language language) {
+    List<TextProbe.Text> texts =
+        TextProbe.texts(Charts.picture(Samples.treemap(Samples.years(2021, 3), "?"), language));
+
+    assertThat(texts)
+        .extracting(TextProbe.Text::text)
+        .contains(language == Language.ZH ? "无数据" : "No data");
   }
 
   @ParameterizedTest(name = "{0} {1}")

@@ -27,6 +27,25 @@ class PaletteTest {
   }
 
   @Test
+  void all_series_stay_apart_in_grey_print() {
+    double[] grey =
+        IntStream.range(0, Palette.distinct())
+            .mapToDouble(i -> lightness(Palette.series(i)))
+            .sorted()
+            .toArray();
+    for (int i = 1; i < grey.length; i++) {
+      assertThat(grey[i] - grey[i - 1]).as("lightness %s", grey[i]).isGreaterThan(9);
+    }
+  }
+
+  @Test
+  void lines_are_seen_on_white() {
+    for (int i = 0; i < 3; i++) {
+      assertThat(contrast(Palette.line(i), Color.WHITE)).as("line %s", i).isGreaterThan(3);
+    }
+  }
+
+  @Test
   void colour_blind_readers_tell_all_series_apart() {
     for (List<double[]> vision : List.of(DEUTAN, PROTAN)) {
       for (int i = 0; i < Palette.distinct(); i++) {

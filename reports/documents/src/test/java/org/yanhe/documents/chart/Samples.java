@@ -189,7 +189,7 @@ final class Samples {
     return characters.chars().mapToObj(c -> Label.same(Character.toString(c) + "市")).toList();
   }
 
-  private static List<Label> quarters(int count) {
+  static List<Label> quarters(int count) {
     return IntStream.range(0, count)
         .mapToObj(i -> Period.parse("2020-Q1").plus(i))
         .map(quarter -> Label.same(quarter.toString()))

@@ -1,7 +1,9 @@
 package org.yanhe.documents.chart;
 
+import java.awt.BasicStroke;
 import java.awt.Graphics;
 import java.awt.Shape;
+import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,21 +17,43 @@ final class TextProbe extends SVGGraphics2D {
   record Text(String text, Shape box, Rectangle2D bounds, Rectangle2D window) {}
 
   private final List<Text> texts;
+  private final List<Line2D> lines;
 
   TextProbe() {
     super(GenericDOMImplementation.getDOMImplementation().createDocument(null, "svg", null));
     texts = new ArrayList<>();
+    lines = new ArrayList<>();
   }
 
   private TextProbe(TextProbe parent) {
     super(parent);
     texts = parent.texts;
+    lines = parent.lines;
   }
 
   static List<Text> texts(Picture picture) {
     TextProbe probe = new TextProbe();
     picture.draw(probe);
     return List.copyOf(probe.texts);
+  }
+
+  /** Axes and the lines between points, on the page in points. */
+  static List<Line2D> lines(Picture picture) {
+    TextProbe probe = new TextProbe();
+    picture.draw(probe);
+    return List.copyOf(probe.lines);
+  }
+
+  @Override
+  public void draw(Shape shape) {
+    if (shape instanceof Line2D line
+        && getStroke() instanceof BasicStroke stroke
+        && stroke.getLineWidth() >= 0.9f) {
+      lines.add(
+          new Line2D.Double(
+              getTransform().transform(line.getP1(), null),
+              getTransform().transform(line.getP2(), null)));
+    }
   }
 
   @Override

@@ -68,6 +68,7 @@ class RegisterTest {
             "total指标,示例省,2021年,,600.00,614.25,亿元,+2.4%,终值,最终核实",
             "total.growth-yoy指标,示例省,2022年,,1.5,2.7,%,+1.2点,终值,",
             "total指标,示例省,2022年,,700.00,710.00,亿元,+1.4%,初步数→终值,",
+            "total指标,示例省,2018年,,60000.00,60020.40,亿元,+0.03%,终值,",
             "total指标,示例省,2019年,,,,亿元,,终值→不公布,");
     assertThat(table(Register.REVISIONS).unitLine().en()).isEqualTo("see the column of units");
     assertThat(table(Register.REVISIONS).notes())
@@ -206,6 +207,7 @@ class RegisterTest {
       total.growth-yoy,61,2022,_T,changed,1.5,2.7,A,A,%,1,1.2,,yes,,
       total,61,2022,_T,changed,700,710,P,A,亿元,2,10,1.42857,yes,,
       total,61,2020,_T,changed,600,600.001,A,A,亿元,2,0.001,0,no,,
+      total,61,2018,_T,changed,60000,60020.4,A,A,亿元,2,20.4,0.034,yes,,
       total,61,2019,_T,status-changed,,,A,Q,亿元,2,,,yes,,
       stations,61,2022,_T,added,,60,,A,个,0,,,yes,,
       """;
