@@ -142,6 +142,29 @@ class SimplexTest {
     assertThat(cost).isCloseTo(-0.05, within(TOLERANCE));
   }
 
+  /** Kuhn, in Balinski and Tucker 1969, bounded by a last row: its optimum is -2. */
+  @Test
+  void another_program_that_goes_round_is_solved() {
+    Program program = new Program();
+    int kept = program.variable(0, 0, 0);
+    double[] costs = {-2, -3, 1, 12};
+    for (double cost : costs) {
+      program.variable(0, Double.POSITIVE_INFINITY, cost);
+    }
+    List<Integer> all = List.of(1, 2, 3, 4);
+    program.row(all, List.of(-2.0, -9.0, 1.0, 9.0), Double.NEGATIVE_INFINITY, 0);
+    program.row(all, List.of(1 / 3.0, 1.0, -1 / 3.0, -2.0), Double.NEGATIVE_INFINITY, 0);
+    program.row(all, List.of(2.0, 3.0, -1.0, -12.0), Double.NEGATIVE_INFINITY, 2);
+
+    double[] values = new Simplex(program).cheapest(kept);
+
+    double cost = 0;
+    for (int j = 0; j < costs.length; j++) {
+      cost += costs[j] * values[j + 1];
+    }
+    assertThat(cost).isCloseTo(-2, within(TOLERANCE));
+  }
+
   @Test
   void a_program_without_a_bound_is_a_bug() {
     Program program = new Program();
