@@ -5,13 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import org.yanhe.methods.state.Atom;
 import org.yanhe.methods.state.Cube;
+import org.yanhe.methods.state.EntityState;
 import org.yanhe.methods.state.Slot;
+import org.yanhe.methods.state.State;
 import org.yanhe.methods.state.TotalState;
 import org.yanhe.model.classification.ClassCode;
 import org.yanhe.model.indicator.Catalogue;
+import org.yanhe.model.indicator.Formula;
+import org.yanhe.model.indicator.Indicator;
 import org.yanhe.model.indicator.IndicatorCode;
 import org.yanhe.model.problem.Problems;
 import org.yanhe.model.source.DatasetSchema;
@@ -51,6 +57,21 @@ class BaseFiguresTest {
   private static List<String> figures(
       String schemaYaml, String indicator, String rows, String... places) {
     Catalogue catalogue = Given.catalogue(indicator);
+    Figures figures =
+        Derivation.compute(
+            catalogue,
+            Given.spine(),
+            Map.of("rows", dataset(schemaYaml, catalogue, rows)),
+            Map.of());
+    List<String> lines = Given.lines(figures.of(IndicatorCode.parse("sales")));
+    return places.length == 0
+        ? lines
+        : lines.stream()
+            .filter(line -> List.of(places).contains(line.substring(0, line.indexOf(" ="))))
+            .toList();
+  }
+
+  private static Derivation.Dataset dataset(String schemaYaml, Catalogue catalogue, String rows) {
     DatasetSchema schema =
         YamlFile.parse("s.yaml", schemaYaml, new Problems())
             .flatMap(DatasetSchema::read)
@@ -62,26 +83,27 @@ class BaseFiguresTest {
       for (int i = 0; i < cube.atoms().size(); i++) {
         Atom atom = cube.atoms().get(i);
         String value = atom.by().isEmpty() ? "" : v[2];
-        ((TotalState) cube.state(new Slot(atom.by(), v[0], v[1], value), i))
-            .add(new BigDecimal(v[3]).movePointRight(8));
+        add(
+            cube.state(new Slot(atom.by(), v[0], v[1], value), i),
+            v[2],
+            new BigDecimal(v[3]).movePointRight(8));
       }
     }
-    Derivation.Dataset dataset =
-        new Derivation.Dataset(
-            schema,
-            cube,
-            (column, code) ->
-                code.text().length() > 1
-                    ? List.of(ClassCode.parse(code.text().substring(0, 1)))
-                    : List.of());
-    Figures figures =
-        Derivation.compute(catalogue, Given.spine(), Map.of("rows", dataset), Map.of());
-    List<String> lines = Given.lines(figures.of(IndicatorCode.parse("sales")));
-    return places.length == 0
-        ? lines
-        : lines.stream()
-            .filter(line -> List.of(places).contains(line.substring(0, line.indexOf(" ="))))
-            .toList();
+    return new Derivation.Dataset(
+        schema,
+        cube,
+        (column, code) ->
+            code.text().length() > 1
+                ? List.of(ClassCode.parse(code.text().substring(0, 1)))
+                : List.of());
+  }
+
+  private static void add(State state, String entity, BigDecimal amount) {
+    if (state instanceof EntityState entities) {
+      entities.add(entity, amount);
+    } else {
+      ((TotalState) state).add(amount);
+    }
   }
 
   @Test
@@ -209,5 +231,30 @@ class BaseFiguresTest {
                 SPAN, stock.replace("kind: base", "kind: base, nulls: zero"), rows, "b 2021-Q1"))
         .as("a stock of rows is known at every time")
         .containsExactly("b 2021-Q1 = 0");
+  }
+
+  /** Sellers K1 and K2, of class K, and seller L; the kind stands for who sells. */
+  @Test
+  void who_is_behind_a_figure_is_known_at_every_class() {
+    Catalogue catalogue =
+        Given.catalogue(
+            SALES.replace("kind: base", "kind: base, by: kind, disclosure: respondents"));
+    Indicator sales = catalogue.get(IndicatorCode.parse("sales"));
+    Formula.Base base = (Formula.Base) sales.formula();
+    Derivation.Dataset dataset =
+        dataset(POINT, catalogue, "a 2021-Q1 K1 1, b 2021-Q1 K2 2, b 2021-Q1 L 4, a 2021-Q2 L 4");
+
+    assertThat(Derivation.respondents(base, dataset)).containsExactly("K1", "K2", "L");
+    assertThat(
+            Objects.requireNonNull(
+                (EntityState)
+                    Derivation.respondents(sales, base, Given.spine(), dataset)
+                        .get(Given.place("city 2021-Q1 K"))))
+        .extracting(EntityState::contributions)
+        .asInstanceOf(InstanceOfAssertFactories.LIST)
+        .hasSize(2);
+    assertThat(Derivation.rows(sales, base, Given.spine(), dataset))
+        .containsEntry(Given.place("city 2021-Q1 K"), 2L)
+        .containsEntry(Given.place("city 2021-Q1"), 3L);
   }
 }
