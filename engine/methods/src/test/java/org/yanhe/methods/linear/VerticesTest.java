@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
  */
 class VerticesTest {
   private static final double INFINITE = Double.POSITIVE_INFINITY;
-  private static final int SEEDS = 400;
+  private static final int SEEDS = 240;
 
   private final List<double[]> factors = new ArrayList<>();
   private final List<Double> lows = new ArrayList<>();
