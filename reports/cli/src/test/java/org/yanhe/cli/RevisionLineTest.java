@@ -2,13 +2,17 @@ package org.yanhe.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import org.apache.poi.xssf.usermodel.XSSFRow;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.yanhe.documents.revision.DiffWorkbook;
 import org.yanhe.model.period.Period;
 import org.yanhe.model.region.RegionCode;
 import org.yanhe.model.release.Manifest;
@@ -62,6 +66,24 @@ class RevisionLineTest {
         .containsExactly(
             "sales/61/2021  Sales, Shaanxi  – 100 million yuan [final → withheld]",
             "sales/61/2022  Sales, Shaanxi  60.0 100 million yuan [preliminary → final]");
+  }
+
+  @Test
+  void the_workbook_has_room_for_long_names_and_tells_that_sources_are_the_same()
+      throws IOException {
+    PublicRelease later = release("after", "sales,61,2022,_T,66,A,亿元,1\n");
+    PublicRelease earlier = release("before", "sales,61,2022,_T,60,A,亿元,1\n");
+    byte[] bytes = DiffWorkbook.write(ReleaseDiff.of(earlier, later), later, Language.EN);
+
+    try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(bytes))) {
+      XSSFRow row = workbook.getSheetAt(0).getRow(1);
+      assertThat(workbook.getSheetAt(0).getHeader().getLeft()).contains(" → ");
+      assertThat(row.getCell(9).getStringCellValue()).isEqualTo("100 million yuan");
+      assertThat(row.getCell(9).getCellStyle().getIndention()).isPositive();
+      assertThat(row.getCTRow().isSetHt()).isTrue();
+      assertThat(workbook.getSheetAt(1).getRow(1).getCell(0).getStringCellValue())
+          .isEqualTo("Neither data files nor definitions differ.");
+    }
   }
 
   private List<String> lines(String before, String after) throws IOException {

@@ -28,6 +28,7 @@ final class LongSheets {
 
   private final SXSSFWorkbook book;
   private final Language language;
+  private final CellStyle plain;
   private final CellStyle bold;
   private final CellStyle wrapped;
   private final Map<Integer, CellStyle> numbers = new TreeMap<>();
@@ -35,7 +36,7 @@ final class LongSheets {
   private LongSheets(SXSSFWorkbook book, Language language) {
     this.book = book;
     this.language = language;
-    book.getCellStyleAt(0).setVerticalAlignment(VerticalAlignment.TOP);
+    this.plain = style();
     this.bold = style();
     bold.setFont(BoldFont.of(book.getXSSFWorkbook()));
     bold.setWrapText(true);
@@ -107,8 +108,8 @@ final class LongSheets {
 
   private void words(SXSSFCell cell, String words, boolean isWrapped) {
     cell.setCellValue(words);
+    cell.setCellStyle(isWrapped ? wrapped : plain);
     if (isWrapped) {
-      cell.setCellStyle(wrapped);
       long lines = words.lines().count();
       if (lines > 1) {
         cell.getRow().setHeightInPoints(Math.min(HIGHEST, lines * LINE));

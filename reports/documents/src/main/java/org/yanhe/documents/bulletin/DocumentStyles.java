@@ -62,6 +62,8 @@ record DocumentStyles(XWPFDocument document, Language language) {
     if (manner == Manner.HEADING || manner == Manner.CAPTION) {
       paragraph.addNewKeepNext();
     }
+    // not every program takes it for granted: a single line below a heading is no start of a text
+    paragraph.addNewWidowControl();
     if (manner != Manner.BODY && manner != Manner.HEADING) {
       paragraph.addNewSnapToGrid().setVal(false);
     }

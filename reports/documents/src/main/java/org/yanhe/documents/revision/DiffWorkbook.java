@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.apache.poi.ss.usermodel.CellStyle;
+import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.HorizontalAlignment;
 import org.apache.poi.ss.usermodel.VerticalAlignment;
 import org.apache.poi.ss.util.CellRangeAddress;
@@ -19,6 +20,7 @@ import org.yanhe.documents.office.BoldFont;
 import org.yanhe.documents.office.FileProperties;
 import org.yanhe.documents.office.ListPaper;
 import org.yanhe.documents.office.OfficeFile;
+import org.yanhe.documents.office.TextWidth;
 import org.yanhe.model.indicator.IndicatorCode;
 import org.yanhe.model.region.RegionCode;
 import org.yanhe.model.release.PublicRelease;
@@ -47,9 +49,10 @@ public final class DiffWorkbook {
           new Label("状态前", "Status before"),
           new Label("状态后", "Status after"),
           new Label("原因", "Reason"));
-  private static final int[] WIDTHS = {32, 34, 9, 12, 10, 9, 9, 13, 13, 15, 11, 10, 9, 9, 20};
+  private static final int[] WIDTHS = {32, 34, 10, 12, 10, 10, 10, 13, 13, 18, 11, 11, 10, 10, 20};
   private static final List<Integer> NUMBERS = List.of(7, 8, 10, 11);
   private static final int UNIT = 9;
+  private static final float LINE = 15;
   private static final int MOST_DECIMALS = 8;
 
   private final PublicRelease later;
@@ -57,7 +60,8 @@ public final class DiffWorkbook {
   private final XSSFWorkbook workbook = new XSSFWorkbook();
   private final XSSFCellStyle head = head();
   private final XSSFCellStyle headOfNumbers = headOfNumbers();
-  private final XSSFCellStyle unit = unit();
+  private final XSSFCellStyle headApart = headApart();
+  private final XSSFCellStyle apart = apart();
   private final XSSFCellStyle wrapped = wrapped();
   private final XSSFCellStyle[] numbers = new XSSFCellStyle[MOST_DECIMALS + 1];
 
@@ -87,10 +91,10 @@ public final class DiffWorkbook {
     XSSFSheet sheet = workbook.createSheet(new Label("修订", "Revisions").in(language));
     XSSFRow first = sheet.createRow(0);
     for (int i = 0; i < WIDTHS.length; i++) {
-      text(first, i, HEAD.get(i).in(language))
-          .setCellStyle(NUMBERS.contains(i) ? headOfNumbers : head);
+      text(first, i, HEAD.get(i).in(language)).setCellStyle(headOf(i));
       sheet.setColumnWidth(i, WIDTHS[i] * 256);
     }
+    fit(first);
     ListPaper.set(sheet);
     sheet.getHeader().setLeft(diff.before() + " → " + diff.after());
     int row = 1;
@@ -99,6 +103,13 @@ public final class DiffWorkbook {
     }
     sheet.createFreezePane(1, 1);
     sheet.setAutoFilter(new CellRangeAddress(0, row - 1, 0, WIDTHS.length - 1));
+  }
+
+  private XSSFCellStyle headOf(int column) {
+    if (NUMBERS.contains(column)) {
+      return headOfNumbers;
+    }
+    return NUMBERS.contains(column - 1) ? headApart : head;
   }
 
   private void fill(XSSFRow row, Revision r) {
@@ -112,12 +123,25 @@ public final class DiffWorkbook {
     text(row, 6, r.kind().label().in(language));
     number(row, 7, r.valueBefore(), r.before().decimals());
     number(row, 8, r.valueAfter(), r.after().decimals());
-    text(row, UNIT, r.after().unit().label().in(language)).setCellStyle(unit);
+    text(row, UNIT, r.after().unit().label().in(language)).setCellStyle(apart);
     number(row, 10, r.change(), r.after().decimals());
     number(row, 11, r.changePercent(), 2);
-    text(row, 12, status(r.statusBefore()));
+    text(row, 12, status(r.statusBefore())).setCellStyle(apart);
     text(row, 13, status(r.statusAfter()));
     text(row, 14, r.reason(language));
+    fit(row);
+  }
+
+  /** As high as its longest text needs: not every program finds that out by itself. */
+  private void fit(XSSFRow row) {
+    int lines = 1;
+    for (int i = 0; i < WIDTHS.length; i++) {
+      XSSFCell cell = row.getCell(i);
+      if (cell != null && cell.getCellType() == CellType.STRING) {
+        lines = Math.max(lines, TextWidth.lines(cell.getStringCellValue(), WIDTHS[i], language));
+      }
+    }
+    row.setHeightInPoints(LINE * lines);
   }
 
   /** Empty where there was, or is, no such figure. */
@@ -196,9 +220,17 @@ public final class DiffWorkbook {
     return style;
   }
 
+  private XSSFCellStyle headApart() {
+    XSSFCellStyle style = head();
+    style.setAlignment(HorizontalAlignment.LEFT);
+    style.setIndention((short) 1);
+    return style;
+  }
+
   /** Apart from the number before it. */
-  private XSSFCellStyle unit() {
+  private XSSFCellStyle apart() {
     XSSFCellStyle style = wrapped();
+    style.setAlignment(HorizontalAlignment.LEFT);
     style.setIndention((short) 1);
     return style;
   }

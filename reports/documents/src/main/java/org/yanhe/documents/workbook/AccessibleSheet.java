@@ -10,6 +10,7 @@ import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFTable;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTTableStyleInfo;
+import org.yanhe.documents.office.TextWidth;
 import org.yanhe.documents.office.Typeface;
 import org.yanhe.documents.table.Cell;
 import org.yanhe.documents.table.Cell.Value;

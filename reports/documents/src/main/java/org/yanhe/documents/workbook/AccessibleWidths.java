@@ -1,6 +1,7 @@
 package org.yanhe.documents.workbook;
 
 import java.util.Arrays;
+import org.yanhe.documents.office.TextWidth;
 import org.yanhe.documents.table.Cell;
 import org.yanhe.documents.table.FlatTable;
 import org.yanhe.model.text.Language;

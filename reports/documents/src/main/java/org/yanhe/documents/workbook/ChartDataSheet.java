@@ -9,6 +9,7 @@ import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.yanhe.documents.chart.ChartModel;
 import org.yanhe.documents.chart.Series;
 import org.yanhe.documents.office.ChartCells;
+import org.yanhe.documents.office.TextWidth;
 import org.yanhe.documents.table.Cell;
 import org.yanhe.documents.table.Orientation;
 import org.yanhe.documents.table.Symbols;

@@ -1,6 +1,7 @@
 package org.yanhe.documents.workbook;
 
 import org.apache.poi.xssf.usermodel.XSSFCell;
+import org.yanhe.documents.office.TextWidth;
 import org.yanhe.documents.table.Orientation;
 import org.yanhe.model.text.Label;
 import org.yanhe.model.text.Language;

@@ -2,6 +2,7 @@ package org.yanhe.documents.workbook;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.yanhe.documents.office.TextWidth;
 import org.yanhe.documents.table.Orientation;
 import org.yanhe.model.text.Label;
 import org.yanhe.model.text.Language;

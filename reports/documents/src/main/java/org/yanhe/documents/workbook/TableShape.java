@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
+import org.yanhe.documents.office.TextWidth;
 import org.yanhe.documents.table.Cell;
 import org.yanhe.documents.table.Head;
 import org.yanhe.documents.table.Orientation;

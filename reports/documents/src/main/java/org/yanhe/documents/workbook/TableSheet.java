@@ -10,6 +10,7 @@ import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFName;
+import org.yanhe.documents.office.TextWidth;
 import org.yanhe.documents.table.Cell;
 import org.yanhe.documents.table.Cell.Value;
 import org.yanhe.documents.table.CellRef;

@@ -35,7 +35,7 @@ function inputsOf(place, indicator) {
     const here = [{ at, period: place.period, note: "" }];
     const code = data.periods[place.period].code;
     const before = periodAt.get(Number(code.slice(0, 4)) - 1 + code.slice(4));
-    if (compared && before !== undefined) here.push({ at, period: before, note: "（" + word("yearBefore") + "）" });
+    if (compared && before !== undefined) here.push({ at, period: before, note: say(["（", " ("]) + word("yearBefore") + say(["）", ")"]) });
     return here;
   }).map(input => ({ ...input, found: nearest(input.at, place, input.period) }));
   if (rows.length === 0) return null;

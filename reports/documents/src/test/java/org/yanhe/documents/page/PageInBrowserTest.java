@@ -127,6 +127,11 @@ class PageInBrowserTest {
   }
 
   @Test
+  void enter_and_space_on_a_figure_within_a_sentence_show_its_lineage() {
+    assertThat(seen).contains("key Enter: 60 个", "key : 60 个", "key a: nothing");
+  }
+
+  @Test
   void a_hostile_label_is_shown_as_text() {
     assertThat(seen).contains("hostile rows: 1", "images: 0");
   }

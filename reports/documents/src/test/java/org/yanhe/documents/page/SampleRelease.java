@@ -102,6 +102,11 @@ final class SampleRelease {
       reading-notes: []
       chapters:
         - title: {zh: 基础设施, en: Infrastructure}
+          paragraphs:
+            - periods: {frequency: year}
+              sentences:
+                - zh: "{period}基站{5g.stations}。"
+                  en: "In {period} there were {5g.stations}."
           tables:
             - rows: indicators
               title: {zh: 主要指标, en: Main indicators}

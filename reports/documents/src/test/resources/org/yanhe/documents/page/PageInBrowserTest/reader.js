@@ -44,6 +44,9 @@ function use() {
   tell("lineage", all("#lineage code").at(-1).textContent);
   document.getElementById("lineage").close();
   showGrowth();
+  press("Enter");
+  press(" ");
+  press("a");
 
   window.dispatchEvent(new Event("beforeprint"));
   tell("charts drawn", all(".chart canvas").length);
@@ -57,7 +60,8 @@ function use() {
   delete HTMLAnchorElement.prototype.click;
 
   const native = "a[href], button, input, select, summary, textarea";
-  tell("mouse only", all("[onclick], [role=button], [role=link]").filter(e => !e.matches(native)).length);
+  tell("mouse only", all("[onclick], [role=button], [role=link]").filter(e =>
+    !e.matches(native) && e.tabIndex !== 0).length);
   tell("out of order", all("[tabindex]").filter(e => e.tabIndex > 0).length);
   tell("without a name", all("button, input, select").filter(e =>
     !e.textContent.trim() && !e.getAttribute("aria-label") && !(e.labels && e.labels.length)).length);
@@ -67,6 +71,17 @@ function use() {
   tell("english lang", document.documentElement.lang);
   const left = document.getElementById("main").innerText.match(/[\u4e00-\u9fff]+/g) || [];
   tell("english chinese left", left.length + (left.length ? " " + left.join(" ") : ""));
+}
+
+/** Presses a key on the figure within a sentence and tells whose lineage it shows. */
+function press(key) {
+  const figure = document.querySelector(".prose .figure");
+  figure.focus();
+  const pressed = new KeyboardEvent("keydown", { key, bubbles: true, cancelable: true });
+  document.activeElement.dispatchEvent(pressed);
+  const shown = document.getElementById("lineage").open;
+  tell("key " + key.trim(), shown ? all("#lineage .big")[0].textContent : "nothing");
+  document.getElementById("lineage").close();
 }
 
 /** Growth is explored through the search, as it stands in no table. */

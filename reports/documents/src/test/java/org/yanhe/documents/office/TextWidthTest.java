@@ -1,4 +1,4 @@
-package org.yanhe.documents.workbook;
+package org.yanhe.documents.office;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.yanhe.documents.workbook;
+package org.yanhe.documents.office;
 
 import java.text.BreakIterator;
 import java.util.ArrayList;
@@ -9,10 +9,10 @@ import org.yanhe.model.text.Language;
 /**
  * Widths of text in the digits of a fixed font: Chinese characters and full-width signs count 2.
  */
-final class TextWidth {
+public final class TextWidth {
   private TextWidth() {}
 
-  static int of(String text) {
+  public static int of(String text) {
     return text.codePoints().map(TextWidth::of).sum();
   }
 
@@ -30,17 +30,17 @@ final class TextWidth {
   }
 
   /** Width of the widest line of a text with line breaks. */
-  static int widestLine(String text) {
+  public static int widestLine(String text) {
     return text.lines().mapToInt(TextWidth::of).max().orElse(0);
   }
 
   /** Whether a text has no place at which a line may break. */
-  static boolean isOneWord(String text) {
+  public static boolean isOneWord(String text) {
     return pieces(text).size() == 1;
   }
 
   /** Lines needed in a column of a width; breaks at spaces and between wide characters. */
-  static int lines(String text, int width) {
+  public static int lines(String text, int width) {
     int room = Math.max(2, width);
     return Math.max(1, text.lines().mapToInt(line -> linesOfOne(line, room)).sum());
   }
@@ -49,7 +49,7 @@ final class TextWidth {
    * Lines of prose in a column of a width: English letters are narrower than digits, at most nine
    * tenths of one over any sentence of the built-in texts in Times.
    */
-  static int lines(String text, int width, Language language) {
+  public static int lines(String text, int width, Language language) {
     return switch (language) {
       case ZH -> lines(text, width);
       case EN -> lines(text, width * 10 / 9);
@@ -57,7 +57,7 @@ final class TextWidth {
   }
 
   /** Width of the widest piece that no line break may divide. */
-  static int widestPiece(String text) {
+  public static int widestPiece(String text) {
     return pieces(text).stream().mapToInt(piece -> of(piece.stripTrailing())).max().orElse(0);
   }
 
@@ -65,7 +65,7 @@ final class TextWidth {
    * The text in as few lines as it needs, of about equal width, so that no single character is left
    * over. A text that fits is returned as it is.
    */
-  static String balanced(String text, int width) {
+  public static String balanced(String text, int width) {
     int lines = lines(text, width);
     if (lines == 1) {
       return text;
