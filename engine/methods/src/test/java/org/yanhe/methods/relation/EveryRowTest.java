@@ -129,7 +129,7 @@ class EveryRowTest {
   void figures_nest_as_the_rows_do_that_they_add_up() {
     for (int seed = 0; seed < 100; seed++) {
       Random random = new Random(seed);
-      boolean areClasses = random.nextBoolean();
+      boolean areClasses = seed % 2 == 0;
       List<String> wheres = new ArrayList<>();
       for (int i = 0; i < 4; i++) {
         wheres.add(CONDITIONS.get(random.nextInt(CONDITIONS.size())));
