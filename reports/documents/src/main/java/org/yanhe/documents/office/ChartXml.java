@@ -1,6 +1,7 @@
 package org.yanhe.documents.office;
 
 import java.awt.Color;
+import java.util.List;
 import org.apache.poi.util.Units;
 import org.jspecify.annotations.Nullable;
 import org.openxmlformats.schemas.drawingml.x2006.chart.CTChartSpace;
@@ -12,11 +13,15 @@ import org.openxmlformats.schemas.drawingml.x2006.main.CTShapeProperties;
 import org.openxmlformats.schemas.drawingml.x2006.main.CTSolidColorFillProperties;
 import org.openxmlformats.schemas.drawingml.x2006.main.CTTextBody;
 import org.openxmlformats.schemas.drawingml.x2006.main.CTTextCharacterProperties;
+import org.openxmlformats.schemas.drawingml.x2006.main.STPresetLineDashVal;
 import org.yanhe.documents.chart.Palette;
 import org.yanhe.model.text.Language;
 
 /** Small pieces of DrawingML that every native chart is made of. */
 final class ChartXml {
+  private static final List<STPresetLineDashVal.Enum> DASHES =
+      List.of(STPresetLineDashVal.DASH, STPresetLineDashVal.SYS_DOT, STPresetLineDashVal.DASH_DOT);
+
   private ChartXml() {}
 
   static void fill(CTShapeProperties shape, Color colour) {
@@ -27,6 +32,14 @@ final class ChartXml {
     CTLineProperties line = shape.addNewLn();
     line.setW(Units.toEMU(points));
     colour(line.addNewSolidFill(), colour);
+  }
+
+  /** A line of a chart by its place among them: solid, dashed, dotted, then both. */
+  static void seriesLine(CTShapeProperties shape, Color colour, int place) {
+    line(shape, colour, 2);
+    if (place > 0) {
+      shape.getLn().addNewPrstDash().setVal(DASHES.get((place - 1) % DASHES.size()));
+    }
   }
 
   static void noLine(CTShapeProperties shape) {

@@ -109,7 +109,9 @@ final class ColumnsXml {
     for (int i = 0; i < indices.size(); i++) {
       int index = indices.get(i);
       STDLblPos.@Nullable Enum side = labels.isEmpty() ? null : labels.get(i);
-      line(chart.addNewSer(), index, side, lineColour(index, indices));
+      CTLineSer line = chart.addNewSer();
+      ChartXml.seriesLine(line.addNewSpPr(), lineColour(index, indices), i);
+      line(line, index, side, lineColour(index, indices));
     }
     chart.addNewMarker().setVal(true);
     chart.addNewAxId().setVal(categories);
@@ -125,7 +127,6 @@ final class ColumnsXml {
     line.addNewIdx().setVal(index);
     line.addNewOrder().setVal(index);
     series.name(line.addNewTx(), index);
-    ChartXml.line(line.addNewSpPr(), colour, 2);
     marker(line.addNewMarker(), index, colour);
     if (side != null) {
       ChartXml.labels(

@@ -109,7 +109,7 @@ record NativeRound(Language language) {
     profile.addNewIdx().setVal(index);
     profile.addNewOrder().setVal(index);
     series.name(profile.addNewTx(), index);
-    ChartXml.line(profile.addNewSpPr(), colour, 2);
+    ChartXml.seriesLine(profile.addNewSpPr(), colour, index);
     ColumnsXml.marker(profile.addNewMarker(), index, colour);
     series.categories(profile.addNewCat());
     series.values(profile.addNewVal(), index);

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.yanhe.documents.office.FileProperties;
 import org.yanhe.documents.office.OfficeFile;
+import org.yanhe.documents.office.SharedTexts;
 import org.yanhe.documents.office.Typeface;
 import org.yanhe.documents.table.Cell;
 import org.yanhe.documents.table.FlatTable;
@@ -45,7 +46,7 @@ public final class AccessibleWorkbook {
 
   /** The bytes of an xlsx file in one language. */
   public static byte[] write(Book book, Language language) {
-    try (XSSFWorkbook workbook = new XSSFWorkbook()) {
+    try (XSSFWorkbook workbook = SharedTexts.workbook()) {
       new AccessibleWorkbook(book, language, workbook).fill();
       return OfficeFile.bytes(workbook);
     } catch (IOException e) {

@@ -4,7 +4,6 @@ import org.apache.poi.common.usermodel.HyperlinkType;
 import org.apache.poi.ss.usermodel.Hyperlink;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFCell;
-import org.apache.poi.xssf.usermodel.XSSFRichTextString;
 import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 
@@ -40,10 +39,7 @@ final class Grid {
 
   /** A first line in the cell's own face and a second one in another. */
   void twoLines(XSSFCell cell, String first, Face face, String second, Face other) {
-    XSSFRichTextString text = new XSSFRichTextString(first + "\n" + second);
-    text.applyFont(0, first.length(), styles.font(face));
-    text.applyFont(first.length(), text.length(), styles.font(other));
-    cell.setCellValue(text);
+    cell.setCellValue(styles.twoLines(first, face, second, other));
   }
 
   /** One text over a block of cells, all of them in the face so that lines close. */

@@ -1,10 +1,13 @@
 package org.yanhe.documents.workbook;
 
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.apache.poi.ss.usermodel.FillPatternType;
 import org.apache.poi.xssf.usermodel.XSSFCellStyle;
 import org.apache.poi.xssf.usermodel.XSSFFont;
+import org.apache.poi.xssf.usermodel.XSSFRichTextString;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTFont;
 import org.yanhe.documents.office.Typeface;
@@ -19,7 +22,13 @@ final class Styles {
   private final Map<Face, XSSFCellStyle> styles = new LinkedHashMap<>();
   private final Map<FontKey, XSSFFont> fonts = new LinkedHashMap<>();
 
-  private record FontKey(Typeface typeface, double size, Ink ink) {}
+  private final Map<List<Object>, XSSFRichTextString> texts = new HashMap<>();
+
+  private record FontKey(Typeface typeface, double size, Ink ink) {
+    static FontKey of(Face face) {
+      return new FontKey(face.typeface(), face.size(), face.ink());
+    }
+  }
 
   /** Makes {@code normal} the font that column widths are measured in. */
   Styles(XSSFWorkbook workbook, Language language, Typeface normal, double size) {
@@ -39,6 +48,18 @@ final class Styles {
       styles.put(face, known);
     }
     return known;
+  }
+
+  /** Two lines in a face each; equal ones are one text. */
+  XSSFRichTextString twoLines(String first, Face face, String second, Face other) {
+    return texts.computeIfAbsent(
+        List.of(first, FontKey.of(face), second, FontKey.of(other)),
+        key -> {
+          XSSFRichTextString text = new XSSFRichTextString(first + "\n" + second);
+          text.applyFont(0, first.length(), font(face));
+          text.applyFont(first.length(), text.length(), font(other));
+          return text;
+        });
   }
 
   private XSSFCellStyle create(Face face) {
@@ -78,7 +99,7 @@ final class Styles {
 
   XSSFFont font(Face face) {
     return fonts.computeIfAbsent(
-        new FontKey(face.typeface(), face.size(), face.ink()),
+        FontKey.of(face),
         key -> {
           XSSFFont font = new XSSFFont(element(key));
           font.registerTo(workbook.getStylesSource());

@@ -12,6 +12,7 @@ import org.yanhe.documents.chart.DrawnCharts;
 import org.yanhe.documents.office.FileProperties;
 import org.yanhe.documents.office.NativeChart;
 import org.yanhe.documents.office.OfficeFile;
+import org.yanhe.documents.office.SharedTexts;
 import org.yanhe.documents.office.Typeface;
 import org.yanhe.documents.table.Table;
 import org.yanhe.model.text.Label;
@@ -65,7 +66,7 @@ public final class YearbookWorkbook {
    * @param pictures in the same language
    */
   public static byte[] write(Book book, Language language, DrawnCharts pictures) {
-    try (XSSFWorkbook workbook = new XSSFWorkbook()) {
+    try (XSSFWorkbook workbook = SharedTexts.workbook()) {
       new YearbookWorkbook(book, language, workbook, pictures).fill();
       return OfficeFile.bytes(workbook);
     } catch (IOException e) {

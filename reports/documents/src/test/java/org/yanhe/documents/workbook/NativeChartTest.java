@@ -21,6 +21,7 @@ import org.openxmlformats.schemas.drawingml.x2006.chart.CTLineChart;
 import org.openxmlformats.schemas.drawingml.x2006.chart.CTNumRef;
 import org.openxmlformats.schemas.drawingml.x2006.chart.CTNumVal;
 import org.openxmlformats.schemas.drawingml.x2006.chart.CTPlotArea;
+import org.openxmlformats.schemas.drawingml.x2006.main.STPresetLineDashVal;
 import org.openxmlformats.schemas.drawingml.x2006.spreadsheetDrawing.CTOneCellAnchor;
 import org.yanhe.model.text.Label;
 import org.yanhe.model.text.Language;
@@ -171,6 +172,16 @@ class NativeChartTest {
                       : anchor.getGraphicFrame().getNvGraphicFramePr().getCNvPr().getId())
           .doesNotHaveDuplicates();
     }
+  }
+
+  @Test
+  void lines_differ_by_dashes_too_so_that_grey_print_tells_them_apart() {
+    CTLineChart lines = area(5).getLineChartArray(0);
+
+    assertThat(lines.sizeOfSerArray()).isGreaterThan(1);
+    assertThat(lines.getSerArray(0).getSpPr().getLn().isSetPrstDash()).isFalse();
+    assertThat(lines.getSerArray(1).getSpPr().getLn().getPrstDash().getVal())
+        .isEqualTo(STPresetLineDashVal.DASH);
   }
 
   @Test
