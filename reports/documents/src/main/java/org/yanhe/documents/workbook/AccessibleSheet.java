@@ -40,7 +40,7 @@ final class AccessibleSheet {
   private static final int PAGE = 100;
 
   /** A table that is longer than a page by no more than this is printed smaller, on one page. */
-  private static final double SHRUNK = 1.3;
+  private static final double SHRUNK = 1.45;
 
   private final Grid grid;
   private final Language language;
