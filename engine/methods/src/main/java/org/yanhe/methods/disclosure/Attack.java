@@ -12,13 +12,13 @@ import org.yanhe.model.problem.Stop;
 /**
  * The attacker in the product: works out, by two linear programs for each suppressed cell, between
  * which values it must lie given everything that is published, at published rounding, and given the
- * sign of each cell (Handbook 4.3.1). It shares nothing with the protection but the graph.
+ * sign of each cell (Handbook 4.3.1). It shares nothing with the protection but the graph. Cells
+ * are attacked side by side; the answers keep their order.
  */
 public final class Attack {
   private final Network network;
   private final Pattern pattern;
   private final Suppression suppression;
-  private final List<Interval> intervals = new ArrayList<>();
 
   private Attack(ReleaseGraph graph, Suppression suppression) {
     this.network = new Network(graph);
@@ -39,8 +39,7 @@ public final class Attack {
     SortedSet<CellKey> targets = new TreeSet<>(suppression.cells());
     graph.ratios().forEach(ratio -> targets.remove(ratio.figure()));
     targets.addAll(suppression.primary().keySet());
-    targets.forEach(attack::attack);
-    return List.copyOf(attack.intervals);
+    return targets.parallelStream().flatMap(key -> attack.attack(key).stream()).toList();
   }
 
   /**
@@ -50,8 +49,10 @@ public final class Attack {
    */
   public static void requireSafe(ReleaseGraph graph, Suppression suppression) {
     Attack attack = new Attack(graph, suppression);
-    suppression.primary().forEach((key, why) -> attack.require(key, why.level().doubleValue()));
-    requireSafe(attack.intervals);
+    requireSafe(
+        suppression.primary().entrySet().parallelStream()
+            .flatMap(entry -> attack.require(entry.getKey(), entry.getValue()).stream())
+            .toList());
   }
 
   /**
@@ -74,10 +75,11 @@ public final class Attack {
     }
   }
 
-  private void attack(CellKey key) {
+  private List<Interval> attack(CellKey key) {
     int cell = network.index(key);
     Sensitivity sensitivity = suppression.primary().get(key);
     double level = sensitivity == null ? 0 : sensitivity.level().doubleValue();
+    List<Interval> intervals = new ArrayList<>();
     intervals.add(interval(cell, level, Attacker.OUTSIDER));
     if (level > 0) {
       for (Attacker insider : insiders(cell, level)) {
@@ -87,21 +89,26 @@ public final class Attack {
         }
       }
     }
+    return intervals;
   }
 
   /** Readers first, then whoever makes a cell that moves in their proof of width. */
-  private void require(CellKey key, double level) {
+  private List<Interval> require(CellKey key, Sensitivity sensitivity) {
     int cell = network.index(key);
-    SortedSet<Integer> moving = require(cell, level, Attacker.OUTSIDER);
+    double level = sensitivity.level().doubleValue();
+    List<Interval> intervals = new ArrayList<>();
+    SortedSet<Integer> moving = require(cell, level, Attacker.OUTSIDER, intervals);
     for (Attacker insider : pattern.insiders(moving, cell)) {
       double hidden = Math.min(level, network.besides(cell, insider));
       if (hidden > 0) {
-        require(cell, hidden, insider);
+        require(cell, hidden, insider, intervals);
       }
     }
+    return intervals;
   }
 
-  private SortedSet<Integer> require(int cell, double level, Attacker attacker) {
+  private SortedSet<Integer> require(
+      int cell, double level, Attacker attacker, List<Interval> intervals) {
     double value = network.cell(cell).value().doubleValue();
     double below = Math.min(level, network.room(cell));
     Reach reach = new Reach(network, pattern, attacker, cell);

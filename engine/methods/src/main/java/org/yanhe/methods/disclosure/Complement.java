@@ -2,6 +2,7 @@ package org.yanhe.methods.disclosure;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,8 +19,11 @@ import java.util.TreeSet;
  * a cell of it alone, another without that respondent's cells.
  */
 final class Complement {
-  /** About how many cells around a target are searched first, then next. */
-  private static final int[] REACHES = {100, 500, 2_500};
+  /**
+   * About how many cells around a target are searched for partners first, then next: small steps,
+   * because a search costs the square of its cells, and what is near is seldom dear.
+   */
+  private static final int[] REACHES = {100, 300, 700, 1_200, 2_500};
 
   /** Bounds the second pass by a count, never by time. */
   private static final int MOST_TRIALS = 20_000;
@@ -29,13 +33,15 @@ final class Complement {
   private final Pattern pattern;
   private final SortedMap<CellKey, Sensitivity> sensitive;
   private final Map<Demand, List<Deviation>> proofs = new LinkedHashMap<>();
-  private final Map<Integer, List<Deviation>> pool = new TreeMap<>();
+  private final Pool pool;
+  private final Map<Demand, Integer> refusals = new HashMap<>();
 
   Complement(
       Network network, ReleaseGraph graph, Loss loss, SortedMap<CellKey, Sensitivity> sensitive) {
     this.network = network;
     this.prices = new Prices(network, graph, loss);
     this.pattern = new Pattern(network);
+    this.pool = new Pool(network, pattern);
     this.sensitive = sensitive;
   }
 
@@ -55,7 +61,7 @@ final class Complement {
       return Optional.empty();
     }
     List<Deviation> proof = new ArrayList<>(List.of(outsider.get()));
-    for (Attacker insider : pattern.insiders(outsider.get().moves().keySet(), demand.cell())) {
+    for (Attacker insider : pattern.insiders(outsider.get().moving(), demand.cell())) {
       Demand own = demand.atMost(network.besides(demand.cell(), insider));
       if (own.size() > 0) {
         Optional<Deviation> other = deviation(own, insider, price);
@@ -69,17 +75,15 @@ final class Complement {
   }
 
   private Optional<Deviation> deviation(Demand demand, Attacker attacker, Search.Price price) {
-    Optional<Deviation> known =
-        pool.getOrDefault(demand.cell(), List.of()).stream()
-            .filter(deviation -> serves(deviation, demand, attacker))
-            .findFirst();
+    Optional<Deviation> known = pool.serving(demand, attacker);
     if (known.isPresent()) {
       return known;
     }
     Optional<Deviation> found =
-        search(demand, attacker, Search.Price.NOTHING_MORE, Integer.MAX_VALUE);
+        among(Integer.MAX_VALUE, demand, attacker, Search.Price.NOTHING_MORE);
     if (found.isEmpty() && price != Search.Price.NOTHING_MORE) {
-      found = cheapest(demand, attacker, price);
+      found =
+          cheapest(demand, attacker, price).map(deviation -> fewer(demand, attacker, deviation));
     }
     found.ifPresent(this::keep);
     return found;
@@ -87,12 +91,17 @@ final class Complement {
 
   private Optional<Deviation> cheapest(Demand demand, Attacker attacker, Search.Price price) {
     for (int reach : REACHES) {
-      Optional<Deviation> found = search(demand, attacker, price, reach);
+      Optional<Deviation> found = among(reach, demand, attacker, price);
       if (found.isPresent()) {
-        return Optional.of(fewer(demand, attacker, found.get()));
+        return found;
       }
     }
     return Optional.empty();
+  }
+
+  private Optional<Deviation> among(
+      int reach, Demand demand, Attacker attacker, Search.Price price) {
+    return new Search(network, pattern, attacker, demand, price).among(reach);
   }
 
   /**
@@ -102,55 +111,15 @@ final class Complement {
   private Deviation fewer(Demand demand, Attacker attacker, Deviation first) {
     Search.Price fixedCharge =
         cell ->
-            first.needs().contains(cell)
+            first.needs(cell)
                 ? prices.of(cell) / Math.max(Math.abs(first.move(cell)) / demand.size(), 1e-3)
                 : Double.POSITIVE_INFINITY;
-    return search(demand, attacker, fixedCharge, Integer.MAX_VALUE).orElse(first);
-  }
-
-  private Optional<Deviation> search(
-      Demand demand, Attacker attacker, Search.Price price, int reach) {
-    return new Search(network, pattern, attacker, demand, price).among(reach);
+    return among(Integer.MAX_VALUE, demand, attacker, fixedCharge).orElse(first);
   }
 
   private void keep(Deviation deviation) {
-    deviation.needs().forEach(pattern::suppress);
-    deviation
-        .moves()
-        .keySet()
-        .forEach(cell -> pool.computeIfAbsent(cell, c -> new ArrayList<>()).add(deviation));
-  }
-
-  /**
-   * Whether a deviation found for another demand, stretched or turned round, meets this one. It may
-   * lean on nothing but what it names as its needs, for all else may be published again later.
-   */
-  private boolean serves(Deviation deviation, Demand demand, Attacker attacker) {
-    double stretch = demand.distance() / deviation.move(demand.cell());
-    return deviation.needs().stream().allMatch(pattern::isUnseen)
-        && deviation.moves().entrySet().stream()
-            .allMatch(
-                move ->
-                    !pattern.makes(attacker, move.getKey())
-                        && fits(deviation, move.getKey(), stretch * move.getValue()))
-        && deviation.moves().keySet().stream()
-            .flatMap(cell -> network.rowsOf(cell).stream())
-            .filter(row -> row.figure() >= 0 && !deviation.needs().contains(row.figure()))
-            .allMatch(row -> fits(row, deviation, stretch));
-  }
-
-  private boolean fits(Deviation deviation, int cell, double move) {
-    return deviation.needs().contains(cell)
-        ? move >= -network.room(cell)
-        : move >= network.slackBelow(cell) && move <= network.slackAbove(cell);
-  }
-
-  private static boolean fits(Network.Row row, Deviation deviation, double stretch) {
-    double sum = 0;
-    for (int i = 0; i < row.cells().length; i++) {
-      sum += row.coefficients()[i] * deviation.move(row.cells()[i]);
-    }
-    return stretch * sum >= row.low() && stretch * sum <= row.high();
+    deviation.suppress(pattern);
+    pool.add(deviation);
   }
 
   /** Secondary cells, the dearest first. */
@@ -174,17 +143,25 @@ final class Complement {
   private void publishIfSafe(int cell) {
     pattern.publish(cell);
     Map<Demand, List<Deviation>> renewed = new LinkedHashMap<>();
-    for (Map.Entry<Demand, List<Deviation>> entry : proofs.entrySet()) {
-      if (entry.getValue().stream().anyMatch(deviation -> deviation.needs().contains(cell))) {
-        Optional<List<Deviation>> proof = prove(entry.getKey(), Search.Price.NOTHING_MORE);
-        if (proof.isEmpty()) {
-          pattern.suppress(cell);
-          return;
-        }
-        renewed.put(entry.getKey(), proof.get());
+    for (Demand demand : leaningOn(cell)) {
+      Optional<List<Deviation>> proof = prove(demand, Search.Price.NOTHING_MORE);
+      if (proof.isEmpty()) {
+        refusals.merge(demand, 1, Integer::sum);
+        pattern.suppress(cell);
+        return;
       }
+      renewed.put(demand, proof.get());
     }
     proofs.putAll(renewed);
+  }
+
+  /** Whose proof needs the cell; first the demands that most often kept others from going. */
+  private List<Demand> leaningOn(int cell) {
+    return proofs.entrySet().stream()
+        .filter(proof -> proof.getValue().stream().anyMatch(deviation -> deviation.needs(cell)))
+        .map(Map.Entry::getKey)
+        .sorted(Comparator.comparing(demand -> -refusals.getOrDefault(demand, 0)))
+        .toList();
   }
 
   /** Secondary cells and the sensitive cells whose proofs need them. */
@@ -196,7 +173,7 @@ final class Complement {
                 partners.put(
                     network.cell(cell).key(),
                     proofs.entrySet().stream()
-                        .filter(e -> e.getValue().stream().anyMatch(d -> d.needs().contains(cell)))
+                        .filter(e -> e.getValue().stream().anyMatch(d -> d.needs(cell)))
                         .map(e -> network.cell(e.getKey().cell()).key())
                         .distinct()
                         .sorted()

@@ -9,6 +9,8 @@ import java.util.TreeMap;
 
 /** Which cells of a network the public does not see, and which of them some respondent knows. */
 final class Pattern {
+  private static final BitSet NONE = new BitSet();
+
   private final Network network;
   private final BitSet unseen = new BitSet();
   private final SortedMap<Attacker, BitSet> known = new TreeMap<>();
@@ -40,14 +42,14 @@ final class Pattern {
     return unseen.get(cell);
   }
 
-  /** Whether an attacker reads or makes the cell. */
-  boolean isKnown(int cell, Attacker attacker) {
-    return !unseen.get(cell) || makes(attacker, cell);
+  /** Whether an attacker makes the cell alone. */
+  private boolean makes(Attacker attacker, int cell) {
+    return madeBy(attacker).get(cell);
   }
 
-  /** Whether an attacker makes the cell alone. */
-  boolean makes(Attacker attacker, int cell) {
-    return known.getOrDefault(attacker, new BitSet()).get(cell);
+  /** The cells that an attacker makes alone; not to be changed. */
+  BitSet madeBy(Attacker attacker) {
+    return known.getOrDefault(attacker, NONE);
   }
 
   boolean tells(Network.Row row) {

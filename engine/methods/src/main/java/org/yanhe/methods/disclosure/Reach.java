@@ -2,6 +2,7 @@ package org.yanhe.methods.disclosure;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -28,14 +29,14 @@ final class Reach {
 
   private final Network network;
   private final Pattern pattern;
-  private final Attacker attacker;
+  private final BitSet made;
   private final int target;
   private final Set<Integer> cluster = new LinkedHashSet<>();
 
   Reach(Network network, Pattern pattern, Attacker attacker, int target) {
     this.network = network;
     this.pattern = pattern;
-    this.attacker = attacker;
+    this.made = pattern.madeBy(attacker);
     this.target = target;
     gather();
   }
@@ -58,7 +59,7 @@ final class Reach {
 
   private boolean isUncertain(int cell) {
     boolean rounded = network.slackBelow(cell) < 0 || network.slackAbove(cell) > 0;
-    return !pattern.makes(attacker, cell) && (pattern.isUnseen(cell) || rounded);
+    return !made.get(cell) && (pattern.isUnseen(cell) || rounded);
   }
 
   /** Distance of the greatest possible value from the true one. */

@@ -2,6 +2,7 @@ package org.yanhe.methods.disclosure;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -29,7 +30,7 @@ final class Search {
 
   private final Network network;
   private final Pattern pattern;
-  private final Attacker attacker;
+  private final BitSet made;
   private final Demand demand;
   private final Price price;
   private final Set<Integer> near = new LinkedHashSet<>();
@@ -51,7 +52,7 @@ final class Search {
   Search(Network network, Pattern pattern, Attacker attacker, Demand demand, Price price) {
     this.network = network;
     this.pattern = pattern;
-    this.attacker = attacker;
+    this.made = pattern.madeBy(attacker);
     this.demand = demand;
     this.price = price;
   }
@@ -100,13 +101,11 @@ final class Search {
   }
 
   private boolean moves(int cell) {
-    return !pattern.makes(attacker, cell)
-        && (pattern.isUnseen(cell) || price.of(cell) < Double.POSITIVE_INFINITY);
+    return !made.get(cell) && (pattern.isUnseen(cell) || price.of(cell) < Double.POSITIVE_INFINITY);
   }
 
   private boolean hasSlack(int cell) {
-    return !pattern.makes(attacker, cell)
-        && (network.slackAbove(cell) > 0 || network.slackBelow(cell) < 0);
+    return !made.get(cell) && (network.slackAbove(cell) > 0 || network.slackBelow(cell) < 0);
   }
 
   /** Deviations are measured in units of the demand. */

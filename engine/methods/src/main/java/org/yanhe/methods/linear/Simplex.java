@@ -26,8 +26,8 @@ public final class Simplex {
   /** Steps without progress after which Bland's rule keeps it from going round. */
   private static final int PATIENCE = 1_000;
 
-  /** After so many steps no error of rounding is worth a new table. */
-  private static final int FRESH = 50;
+  /** How far the sum of a row may be from what the table says of it. */
+  private static final double ERROR = 1e-9;
 
   private final Program program;
   private final int rows;
@@ -41,6 +41,9 @@ public final class Simplex {
   private final double[] reduced;
   private final double[] weight;
   private final int[] filled;
+  private final int[] hit;
+  private final double[] rate;
+  private int hits;
   private final int most;
   private double gain;
   private int old;
@@ -58,6 +61,8 @@ public final class Simplex {
     reduced = new double[columns];
     weight = new double[columns];
     filled = new int[columns];
+    hit = new int[rows];
+    rate = new double[rows];
     basic = new int[rows];
     free = new int[columns];
     for (int j = 0; j < columns; j++) {
@@ -128,7 +133,7 @@ public final class Simplex {
       }
       int entering = entering(idle > PATIENCE);
       if (entering < 0) {
-        if (old <= FRESH) {
+        if (isExact()) {
           return;
         }
         renew();
@@ -180,7 +185,8 @@ public final class Simplex {
     int direction = reduced[j] < 0 ? 1 : -1;
     int variable = free[j];
     double own = direction > 0 ? high[variable] - value[variable] : value[variable] - low[variable];
-    int leaving = leaving(j, direction, own, bland);
+    lookAt(j);
+    int leaving = leaving(direction, own, bland);
     double length = leaving < 0 ? own : room(leaving, table[leaving][j] * direction);
     if (length == Double.POSITIVE_INFINITY) {
       throw new IllegalStateException(
@@ -196,26 +202,39 @@ public final class Simplex {
     return length;
   }
 
-  /** The row that stops a column, by the largest pivot that breaks no bound; -1 if none does. */
-  private int leaving(int j, int direction, double own, boolean bland) {
-    double farthest = own;
+  /** The rows in which a column is filled, and with what: columns are slow to walk along. */
+  private void lookAt(int j) {
+    hits = 0;
     for (int i = 0; i < rows; i++) {
-      double rate = table[i][j] * direction;
-      if (Math.abs(rate) > PIVOT) {
-        farthest = Math.min(farthest, room(i, rate) + SLACK / Math.abs(rate));
+      double entry = table[i][j];
+      if (entry != 0) {
+        hit[hits] = i;
+        rate[hits++] = entry;
+      }
+    }
+  }
+
+  /** The row that stops a column, by the largest pivot that breaks no bound; -1 if none does. */
+  private int leaving(int direction, double own, boolean bland) {
+    double farthest = own;
+    for (int n = 0; n < hits; n++) {
+      if (Math.abs(rate[n]) > PIVOT) {
+        double room = room(hit[n], rate[n] * direction);
+        farthest = Math.min(farthest, room + SLACK / Math.abs(rate[n]));
       }
     }
     int best = -1;
-    for (int i = 0; farthest < own && i < rows; i++) {
-      double rate = table[i][j] * direction;
-      if (Math.abs(rate) > PIVOT && room(i, rate) <= farthest) {
+    for (int n = 0; farthest < own && n < hits; n++) {
+      if (Math.abs(rate[n]) > PIVOT && room(hit[n], rate[n] * direction) <= farthest) {
         boolean better =
             best < 0
-                || (bland ? basic[i] < basic[best] : Math.abs(rate) > Math.abs(table[best][j]));
-        best = better ? i : best;
+                || (bland
+                    ? basic[hit[n]] < basic[hit[best]]
+                    : Math.abs(rate[n]) > Math.abs(rate[best]));
+        best = better ? n : best;
       }
     }
-    return best;
+    return best < 0 ? -1 : hit[best];
   }
 
   /** How far a basic variable can follow a rate. */
@@ -227,13 +246,12 @@ public final class Simplex {
 
   private void move(int j, double distance) {
     value[free[j]] += distance;
-    for (int i = 0; i < rows; i++) {
-      if (table[i][j] != 0) {
-        value[basic[i]] += table[i][j] * distance;
-      }
+    for (int n = 0; n < hits; n++) {
+      value[basic[hit[n]]] += rate[n] * distance;
     }
   }
 
+  /** Swaps the basic variable of a row for a column that was looked at. */
   private void pivot(int row, int j) {
     double[] pivotRow = table[row];
     double pivot = pivotRow[j];
@@ -245,9 +263,9 @@ public final class Simplex {
       }
     }
     weigh(pivotRow, j, count);
-    for (int i = 0; i < rows; i++) {
-      if (i != row && table[i][j] != 0) {
-        eliminate(table[i], pivotRow, j, count);
+    for (int n = 0; n < hits; n++) {
+      if (hit[n] != row) {
+        eliminate(table[hit[n]], pivotRow, j, count);
       }
     }
     eliminate(reduced, pivotRow, j, count);
@@ -303,14 +321,31 @@ public final class Simplex {
 
   /** Swaps a column for the largest entry among rows that need not stay basic. */
   private void enter(int j, boolean[] wanted) {
+    lookAt(j);
     int best = -1;
-    for (int i = 0; i < rows; i++) {
-      if (!wanted[basic[i]] && (best < 0 || Math.abs(table[i][j]) > Math.abs(table[best][j]))) {
-        best = i;
+    for (int n = 0; n < hits; n++) {
+      if (!wanted[basic[hit[n]]] && (best < 0 || Math.abs(rate[n]) > Math.abs(rate[best]))) {
+        best = n;
       }
     }
-    if (best >= 0 && Math.abs(table[best][j]) > PIVOT) {
-      pivot(best, j);
+    if (best >= 0 && Math.abs(rate[best]) > PIVOT) {
+      pivot(hit[best], j);
     }
+  }
+
+  /** Whether the sums of rows are what the program makes of the values of its variables. */
+  private boolean isExact() {
+    for (int i = 0; old > 0 && i < rows; i++) {
+      Program.Row row = program.rows().get(i);
+      double sum = 0;
+      for (int k = 0; k < row.columns().size(); k++) {
+        sum += row.coefficients().get(k) * value[row.columns().get(k)];
+      }
+      double error = Math.abs(sum - value[columns + i]);
+      if (error > ERROR * Math.max(1, Math.abs(sum))) {
+        return false;
+      }
+    }
+    return true;
   }
 }
