@@ -16,7 +16,6 @@ import java.util.TreeMap;
 final class Network {
   private final List<Cell> cells;
   private final Map<CellKey, Integer> indices = new TreeMap<>();
-  private final List<Row> rows = new ArrayList<>();
   private final List<List<Row>> rowsOf = new ArrayList<>();
   private final double[] room;
   private final double[] below;
@@ -110,7 +109,6 @@ final class Network {
     double largest = Arrays.stream(coefficients).map(Math::abs).max().orElse(1);
     double[] scaled = Arrays.stream(coefficients).map(a -> a / largest).toArray();
     Row row = new Row(columns, scaled, low / largest, high / largest, figure);
-    rows.add(row);
     for (int cell : columns) {
       rowsOf.get(cell).add(row);
     }
@@ -130,10 +128,6 @@ final class Network {
 
   List<Row> rowsOf(int cell) {
     return rowsOf.get(cell);
-  }
-
-  List<Row> rows() {
-    return rows;
   }
 
   /**

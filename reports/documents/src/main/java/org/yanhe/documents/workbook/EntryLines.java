@@ -12,7 +12,11 @@ import org.yanhe.model.text.Language;
  */
 final class EntryLines {
   static final int PAGE = Paper.digits(Orientation.PORTRAIT);
-  private static final int ENGLISH = 38;
+  private static final int ENGLISH = 40;
+
+  /** Of the small English letters this many take the room of ten digits, with a tenth to spare. */
+  private static final int LETTERS = 16;
+
   private static final double LINE = 13;
 
   /**
@@ -79,7 +83,7 @@ final class EntryLines {
   double height(Entry entry) {
     int beside =
         language == Language.ZH
-            ? TextWidth.lines(entry.title().en(), ENGLISH * 14 / 10, Language.EN)
+            ? TextWidth.lines(entry.title().en(), ENGLISH * LETTERS / 10, Language.EN)
             : 1;
     return 2 + LINE * Math.max(ownLines(entry), beside);
   }
