@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.apache.spark.api.java.JavaRDD;
+import org.apache.spark.api.java.function.Function2;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -170,9 +171,10 @@ public final class FusedPass {
   /** Few cubes merge as they arrive; many merge in a tree first, so that memory stays bounded. */
   private static Cube merged(JavaRDD<Cube> cubes, List<Atom> atoms) {
     Cube empty = new Cube(atoms);
+    Function2<Cube, Cube, Cube> merge = Merging.inMemory(Cube::merge);
     return cubes.getNumPartitions() <= FEW
-        ? cubes.aggregate(empty, Cube::merge, Cube::merge)
-        : cubes.treeAggregate(empty, Cube::merge, Cube::merge);
+        ? cubes.aggregate(empty, merge, merge)
+        : cubes.treeAggregate(empty, merge, merge);
   }
 
   /** The columns that atoms read, with those that say where and when. */
