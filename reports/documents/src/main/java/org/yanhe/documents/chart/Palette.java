@@ -30,6 +30,15 @@ public final class Palette {
           new Color(0x979682),
           new Color(0x2B323C));
 
+  /** For the few charts of more series; with those above each has neighbours of other lightness. */
+  private static final List<Color> FURTHER =
+      List.of(
+          new Color(0xB5EDB2),
+          new Color(0x5A160E),
+          new Color(0xC79CF0),
+          new Color(0x2A1A8C),
+          new Color(0xE3E8DC));
+
   private static final List<Color> BLUES =
       List.of(
           new Color(0xEAF2FA),
@@ -41,10 +50,11 @@ public final class Palette {
 
   private Palette() {}
 
-  /** Colour of a series by its index; after seven the colours return lighter. */
+  /** Colour of a series by its index; after twelve the colours return lighter. */
   public static Color series(int index) {
-    Color base = SERIES.get(index % SERIES.size());
-    int round = index / SERIES.size();
+    int at = index % (SERIES.size() + FURTHER.size());
+    Color base = at < SERIES.size() ? SERIES.get(at) : FURTHER.get(at - SERIES.size());
+    int round = index / (SERIES.size() + FURTHER.size());
     double lighter = Math.min(0.7, 0.5 * round);
     return mix(base, Color.WHITE, lighter);
   }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Optional;
 import org.yanhe.documents.naming.PeriodNames;
+import org.yanhe.documents.register.DatasetNames;
 import org.yanhe.model.indicator.Formula;
 import org.yanhe.model.indicator.Indicator;
 import org.yanhe.model.release.ClassLabels;
@@ -45,7 +46,11 @@ record Lists(PublicRelease release, Places places) {
                     .set("label", Json.label(PeriodNames.of(p))));
     root.set("classes", classes());
     ArrayNode inputs = root.putArray("inputs");
-    release.manifest().inputs().forEach(in -> inputs.add(input(in)));
+    DatasetNames names = DatasetNames.of(release);
+    release
+        .manifest()
+        .inputs()
+        .forEach(in -> inputs.add(input(in).set("name", Json.label(names.of(in.dataset())))));
   }
 
   private ObjectNode indicator(Indicator i) {

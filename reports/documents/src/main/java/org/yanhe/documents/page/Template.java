@@ -24,6 +24,7 @@ final class Template {
           "figures.js",
           "lineage.js",
           "tables.js",
+          "axes.js",
           "options.js",
           "charts.js",
           "map.js",

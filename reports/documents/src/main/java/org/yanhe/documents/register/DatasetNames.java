@@ -10,12 +10,13 @@ import org.yanhe.model.release.PublicRelease;
 import org.yanhe.model.text.Label;
 
 /** What readers call the datasets of a release; their keys where it does not tell. */
-final class DatasetNames {
+public final class DatasetNames {
   private final Map<String, Label> labels = new LinkedHashMap<>();
 
   private DatasetNames() {}
 
-  static DatasetNames of(PublicRelease release) {
+  /** The names that a release tells with the quality of its data. */
+  public static DatasetNames of(PublicRelease release) {
     DatasetNames names = new DatasetNames();
     release
         .file(BrokenChecks.FILE)
@@ -35,7 +36,8 @@ final class DatasetNames {
         : new Label(label.path("zh").asText(), label.path("en").asText());
   }
 
-  Label of(String key) {
+  /** What a dataset is called. */
+  public Label of(String key) {
     return labels.getOrDefault(key, Label.same(key));
   }
 

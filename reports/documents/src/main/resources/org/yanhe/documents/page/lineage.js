@@ -8,7 +8,7 @@ function showLineage(place) {
     element("h2", { id: "lineage-title" }, say(indicator.label)),
     element("div", {}, [say(data.regions[place.region].label), say(data.periods[place.period].label)]
       .concat(place.classCode === "_T" ? [] : [className(place.indicator, place.classCode)]).join(" · ")),
-    element("div", { class: "big" }, isAbsent(printed) ? spoken(printed) : printed + " " + say(indicator.unit)),
+    element("div", { class: "big" }, isAbsent(printed) ? spoken(printed) : grouped(printed) + " " + say(indicator.unit)),
     explained(indicator, rowsAt(place)),
     inputsOf(place, indicator),
     filesOf(indicator));
@@ -69,12 +69,12 @@ function filesOf(indicator) {
 function filesTable(inputs) {
   return plainTable(
     [word("dataset"), word("file"), word("read"), word("kept"), word("quarantined"), word("waived"), "SHA-256"],
-    inputs.map(input => [input.dataset, input.file, String(input.read), String(input.kept),
-      String(input.quarantined), String(input.waived), element("code", {}, input.sha256)]));
+    inputs.map(input => [say(input.name), input.file, grouped(String(input.read)), grouped(String(input.kept)),
+      grouped(String(input.quarantined)), grouped(String(input.waived)), element("code", {}, input.sha256)]));
 }
 
 function plainTable(head, rows) {
-  const wordy = head.map((_, c) => rows.some(row => typeof row[c] === "string" && !/^-?[\d.]*$/.test(row[c])));
+  const wordy = head.map((_, c) => rows.some(row => typeof row[c] === "string" && !/^-?[\d.,]*$/.test(row[c])));
   return element("div", { class: "scroll", tabindex: "0", role: "group", "aria-label": head[0] }, element("table", {},
     element("thead", {}, element("tr", {}, head.map(text => element("th", { scope: "col" }, text)))),
     element("tbody", {}, rows.map(row => element("tr", {}, row.map((cell, c) => c === 0

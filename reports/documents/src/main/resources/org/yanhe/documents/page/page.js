@@ -57,7 +57,7 @@ function sourcesSection() {
 
 function footer() {
   return [element("div", {}, word("release") + " " + data.release.id + " · " + word("asOf") + " " + data.release.asOf + " · Yanhe " + data.release.version),
-    element("div", {}, "catalogue SHA-256 " + data.release.catalogue + " · project SHA-256 " + data.release.project)];
+    element("div", {}, word("catalogueSum") + data.release.catalogue + " · " + word("projectSum") + data.release.project)];
 }
 
 function build() {

@@ -40,7 +40,7 @@ function tableBlock(table, id) {
 
   function bodyRow(row) {
     return element("tr", { class: row.strong ? "strong" : null },
-      element("th", { scope: "row", style: "padding-left:" + (0.7 + row.level) + "rem" }, row.mark + say(row.label).trim()),
+      element("th", { scope: "row", style: "padding-left:" + (0.7 + row.level) + "rem" }, unitWhole(row.mark + say(row.label).trim())),
       row.cells.map(cell => Array.isArray(cell)
         ? element("td", { class: "words" }, say(cell))
         : element("td", {}, cell === "" ? "" : figureNode(cell))));
@@ -70,11 +70,17 @@ function headOf(table, heads, sort) {
       scope: leaf ? "col" : "colgroup",
       rowspan: cell.rows > 1 ? cell.rows : null,
       colspan: cell.columns > 1 ? cell.columns : null
-    }, leaf ? button(label, () => sort(cell.column - 1)) : label);
+    }, leaf ? button(unitWhole(label), () => sort(cell.column - 1)) : unitWhole(label));
     if (leaf) heads.set(cell.column - 1, th);
     rows[cell.row].append(th);
   }
   return element("thead", {}, rows);
+}
+
+/** A label whose unit, in the brackets at its end, no line breaks. */
+function unitWhole(label) {
+  const at = label.search(/[（(][^（()）]*[）)]$/);
+  return at <= 0 ? label : element("span", {}, label.slice(0, at), element("span", { class: "whole" }, label.slice(at)));
 }
 
 function tableRows(table) {

@@ -63,6 +63,9 @@ const WORDS = {
   M: ["不适用", "not applicable"],
   Q: ["保密，不予公布", "withheld"],
   O: ["尚未公布", "not yet published"],
+  cutAxis: ["（纵轴不自零起）", " (axis does not start at 0)"],
+  catalogueSum: ["指标目录 SHA-256 ", "Catalogue SHA-256 "],
+  projectSum: ["项目 SHA-256 ", "Project SHA-256 "],
   noChart: ["此图无可显示的数据", "Nothing to draw"]
 };
 

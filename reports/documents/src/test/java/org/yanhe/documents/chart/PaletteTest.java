@@ -57,6 +57,20 @@ class PaletteTest {
     }
   }
 
+  @Test
+  void ten_series_and_more_have_colours_of_their_own_for_all_readers() {
+    for (int i = Palette.distinct(); i < 12; i++) {
+      double grey = Math.abs(lightness(Palette.series(i)) - lightness(Palette.series(i - 1)));
+      assertThat(grey).as("series %s beside the one before", i).isGreaterThan(20);
+      for (int j = 0; j < i; j++) {
+        for (List<double[]> vision : List.of(DEUTAN, PROTAN)) {
+          double apart = distance(seen(i, vision), seen(j, vision));
+          assertThat(apart).as("series %s and %s", i, j).isGreaterThan(12);
+        }
+      }
+    }
+  }
+
   /** Machado, Oliveira and Fernandes (2009), severity 1.0, on linear RGB. */
   private static final List<double[]> DEUTAN =
       List.of(

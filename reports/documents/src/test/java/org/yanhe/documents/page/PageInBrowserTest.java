@@ -142,6 +142,23 @@ class PageInBrowserTest {
   }
 
   @Test
+  void a_line_stands_above_the_columns_beside_it() {
+    assertThat(seen).contains("line above columns: true");
+  }
+
+  @Test
+  void changes_that_are_small_beside_their_levels_are_drawn_from_a_cut_axis_that_says_so() {
+    assertThat(seen)
+        .contains(
+            "waterfall starts at: 1600 u（纵轴不自零起）", "waterfall of large changes starts at: true");
+  }
+
+  @Test
+  void labels_of_a_treemap_are_read_on_their_ground_or_left_out() {
+    assertThat(seen).contains("treemap inks: #fff #222b38 #222b38 hidden");
+  }
+
+  @Test
   void a_chart_is_saved_as_picture_and_as_figures() {
     assertThat(seen).contains("saved: chart-0-0.png chart-0-0.csv");
   }

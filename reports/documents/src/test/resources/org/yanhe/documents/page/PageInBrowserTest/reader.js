@@ -59,6 +59,8 @@ function use() {
   tell("saved", saved.map(name => name.replace(/^.*-chart/, "chart")).join(" "));
   delete HTMLAnchorElement.prototype.click;
 
+  axes();
+
   const native = "a[href], button, input, select, summary, textarea";
   tell("mouse only", all("[onclick], [role=button], [role=link]").filter(e =>
     !e.matches(native) && e.tabIndex !== 0).length);
@@ -71,6 +73,28 @@ function use() {
   tell("english lang", document.documentElement.lang);
   const left = document.getElementById("main").innerText.match(/[\u4e00-\u9fff]+/g) || [];
   tell("english chinese left", left.length + (left.length ? " " + left.join(" ") : ""));
+}
+
+/** Where values stand on the axes of charts, from 0 below to 1 above. */
+function axes() {
+  const pair = text => [text, text];
+  const made = (kind, ...series) => {
+    const place = document.createElement("div");
+    place.className = "chart";
+    place.chart = { kind, categories: series[0].map((_, at) => pair("c" + at)),
+      series: series.map((values, at) => ({ label: pair("s" + at), unit: pair("u"), line: at > 0, right: at > 0, values })) };
+    document.getElementById("main").append(place);
+    window.dispatchEvent(new Event("beforeprint"));
+    return place.instance.getOption();
+  };
+  const height = (axis, value) => (value - axis.min) / (axis.max - axis.min);
+  const [left, right] = made("column-line", ["481.18", "710.00"], ["28.9", "31.8"]).yAxis;
+  tell("line above columns", height(right, 28.9) > height(left, 710) && height(right, 31.8) < 1);
+  const level = made("waterfall", ["2004.58", "25.12", "133.91", "68.32", "2231.93"]).yAxis[0];
+  tell("waterfall starts at", level.min + " " + level.name);
+  tell("waterfall of large changes starts at", made("waterfall", ["10", "30", "40"]).yAxis[0].min === undefined);
+  const parts = made("treemap", ["90", "9", "1"]).series[0].data;
+  tell("treemap inks", parts.map(part => part.label.color + (part.label.show ? "" : " hidden")).join(" "));
 }
 
 /** Presses a key on the figure within a sentence and tells whose lineage it shows. */
