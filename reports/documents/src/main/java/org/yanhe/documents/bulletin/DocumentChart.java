@@ -67,8 +67,7 @@ record DocumentChart(XWPFDocument document, Language language, LocalDate date) {
     workbook.setSheetName(0, SHEET);
     XSSFRow head = sheet.createRow(0);
     for (int s = 0; s < model.series().size(); s++) {
-      head.createCell(cells.nameColumns() + s)
-          .setCellValue(ChartCells.nameOf(model.series().get(s), language));
+      head.createCell(cells.nameColumns() + s).setCellValue(cells.nameOf(s, language));
     }
     List<ChartCells.Name> names = cells.names(language);
     for (int c = 0; c < names.size(); c++) {

@@ -2,6 +2,7 @@ package org.yanhe.documents.bulletin;
 
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
 import org.apache.poi.xwpf.usermodel.TableRowAlign;
@@ -20,13 +21,13 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTcPr;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STMerge;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTblLayoutType;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTblWidth;
+import org.yanhe.documents.office.TextWidth;
 import org.yanhe.documents.table.Cell;
 import org.yanhe.documents.table.Head;
 import org.yanhe.documents.table.Row;
 import org.yanhe.documents.table.Symbols;
 import org.yanhe.documents.table.Table;
 import org.yanhe.documents.table.Thousands;
-import org.yanhe.model.text.Label;
 import org.yanhe.model.text.Language;
 
 /** A table in a text: ruled above and below, its head repeated on each page. */
@@ -34,6 +35,11 @@ final class DocumentTable {
   private static final String BLUE = "1F5FA8";
   private static final String RULE = "D0D7DF";
   private static final String HEAD = "E8F0F8";
+
+  /** Twentieths of a point that a digit of a cell takes, and both margins of a cell. */
+  private static final int DIGIT = 105;
+
+  private static final int PADDING = 220;
 
   private static final int ONE_PAGE = 25;
 
@@ -59,7 +65,7 @@ final class DocumentTable {
   private static int[] widths(int columns) {
     int[] widths = new int[columns + 1];
     int column = Math.min(1300, DocumentPage.WIDTH * 2 / 3 / columns);
-    java.util.Arrays.fill(widths, column);
+    Arrays.fill(widths, column);
     widths[0] = DocumentPage.WIDTH - columns * column;
     return widths;
   }
@@ -137,7 +143,7 @@ final class DocumentTable {
       if (span.rows() > 1) {
         cell.getCTTc().getTcPr().addNewVMerge().setVal(first ? STMerge.RESTART : STMerge.CONTINUE);
       }
-      String text = first ? words(span.label()) : "";
+      String text = first ? words(span) : "";
       text(cell, text, ParagraphAlignment.CENTER, true);
     }
   }
@@ -150,9 +156,23 @@ final class DocumentTable {
     return spans;
   }
 
-  private String words(Label label) {
-    String text = label.in(language);
-    return language == Language.ZH ? text.replaceAll("\\s+", "") : text;
+  /**
+   * What a head cell says; a Chinese unit in brackets that does not fit behind it starts a line.
+   */
+  private String words(Head.Span span) {
+    String text = span.label().in(language);
+    if (language == Language.EN) {
+      return text;
+    }
+    String joined = text.replaceAll("\\s+", "");
+    int at = joined.lastIndexOf("（");
+    return at <= 0 || TextWidth.of(joined) * DIGIT <= width(span.column(), span.columns()) - PADDING
+        ? joined
+        : joined.substring(0, at) + "\n" + joined.substring(at);
+  }
+
+  private int width(int column, int columns) {
+    return Arrays.stream(widths, column, column + columns).sum();
   }
 
   private void body(XWPFTableRow row, Row line) {
@@ -186,12 +206,8 @@ final class DocumentTable {
   private XWPFTableCell cell(XWPFTableRow row, int column, int columns) {
     CTTc element = row.getCtRow().addNewTc();
     CTTcPr properties = element.addNewTcPr();
-    int width = 0;
-    for (int c = column; c < column + columns; c++) {
-      width += widths[c];
-    }
     properties.addNewTcW().setType(STTblWidth.DXA);
-    properties.getTcW().setW(BigInteger.valueOf(width));
+    properties.getTcW().setW(BigInteger.valueOf(width(column, columns)));
     if (columns > 1) {
       properties.addNewGridSpan().setVal(BigInteger.valueOf(columns));
     }
@@ -205,7 +221,13 @@ final class DocumentTable {
     paragraph.setStyle(manner.id());
     paragraph.setAlignment(side);
     var run = paragraph.createRun();
-    run.setText(text);
+    List<String> lines = text.lines().toList();
+    for (int l = 0; l < lines.size(); l++) {
+      if (l > 0) {
+        run.addBreak();
+      }
+      run.setText(lines.get(l));
+    }
     if (strong) {
       run.setBold(true);
     }

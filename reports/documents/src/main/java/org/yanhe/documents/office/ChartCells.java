@@ -82,12 +82,28 @@ public record ChartCells(String sheet, int headings, ChartModel chart) {
         : from + ":" + new CellReference(last, right, true, true).formatAsString();
   }
 
-  /** The name of a series with its unit. */
-  public static String nameOf(Series series, Language language) {
+  /** The name of a series, with its unit where those of a chart differ. */
+  public String nameOf(int index, Language language) {
+    Series series = chart.series().get(index);
+    String name = series.label().in(language);
+    return hasOneUnit() ? name : withUnit(name, series, language);
+  }
+
+  /** What the chart is called, with the unit of its series where it is the same. */
+  public String caption(Language language) {
+    String caption = chart.head().caption(language);
+    return hasOneUnit() ? withUnit(caption, chart.series().get(0), language) : caption;
+  }
+
+  private boolean hasOneUnit() {
+    return chart.series().stream().map(Series::unit).distinct().count() == 1;
+  }
+
+  private static String withUnit(String text, Series series, Language language) {
     String unit = series.unit().label().in(language);
     return switch (language) {
-      case ZH -> series.label().zh() + "（" + unit + "）";
-      case EN -> series.label().en() + " (" + unit + ")";
+      case ZH -> text + "（" + unit + "）";
+      case EN -> text + " (" + unit + ")";
     };
   }
 }

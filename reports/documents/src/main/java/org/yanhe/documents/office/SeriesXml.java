@@ -35,7 +35,7 @@ final class SeriesXml {
   void name(CTSerTx name, int index) {
     CTStrRef link = name.addNewStrRef();
     link.setF(cells.name(index));
-    strings(link.addNewStrCache(), List.of(ChartCells.nameOf(series(index), language)));
+    strings(link.addNewStrCache(), List.of(cells.nameOf(index, language)));
   }
 
   void categories(CTAxDataSource source) {

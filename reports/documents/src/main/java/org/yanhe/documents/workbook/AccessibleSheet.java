@@ -28,13 +28,15 @@ final class AccessibleSheet {
   static final Face SUBHEADING = Face.of("heading-2", Typeface.SANS_BOLD, 14).unwrapped();
   private static final Face TEXT = Face.of("text", Typeface.SANS, 12).unwrapped();
   private static final Face WRAPPED = Face.of("wrapped", Typeface.SANS, 12).top();
-  private static final Face LINK = Face.of("link", Typeface.SANS_LINK, 12).ink(Ink.BLUE).top();
+  private static final Face LINK = Face.of("link", Typeface.SANS_LINK, 12).ink(Ink.BLUE);
+  private static final Face FIRST = Face.of("first", Typeface.SANS, 12);
+  private static final Face LATER = FIRST.indent(1);
   private static final Face NUMBER =
-      Face.of("number", Typeface.SANS, 12).across(HorizontalAlignment.RIGHT).top();
+      Face.of("number", Typeface.SANS, 12).across(HorizontalAlignment.RIGHT).indent(1);
   private static final Face HEAD =
       Face.of("head", Typeface.SANS_BOLD, 12)
           .edges(new Face.Edges(Edge.NONE, Edge.NONE, Edge.RULE, Edge.NONE));
-  private static final Face HEAD_RIGHT = HEAD.across(HorizontalAlignment.RIGHT);
+  private static final Face HEAD_RIGHT = HEAD.across(HorizontalAlignment.RIGHT).indent(1);
 
   /** Digits of a line of prose. */
   private static final int PAGE = 100;
@@ -126,16 +128,30 @@ final class AccessibleSheet {
     int[] widths = AccessibleWidths.of(table, language);
     wider = Math.max(1, Arrays.stream(widths).sum() / (double) AccessibleWidths.PAPER);
     grid.widths(widths);
+    List<String> headings =
+        IntStream.rangeClosed(0, lastColumn)
+            .mapToObj(c -> AccessibleWidths.heading(table.header().get(c), widths[c]))
+            .toList();
     for (int c = 0; c <= lastColumn; c++) {
-      grid.text(
-          top, c, table.header().get(c), AccessibleWidths.isFigures(table, c) ? HEAD_RIGHT : HEAD);
+      grid.text(top, c, headings.get(c), headFace(table, c));
     }
     Paper.titleRows(grid.sheet(), top, top);
-    line(lineHeight * lines(table.header(), widths) + 4);
+    line(lineHeight * lines(headings, widths) + 4);
     for (List<Cell> cells : table.rows()) {
       cells(table, cells, widths, symbols);
     }
     markUp(identifier, top, table);
+  }
+
+  private static Face headFace(FlatTable table, int column) {
+    if (AccessibleWidths.isFigures(table, column)) {
+      return HEAD_RIGHT;
+    }
+    return column == 0 ? HEAD : HEAD.indent(1);
+  }
+
+  private static Face wordFace(int column) {
+    return column == 0 ? FIRST : LATER;
   }
 
   private int lines(List<String> texts, int[] widths) {
@@ -154,13 +170,13 @@ final class AccessibleSheet {
               value -> figure(column, value, symbols),
               computed -> figure(column, computed.figure(), symbols),
               new Cell.Words<>(
-                  label -> grid.text(row, column, label.in(language), WRAPPED),
+                  label -> grid.text(row, column, label.in(language), wordFace(column)),
                   () ->
                       grid.text(
                           row,
                           column,
                           symbols.of(Reason.NOT_APPLICABLE),
-                          AccessibleWidths.isFigures(table, column) ? NUMBER : WRAPPED)));
+                          AccessibleWidths.isFigures(table, column) ? NUMBER : wordFace(column))));
     }
     List<String> words =
         cells.stream()

@@ -1,6 +1,7 @@
 package org.yanhe.documents.workbook;
 
 import java.util.Arrays;
+import java.util.regex.Pattern;
 import org.yanhe.documents.office.TextWidth;
 import org.yanhe.documents.table.Cell;
 import org.yanhe.documents.table.FlatTable;
@@ -14,27 +15,47 @@ final class AccessibleWidths {
   private static final int ROOM = PAPER * 4 / 3;
   private static final int WIDEST = 60;
   private static final int WIDEST_HEAD = 24;
+  private static final int WIDEST_BROKEN_HEAD = 32;
 
   /** Tables that are still wider wrap texts and headings down to these. */
   private static final int LEAST = 26;
 
-  private static final int LEAST_HEAD = 12;
+  private static final int LEAST_HEAD = 10;
+
+  /** What programs would tear: a unit in full-width brackets with what follows, or a quarter. */
+  private static final Pattern TORN = Pattern.compile("^(\\d{4}年(?=.季度|.+月)|.+(?=（))(.+)$");
 
   private AccessibleWidths() {}
 
   static int[] of(FlatTable table, Language language) {
     int[] natural = new int[table.header().size()];
     int[] least = new int[natural.length];
+    int[] wrappedHeads = new int[natural.length];
     for (int c = 0; c < natural.length; c++) {
       String head = table.header().get(c);
       int body = body(table, c, language);
-      natural[c] = Math.max(Math.min(WIDEST_HEAD, TextWidth.of(head) + 4), Math.min(WIDEST, body));
+      natural[c] = Math.max(head(head), Math.min(WIDEST, body));
       least[c] =
           Math.max(
               Math.max(LEAST_HEAD, TextWidth.widestPiece(head) + 3),
               isFigures(table, c) || isOneWord(table, c, language) ? body : Math.min(LEAST, body));
+      wrappedHeads[c] = isFigures(table, c) ? least[c] : natural[c];
     }
-    return filled(ColumnWidths.wrapped(natural, least, ROOM), table, language);
+    int[] labelled = ColumnWidths.wrapped(natural, wrappedHeads, ROOM);
+    return filled(ColumnWidths.wrapped(labelled, least, ROOM), table, language);
+  }
+
+  private static int head(String head) {
+    int whole = TextWidth.of(head) + 4;
+    int broken = TextWidth.widestLine(TORN.matcher(head).replaceFirst("$1\n$2")) + 4;
+    return whole <= WIDEST_HEAD
+        ? whole
+        : Math.max(WIDEST_HEAD, Math.min(WIDEST_BROKEN_HEAD, broken));
+  }
+
+  /** A heading as it is written in a column; units and quarters that do not fit start a line. */
+  static String heading(String head, int width) {
+    return TextWidth.of(head) + 4 <= width ? head : TORN.matcher(head).replaceFirst("$1\n$2");
   }
 
   /** Gives long texts the room that is left, so that they take fewer lines. */

@@ -33,6 +33,7 @@ final class ChapterSheet {
       EntryLines.of(chapter).forEach(entry -> entries.write(row++, entry));
     }
     Paper.a4(grid.sheet(), Orientation.PORTRAIT, entries.columns() - 1, row - 1);
+    Paper.fullPages(grid.sheet(), Orientation.PORTRAIT, grid.points(row - 1), grid.points(1), 1);
     Paper.runningHeads(grid.sheet(), language, book, chapter.label().in(language));
     Paper.titleRows(grid.sheet(), 0, 1);
   }

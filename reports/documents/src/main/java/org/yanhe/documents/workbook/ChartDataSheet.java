@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.yanhe.documents.chart.ChartModel;
 import org.yanhe.documents.chart.Series;
@@ -19,8 +20,13 @@ import org.yanhe.model.text.Language;
 /** The figures behind the native charts, one block a chart; whoever edits them edits the chart. */
 final class ChartDataSheet {
   private static final int FIRST = 2;
-  private static final int NAMES = 22;
-  private static final int FIGURES = 12;
+  private static final int FIGURES = 13;
+
+  /** Most charts have few series: the first columns leave room for longer names. */
+  private static final int FIRST_FIGURES = 18;
+
+  private static final int FEW = 3;
+
   private static final double LINE = 15;
   private static final Face NAME = Faces.HEAD_PLAIN;
 
@@ -67,23 +73,30 @@ final class ChartDataSheet {
       breaks.add(height);
       block(grid, block);
     }
-    Paper.a4(grid.sheet(), Orientation.PORTRAIT, widths.length - 1, last);
+    Paper.a4(grid.sheet(), Orientation.LANDSCAPE, widths.length - 1, last);
     Paper.runningHeads(grid.sheet(), language, book, Words.CHART_DATA.in(language));
   }
 
   /** Points of a page, which shrinks to the width of the sheet. */
   private static double room(int[] widths) {
-    double wider = (double) Arrays.stream(widths).sum() / Paper.digits(Orientation.PORTRAIT);
-    return Paper.room(Orientation.PORTRAIT) * Math.max(1, wider);
+    double wider = (double) Arrays.stream(widths).sum() / Paper.digits(Orientation.LANDSCAPE);
+    return Paper.room(Orientation.LANDSCAPE) * Math.max(1, wider);
   }
 
   private double headHeight(ChartCells block) {
     int lines =
-        block.chart().series().stream()
-            .mapToInt(s -> TextWidth.lines(ChartCells.nameOf(s, language), FIGURES - 2))
-            .max()
-            .orElse(1);
+        IntStream.range(0, block.chart().series().size()).map(s -> lines(block, s)).max().orElse(1);
     return 2 + 14.0 * lines;
+  }
+
+  private int lines(ChartCells block, int series) {
+    int room = figures(block.nameColumns() + series) - 2;
+    return TextWidth.lines(block.nameOf(series, language), room, language);
+  }
+
+  /** Digits of a column of figures. */
+  private static int figures(int column) {
+    return column <= FEW ? FIRST_FIGURES : FIGURES;
   }
 
   private int[] widths() {
@@ -93,20 +106,27 @@ final class ChartDataSheet {
             .max()
             .orElse(0);
     int[] widths = new int[most + 1];
-    Arrays.fill(widths, FIGURES);
-    widths[0] = NAMES;
+    Arrays.setAll(widths, ChartDataSheet::figures);
+    widths[0] = names();
     return widths;
+  }
+
+  /** What the longest name of the first column needs. */
+  private int names() {
+    return blocks.values().stream()
+        .flatMap(
+            block ->
+                block.names(language).stream().map(n -> block.isGrouped() ? n.group() : n.name()))
+        .mapToInt(name -> 2 + TextWidth.of(name))
+        .max()
+        .orElse(0);
   }
 
   private void block(Grid grid, ChartCells block) {
     ChartModel chart = block.chart();
-    grid.text(block.headings() - 1, 0, chart.head().caption(language), Faces.TERM.unwrapped());
+    grid.text(block.headings() - 1, 0, block.caption(language), Faces.TERM.unwrapped());
     for (int s = 0; s < chart.series().size(); s++) {
-      grid.text(
-          block.headings(),
-          block.nameColumns() + s,
-          ChartCells.nameOf(chart.series().get(s), language),
-          NAME);
+      grid.text(block.headings(), block.nameColumns() + s, block.nameOf(s, language), NAME);
     }
     grid.height(block.headings() - 1, LINE);
     grid.height(block.headings(), headHeight(block));

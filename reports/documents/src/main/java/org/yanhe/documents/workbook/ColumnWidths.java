@@ -22,6 +22,9 @@ final class ColumnWidths {
   /** No heading asks for more. */
   static final int WIDEST = 18;
 
+  /** Headings wrap down to this before labels do. */
+  private static final int WRAPPED_HEAD = 12;
+
   private static final int NARROWEST = 8;
   private static final int NARROWEST_STUB = 12;
   private static final int WIDEST_WORDS = 56;
@@ -46,15 +49,21 @@ final class ColumnWidths {
   int[] widths() {
     int columns = table.head().columns().size();
     int[] natural = new int[columns + 1];
+    int[] wrappedHeads = new int[columns + 1];
     int[] least = new int[columns + 1];
     natural[0] = stub();
+    wrappedHeads[0] = natural[0];
     least[0] = LEAST_STUB;
     for (int c = 0; c < columns; c++) {
-      natural[c + 1] = Math.max(widest(c, this::body), Math.min(WIDEST, head(c)));
+      int body = widest(c, this::body);
+      natural[c + 1] = Math.max(body, Math.min(WIDEST, head(c)));
+      wrappedHeads[c + 1] =
+          Math.max(body, Math.max(leastHead(c), Math.min(WRAPPED_HEAD, head(c) / 2)));
       least[c + 1] = Math.max(widest(c, this::leastBody), leastHead(c));
     }
     int room = room(Arrays.stream(natural).sum());
-    return filled(wrapped(natural, least, room), room);
+    int[] labelled = wrapped(natural, wrappedHeads, room);
+    return filled(wrapped(labelled, least, room), room);
   }
 
   /** Lists of words that are much too wide are printed at three quarters of their size. */

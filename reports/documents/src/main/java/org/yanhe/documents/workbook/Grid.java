@@ -1,5 +1,6 @@
 package org.yanhe.documents.workbook;
 
+import java.util.stream.IntStream;
 import org.apache.poi.common.usermodel.HyperlinkType;
 import org.apache.poi.ss.usermodel.Hyperlink;
 import org.apache.poi.ss.util.CellRangeAddress;
@@ -67,6 +68,15 @@ final class Grid {
   void height(int row, double points) {
     XSSFRow line = sheet.getRow(row) == null ? sheet.createRow(row) : sheet.getRow(row);
     line.setHeightInPoints((float) points);
+  }
+
+  /** Height of the rows from the first to one of them in points. */
+  double points(int last) {
+    return IntStream.rangeClosed(0, last)
+        .mapToObj(sheet::getRow)
+        .mapToDouble(
+            row -> row == null ? sheet.getDefaultRowHeightInPoints() : row.getHeightInPoints())
+        .sum();
   }
 
   /** Widths in digits of the workbook's normal font, from the first column on. */

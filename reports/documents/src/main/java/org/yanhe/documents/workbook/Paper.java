@@ -12,6 +12,9 @@ import org.yanhe.model.text.Language;
 final class Paper {
   private static final int LONGEST_HEAD = 60;
 
+  /** What runs over its pages by no more than this is printed smaller, on whole pages. */
+  private static final double SHRUNK = 1.35;
+
   private Paper() {}
 
   /** Digits of the normal font that fill the width of a page. */
@@ -57,6 +60,24 @@ final class Paper {
     sheet.setMargin(PageMargin.BOTTOM, 0.75);
     sheet.setMargin(PageMargin.HEADER, 0.4);
     sheet.setMargin(PageMargin.FOOTER, 0.4);
+  }
+
+  /**
+   * Prints what runs over its last page by little smaller, so that no page is almost empty.
+   *
+   * @param points height of all rows
+   * @param repeated height of the rows that are printed again on each page
+   * @param wider how much wider than its page the sheet is; at most 1 where it is not
+   */
+  static void fullPages(
+      XSSFSheet sheet, Orientation orientation, double points, double repeated, double wider) {
+    double page = room(orientation) * Math.max(1, wider);
+    double pages = (points - repeated) / (page - repeated);
+    int whole = (int) pages;
+    double printed = points + (whole - 1) * repeated;
+    if (whole > 0 && pages > whole && printed <= whole * page * SHRUNK) {
+      sheet.getPrintSetup().setFitHeight((short) whole);
+    }
   }
 
   /** Book on the left, chapter on the right, page number below. */

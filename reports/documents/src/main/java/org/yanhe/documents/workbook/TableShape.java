@@ -57,14 +57,29 @@ final class TableShape {
         : label.zh() + "\n" + label.en();
   }
 
-  /** The heading of a cell; a unit in brackets that does not fit behind it starts a line. */
+  /**
+   * The heading of a cell; a unit in brackets that does not fit behind it starts a line. Headings
+   * that differ in digits alone, such as months, break alike.
+   */
   Label heading(Head.Span span) {
-    int room =
-        IntStream.range(span.column(), span.column() + span.columns()).map(c -> widths[c]).sum()
-            - 1;
+    int own = room(span);
+    boolean alike =
+        table.head().spans().stream()
+            .filter(other -> other.row() == span.row() && likeness(other).equals(likeness(span)))
+            .anyMatch(other -> TextWidth.of(other.label().zh()) > room(other));
+    int room = alike ? Math.min(own, TextWidth.of(span.label().zh()) - 1) : own;
     return new Label(
         broken(span.label().zh(), "（", room, name -> TextWidth.balanced(name, room)),
-        broken(span.label().en(), " (", room, UnaryOperator.identity()));
+        broken(span.label().en(), " (", own, UnaryOperator.identity()));
+  }
+
+  private int room(Head.Span span) {
+    return IntStream.range(span.column(), span.column() + span.columns()).map(c -> widths[c]).sum()
+        - 1;
+  }
+
+  private static String likeness(Head.Span span) {
+    return span.label().zh().replaceAll("\\d+", "");
   }
 
   /**

@@ -200,6 +200,12 @@ final class TableSheet {
 
   private void finish(int lastRow, String book, String chapter) {
     Paper.a4(grid.sheet(), table.orientation(), lastColumn, lastRow);
+    Paper.fullPages(
+        grid.sheet(),
+        table.orientation(),
+        grid.points(lastRow),
+        grid.points(firstBody - 1),
+        shape.width() / (double) Paper.digits(table.orientation()));
     Paper.runningHeads(grid.sheet(), language, book, chapter);
     Paper.titleRows(grid.sheet(), 0, firstBody - 1);
     grid.sheet().createFreezePane(1, firstBody);

@@ -43,6 +43,23 @@ class ChartCellsTest {
   }
 
   @Test
+  void a_unit_that_all_series_share_is_told_once() {
+    ChartCells one = over("2021", "2022");
+    Series own = one.chart().series().get(0);
+    Series columns = Series.columns(own.label(), own.unit(), 0, own.values());
+    Series share = Series.line(Label.same("share"), Unit.parse("%"), 1, own.values()).onRight();
+    ChartModel both =
+        new ChartModel.ColumnLine(
+            one.chart().head(), one.chart().categories(), List.of(columns, share));
+    ChartCells two = new ChartCells("Data", 4, both);
+
+    assertThat(one.nameOf(0, Language.ZH)).isEqualTo("line");
+    assertThat(one.caption(Language.ZH)).endsWith("title（个）");
+    assertThat(two.nameOf(1, Language.ZH)).isEqualTo("share（%）");
+    assertThat(two.caption(Language.ZH)).endsWith("title");
+  }
+
+  @Test
   void years_stand_in_one_column() {
     ChartCells years = over("2021", "2022");
 

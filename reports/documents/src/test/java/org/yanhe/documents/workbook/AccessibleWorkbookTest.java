@@ -132,11 +132,38 @@ class AccessibleWorkbookTest {
           .containsExactly(
               "行业",
               "层级",
-              "增加值 2023（亿元）",
-              "增加值 2024（亿元）",
+              "增加值 2023_x000a_（亿元）",
+              "增加值 2024_x000a_（亿元）",
               "比上年增长（%）",
-              "占核心产业比重 2023（%）",
-              "占核心产业比重 2024（%）");
+              "占核心产业比重 2023_x000a_（%）",
+              "占核心产业比重 2024_x000a_（%）");
+    }
+  }
+
+  @Test
+  void a_heading_that_does_not_fit_breaks_where_nothing_is_torn() {
+    assertThat(AccessibleWidths.heading("地区生产总值（亿元） 2021年", 24)).isEqualTo("地区生产总值\n（亿元） 2021年");
+    assertThat(AccessibleWidths.heading("2021年一季度", 12)).isEqualTo("2021年\n一季度");
+    assertThat(AccessibleWidths.heading("地区生产总值（亿元） 2021年", 31)).isEqualTo("地区生产总值（亿元） 2021年");
+    assertThat(AccessibleWidths.heading("Gross regional product (100 million yuan)", 24))
+        .isEqualTo("Gross regional product (100 million yuan)");
+  }
+
+  @Test
+  void cells_of_a_row_stand_on_one_line_with_gaps_between_columns() throws IOException {
+    try (XSSFWorkbook workbook = open(Language.ZH)) {
+      for (int s = 1; s < workbook.getNumberOfSheets(); s++) {
+        XSSFTable table = sheet(workbook, s).getTables().get(0);
+        for (int r = table.getStartRowIndex(); r <= table.getEndRowIndex(); r++) {
+          for (int c = 1; c <= table.getEndColIndex(); c++) {
+            var style = sheet(workbook, s).getRow(r).getCell(c).getCellStyle();
+            assertThat(style.getIndention()).isPositive();
+            assertThat(style.getVerticalAlignment())
+                .isEqualTo(
+                    sheet(workbook, s).getRow(r).getCell(0).getCellStyle().getVerticalAlignment());
+          }
+        }
+      }
     }
   }
 

@@ -29,7 +29,11 @@ class ColumnWidthsTest {
         IntStream.range(0, columns)
             .mapToObj(c -> HeadCell.column("c" + c, Label.same(HEADING)))
             .toList();
-    Cell[] cells = Collections.nCopies(columns, cell).toArray(Cell[]::new);
+    return table(heads, label, cell);
+  }
+
+  private static Table table(List<HeadCell> heads, String label, Cell cell) {
+    Cell[] cells = Collections.nCopies(heads.size(), cell).toArray(Cell[]::new);
     return new Table(
         Table.numbered("1-1"),
         Label.same("title"),
@@ -61,6 +65,27 @@ class ColumnWidthsTest {
 
     assertThat(Arrays.stream(widths).sum()).isEqualTo(PAGE);
     assertThat(widths[0]).isGreaterThanOrEqualTo(30);
+  }
+
+  @Test
+  void headings_wrap_before_labels_do() {
+    String label = "Telecommunications and broadcasting";
+
+    assertThat(widths(4, label, number("2231.93"))[0]).isGreaterThanOrEqualTo(label.length() + 3);
+  }
+
+  @Test
+  void headings_that_differ_in_digits_alone_break_alike() {
+    List<HeadCell> heads =
+        IntStream.rangeClosed(1, 13)
+            .mapToObj(m -> HeadCell.column("m" + m, Label.same("2022年" + m + "月")))
+            .toList();
+    Table table = table(heads, "item", number("2642.26"));
+    TableShape shape = new TableShape(table, Language.ZH);
+
+    assertThat(table.head().spans().stream().skip(1).map(span -> shape.heading(span).zh()))
+        .contains("2022年\n1月", "2022年\n12月")
+        .allMatch(heading -> heading.contains("\n"));
   }
 
   @Test

@@ -19,6 +19,7 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.yanhe.documents.sentence.Paragraph;
 import org.yanhe.documents.sentence.Piece;
@@ -157,6 +158,20 @@ class PagesTest {
       assertThat(firstOfPages)
           .isNotEmpty()
           .allMatch(text -> text.startsWith(language == Language.ZH ? "图" : "Figure"));
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"700, 0", "800, 1", "1000, 0", "1700, 2", "1990, 0"})
+  void rows_that_run_over_their_pages_by_little_are_printed_smaller(double points, int pages)
+      throws IOException {
+    try (XSSFWorkbook workbook = new XSSFWorkbook()) {
+      XSSFSheet sheet = workbook.createSheet();
+      Paper.a4(sheet, Orientation.PORTRAIT);
+      Paper.fullPages(sheet, Orientation.PORTRAIT, points, 65, 1);
+
+      assertThat(sheet.getPrintSetup().getFitHeight()).isEqualTo((short) pages);
+      assertThat(sheet.getPrintSetup().getFitWidth()).isEqualTo((short) 1);
     }
   }
 
