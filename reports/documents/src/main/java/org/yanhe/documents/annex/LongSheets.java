@@ -18,6 +18,7 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.yanhe.documents.office.BoldFont;
 import org.yanhe.documents.office.ListPaper;
 import org.yanhe.documents.office.OfficeFile;
+import org.yanhe.documents.office.TextWidth;
 import org.yanhe.model.text.Language;
 
 /** A workbook of long sheets, written line by line so that memory does not grow with them. */
@@ -94,6 +95,7 @@ final class LongSheets {
   }
 
   private void line(SXSSFRow row, List<LongSheet.Column> columns, List<Field> fields) {
+    int most = 1;
     for (int c = 0; c < fields.size(); c++) {
       Field field = fields.get(c);
       if (field.number().isPresent()) {
@@ -101,20 +103,19 @@ final class LongSheets {
         cell.setCellValue(field.number().get().doubleValue());
         cell.setCellStyle(number(field.decimals()));
       } else if (!field.words().isEmpty()) {
-        words(row.createCell(c), field.words(), columns.get(c).isWrapped());
+        SXSSFCell cell = row.createCell(c);
+        cell.setCellValue(field.words());
+        cell.setCellStyle(columns.get(c).isWrapped() ? wrapped : plain);
+        most = Math.max(most, lines(field.words(), columns.get(c)));
       }
+    }
+    if (most > 1) {
+      row.setHeightInPoints(Math.min(HIGHEST, most * LINE));
     }
   }
 
-  private void words(SXSSFCell cell, String words, boolean isWrapped) {
-    cell.setCellValue(words);
-    cell.setCellStyle(isWrapped ? wrapped : plain);
-    if (isWrapped) {
-      long lines = words.lines().count();
-      if (lines > 1) {
-        cell.getRow().setHeightInPoints(Math.min(HIGHEST, lines * LINE));
-      }
-    }
+  private int lines(String words, LongSheet.Column column) {
+    return column.isWrapped() ? TextWidth.lines(words, column.width(), language) : 1;
   }
 
   private CellStyle number(int decimals) {

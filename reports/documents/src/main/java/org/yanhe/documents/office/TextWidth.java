@@ -98,6 +98,9 @@ public final class TextWidth {
   }
 
   private static int linesOfOne(String line, int width) {
+    if (of(line) <= width) {
+      return 1;
+    }
     int lines = 1;
     int used = 0;
     for (String piece : pieces(line)) {

@@ -16,6 +16,7 @@ import org.apache.poi.xssf.usermodel.XSSFCellStyle;
 import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.yanhe.documents.naming.PeriodNames;
 import org.yanhe.documents.office.BoldFont;
 import org.yanhe.documents.office.FileProperties;
 import org.yanhe.documents.office.ListPaper;
@@ -49,7 +50,7 @@ public final class DiffWorkbook {
           new Label("状态前", "Status before"),
           new Label("状态后", "Status after"),
           new Label("原因", "Reason"));
-  private static final int[] WIDTHS = {32, 34, 10, 12, 10, 10, 10, 13, 13, 18, 11, 11, 10, 10, 20};
+  private static final int[] WIDTHS = {32, 34, 10, 12, 14, 10, 10, 13, 13, 18, 11, 11, 10, 10, 20};
   private static final List<Integer> NUMBERS = List.of(7, 8, 10, 11);
   private static final int UNIT = 9;
   private static final float LINE = 15;
@@ -118,7 +119,7 @@ public final class DiffWorkbook {
     text(row, 1, code.text());
     text(row, 2, r.cell().region().text());
     text(row, 3, region(r.cell().region()));
-    text(row, 4, r.cell().period().toString());
+    text(row, 4, PeriodNames.of(r.cell().period()).in(language));
     text(row, 5, r.cell().classCode().isTotal() ? "" : r.cell().classCode().text());
     text(row, 6, r.kind().label().in(language));
     number(row, 7, r.valueBefore(), r.before().decimals());

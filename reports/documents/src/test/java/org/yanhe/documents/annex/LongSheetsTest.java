@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.apache.xmlbeans.XmlException;
 import org.junit.jupiter.api.Test;
@@ -60,6 +61,20 @@ class LongSheetsTest {
           .isEqualTo("two\nlines");
       assertThat(book.getSheetAt(0).getRow(1).getCell(0).getStringCellValue()).isEqualTo("=1+0");
       assertThat(book.getSheetAt(0).getRow(2).getHeightInPoints()).isEqualTo(30);
+    }
+  }
+
+  @Test
+  void words_that_are_wider_than_their_column_have_the_height_of_their_lines() throws IOException {
+    List<Field> wide = List.of(Field.of("按网络交易额的变动分解到较短时期的数字经济总量"), Field.count(1));
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    LongSheets.write(
+        List.of(new LongSheet("数据", COLUMNS, 9, Stream.of(wide))),
+        Language.ZH,
+        book -> FileProperties.dated(book, DAY),
+        out);
+    try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(out.toByteArray()))) {
+      assertThat(book.getSheetAt(0).getRow(1).getHeightInPoints()).isEqualTo(45);
     }
   }
 
