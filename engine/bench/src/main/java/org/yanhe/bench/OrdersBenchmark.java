@@ -3,6 +3,7 @@ package org.yanhe.bench;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.apache.spark.sql.Dataset;
@@ -18,6 +19,7 @@ public final class OrdersBenchmark implements Benchmark {
   private static final String SCAN = "scan";
   private static final String DUCK_FUSED = "duckdb-fused";
   private static final String DUCK = "duckdb";
+  private static final String LOOPS = "loops";
   private static final String SPARK_SQL = "spark-sql";
 
   @Override
@@ -51,6 +53,19 @@ public final class OrdersBenchmark implements Benchmark {
     }
   }
 
+  @Override
+  public List<String> loops() {
+    return Loop.names();
+  }
+
+  @Override
+  public JsonNode time(List<String> loops, Progress progress) {
+    return Loops.inProcesses()
+        .run(
+            Arrays.stream(Loop.values()).filter(loop -> loops.contains(loop.text())).toList(),
+            progress);
+  }
+
   private static List<Race.Lane> stage(
       SparkSession spark, CsvOrders orders, Request request, Progress progress) {
     progress.step("the same orders in " + orders.file(), request.rows());
@@ -77,12 +92,12 @@ public final class OrdersBenchmark implements Benchmark {
 
   @Override
   public String table(JsonNode result) {
-    return ResultsTable.of(result);
+    return result.has(LOOPS) ? Loops.table(result) : ResultsTable.of(result);
   }
 
   @Override
   public List<String> losses(JsonNode older, JsonNode newer) {
-    return ResultsTable.losses(older, newer);
+    return newer.has(LOOPS) ? Loops.losses(older, newer) : ResultsTable.losses(older, newer);
   }
 
   /** The rivals; DuckDB is opened for the first that needs it. */

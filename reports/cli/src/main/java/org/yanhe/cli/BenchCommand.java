@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.concurrent.Callable;
+import java.util.function.BinaryOperator;
 import org.apache.spark.sql.SparkSession;
 import org.yanhe.model.json.CanonicalJson;
 import org.yanhe.model.problem.Stop;
@@ -30,6 +31,7 @@ import picocli.CommandLine.Spec;
 final class BenchCommand implements Callable<Integer> {
   private static final long FEWEST_ROWS = 100_000;
   private static final int SLOWER = 1;
+  private static final String ALL = "all";
 
   @Spec private CommandSpec spec;
 
@@ -62,6 +64,14 @@ final class BenchCommand implements Callable<Integer> {
   @Option(names = "--small", paramLabel = "PROJECT", descriptionKey = "bench.small")
   private Optional<Path> small = Optional.empty();
 
+  @Option(
+      names = "--loops",
+      arity = "0..1",
+      fallbackValue = ALL,
+      paramLabel = "NAME",
+      descriptionKey = "bench.loops")
+  private Optional<String> loops = Optional.empty();
+
   @Option(names = "--floor", paramLabel = "PROJECT", hidden = true)
   private Optional<Path> floor = Optional.empty();
 
@@ -73,7 +83,26 @@ final class BenchCommand implements Callable<Integer> {
       }
       return 0;
     }
+    if (loops.isPresent()) {
+      return loops(loops.get());
+    }
     return small.isPresent() ? smallJob(small.get()) : race();
+  }
+
+  /** Something that is measured. */
+  private interface Measurement {
+    JsonNode run() throws IOException;
+  }
+
+  private int loops(String name) throws IOException {
+    Benchmark benchmark = benchmark();
+    List<String> some = name.equals(ALL) ? benchmark.loops() : List.of(name);
+    checkNames(some, benchmark.loops(), (n, known) -> "Invalid loop: '" + n + "' (" + known + ")");
+    return told(benchmark, "loops", () -> benchmark.time(some, lines()));
+  }
+
+  private StepLines lines() {
+    return new StepLines(spec.commandLine().getErr(), Language.EN);
   }
 
   private int smallJob(Path project) throws IOException {
@@ -89,13 +118,21 @@ final class BenchCommand implements Callable<Integer> {
   private int race() throws IOException {
     Benchmark benchmark = benchmark();
     check(benchmark);
-    Optional<JsonNode> before = older.map(BenchCommand::read);
     Benchmark.Request request = new Benchmark.Request(work, rows, months, pairs, against);
-    JsonNode result;
-    try (SparkSession spark = Session.open(common.settings())) {
-      result =
-          benchmark.run(spark, request, new StepLines(spec.commandLine().getErr(), Language.EN));
-    }
+    return told(
+        benchmark,
+        "rows " + rows,
+        () -> {
+          try (SparkSession spark = Session.open(common.settings())) {
+            return benchmark.run(spark, request, lines());
+          }
+        });
+  }
+
+  /** Prints what is measured, keeps it where the user says, and tells what was lost. */
+  private int told(Benchmark benchmark, String section, Measurement measured) throws IOException {
+    Optional<JsonNode> before = older.map(BenchCommand::read);
+    JsonNode result = measured.run();
     String table = benchmark.table(result);
     spec.commandLine().getOut().print(table);
     spec.commandLine().getOut().flush();
@@ -103,7 +140,7 @@ final class BenchCommand implements Callable<Integer> {
       Files.write(json.get(), CanonicalJson.bytes(result));
     }
     if (page.isPresent()) {
-      new BenchmarkPage(page.get()).put("rows " + rows, table);
+      new BenchmarkPage(page.get()).put(section, table);
     }
     List<String> losses = before.map(b -> benchmark.losses(b, result)).orElse(List.of());
     losses.forEach(spec.commandLine().getErr()::println);
@@ -132,14 +169,18 @@ final class BenchCommand implements Callable<Integer> {
               pairs,
               FEWEST_ROWS));
     }
-    against.stream()
-        .filter(name -> !benchmark.rivals().contains(name))
+    checkNames(
+        against, benchmark.rivals(), (n, known) -> "Invalid rival: '" + n + "' (" + known + ")");
+  }
+
+  private void checkNames(List<String> names, List<String> known, BinaryOperator<String> sentence) {
+    names.stream()
+        .filter(name -> !known.contains(name))
         .findFirst()
         .ifPresent(
             name -> {
               throw new ParameterException(
-                  spec.commandLine(),
-                  "Invalid rival: '" + name + "' (" + String.join(", ", benchmark.rivals()) + ")");
+                  spec.commandLine(), sentence.apply(name, String.join(", ", known)));
             });
   }
 

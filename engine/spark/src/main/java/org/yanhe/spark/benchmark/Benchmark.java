@@ -34,13 +34,25 @@ public interface Benchmark {
    */
   JsonNode run(SparkSession spark, Request request, Progress progress);
 
+  /** Names of the inner loops that are timed alone. */
+  List<String> loops();
+
+  /**
+   * Times inner loops, each alone and without Spark.
+   *
+   * @param loops names of some of them
+   * @return machine and every single measurement, by element
+   */
+  JsonNode time(List<String> loops, Progress progress);
+
   /** A result as a table of Markdown. */
   String table(JsonNode result);
 
   /**
-   * Sentences on each rival against which ours has lost more than a tenth since an older result.
+   * Sentences on each rival against which ours has lost more than a tenth since an older result,
+   * and on each loop that takes as much longer.
    *
-   * @return none if there is no such rival
+   * @return none if there is none
    */
   List<String> losses(JsonNode older, JsonNode newer);
 }
