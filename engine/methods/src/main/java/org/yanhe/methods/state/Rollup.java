@@ -50,7 +50,7 @@ public record Rollup(Regions regions, Function<ClassCode, List<ClassCode>> class
 
   /** States at the finest period for every region and class; regions outside the tree are left. */
   public TreeMap<Place, State> upwards(Map<Slot, State> finest) {
-    TreeMap<Place, State> all = new TreeMap<>();
+    Map<Place, State> all = new HashMap<>();
     Map<String, Period> periods = new HashMap<>();
     Map<String, List<ClassCode>> lines = new HashMap<>();
     Map<String, List<Region>> places = new HashMap<>();
@@ -65,7 +65,7 @@ public record Rollup(Regions regions, Function<ClassCode, List<ClassCode>> class
             }
           }
         });
-    return all;
+    return new TreeMap<>(all);
   }
 
   /** States exactly where they were reported: nothing is added up but rows of one place. */
@@ -109,9 +109,9 @@ public record Rollup(Regions regions, Function<ClassCode, List<ClassCode>> class
    * @param states at one shorter frequency
    */
   public static TreeMap<Place, State> longer(Map<Place, State> states, Frequency frequency) {
-    TreeMap<Place, State> all = new TreeMap<>();
+    Map<Place, State> all = new HashMap<>();
     states.forEach((place, state) -> add(all, place.in(place.period().in(frequency)), state));
-    return all;
+    return new TreeMap<>(all);
   }
 
   /**
