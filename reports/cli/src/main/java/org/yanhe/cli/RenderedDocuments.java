@@ -2,7 +2,6 @@ package org.yanhe.cli;
 
 import java.nio.file.Path;
 import org.yanhe.documents.ReportDocuments;
-import org.yanhe.model.release.Manifest;
 import org.yanhe.model.release.PublicRelease;
 import org.yanhe.model.release.ReleaseWriter;
 import org.yanhe.model.text.Language;
@@ -16,10 +15,9 @@ import org.yanhe.spark.run.Documents;
  */
 record RenderedDocuments(Path project, Language language) implements Documents {
   @Override
-  public void write(ReleaseWriter draft, Manifest manifest) {
+  public void write(ReleaseWriter draft, PublicRelease release) {
     LayoutFile layout = LayoutFile.ofProject(project);
     draft.write("public/layout.yaml", layout.bytes());
-    PublicRelease release = PublicRelease.of(draft.folder(), manifest);
     ReportDocuments.of(release, layout.layout(), language)
         .render()
         .forEach((path, bytes) -> draft.write("documents/" + path, bytes));

@@ -77,9 +77,9 @@ final class RunCommand implements Callable<Integer> {
   private String run(Project project, String id, StepLines lines, Consumer<ReleaseWriter> signing) {
     Documents rendered = new RenderedDocuments(project.folder(), common.language());
     Documents signed =
-        (draft, manifest) -> {
+        (draft, release) -> {
           signing.accept(draft);
-          rendered.write(draft, manifest);
+          rendered.write(draft, release);
         };
     try (SparkSession spark = Session.open(common.settings());
         WorkFolder staged = WorkFolder.open(spark, work, out)) {

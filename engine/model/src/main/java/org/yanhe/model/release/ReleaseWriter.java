@@ -235,17 +235,26 @@ public final class ReleaseWriter implements AutoCloseable {
 
   /** Every file of a folder by path; what is neither file nor folder has no checksum. */
   static List<Manifest.FileEntry> entries(Path folder) throws IOException {
-    List<Manifest.FileEntry> entries = new ArrayList<>();
-    for (Path file : inside(folder)) {
-      String path = folder.relativize(file).toString().replace('\\', '/');
-      if (Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
-        entries.add(new Manifest.FileEntry(path, Sha256.of(file), Files.size(file)));
-      } else if (!Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS)) {
-        entries.add(new Manifest.FileEntry(path, "", 0));
-      }
+    try {
+      return inside(folder).parallelStream()
+          .filter(file -> !Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS))
+          .map(file -> entry(folder, file))
+          .sorted(Comparator.comparing(Manifest.FileEntry::path))
+          .toList();
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
     }
-    entries.sort(Comparator.comparing(Manifest.FileEntry::path));
-    return entries;
+  }
+
+  private static Manifest.FileEntry entry(Path folder, Path file) {
+    String path = folder.relativize(file).toString().replace('\\', '/');
+    try {
+      return Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
+          ? new Manifest.FileEntry(path, Sha256.of(file), Files.size(file))
+          : new Manifest.FileEntry(path, "", 0);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static List<Path> inside(Path folder) throws IOException {

@@ -1,15 +1,21 @@
 package org.yanhe.spark.run;
 
-import org.yanhe.model.release.Manifest;
+import org.yanhe.model.release.PublicRelease;
 import org.yanhe.model.release.ReleaseWriter;
 
 /** Renders documents into the draft of a release, from its public part alone. */
 @FunctionalInterface
 public interface Documents {
-  void write(ReleaseWriter draft, Manifest manifest);
+  /**
+   * Renders them.
+   *
+   * @param draft takes the files
+   * @param release what the draft says
+   */
+  void write(ReleaseWriter draft, PublicRelease release);
 
   /** No documents. */
   static Documents none() {
-    return (draft, manifest) -> {};
+    return (draft, release) -> {};
   }
 }

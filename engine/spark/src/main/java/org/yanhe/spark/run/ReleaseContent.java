@@ -69,7 +69,12 @@ record ReleaseContent(
         spec.asOf());
   }
 
-  void write(ReleaseWriter writer) {
+  /**
+   * Writes what everybody may see.
+   *
+   * @return the rest, still to be written
+   */
+  RestrictedContent writePublic(ReleaseWriter writer) {
     RevisionPolicy policy = project.revisions();
     Regions regions = spine(project).regions();
     List<Observation> all = observations();
@@ -90,7 +95,7 @@ record ReleaseContent(
     intake.write(writer);
     AccountFiles.write(accounts, writer);
     IndexFiles.write(indices, project.codes().regions(), writer);
-    new RestrictedContent(project, derived, behind, observations, lineage).write(writer);
+    return new RestrictedContent(project, derived, behind, observations, lineage);
   }
 
   private SortedMap<Observation.Cell, Long> rows(

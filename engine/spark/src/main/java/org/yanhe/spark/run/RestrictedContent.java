@@ -9,6 +9,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.yanhe.methods.audit.WidthFile;
 import org.yanhe.methods.derivation.Derivation;
 import org.yanhe.methods.derivation.Spine;
 import org.yanhe.methods.disclosure.CellKey;
@@ -77,6 +78,7 @@ final class RestrictedContent {
     }
     RestrictedRelease.write(
         writer, List.copyOf(cells.values()), List.copyOf(lines.values()), withheld());
+    writer.write(WidthFile.PATH, WidthFile.bytes(derived.withheld().widths()));
   }
 
   private final Map<String, List<Observation>> byIndicator = new HashMap<>();

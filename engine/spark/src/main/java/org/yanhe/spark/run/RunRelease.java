@@ -7,10 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.ForkJoinTask;
 import org.apache.spark.sql.SparkSession;
 import org.yanhe.methods.audit.AuditReport;
 import org.yanhe.methods.audit.PublicAttack;
-import org.yanhe.methods.audit.WidthFile;
 import org.yanhe.methods.derivation.AccountFigures;
 import org.yanhe.methods.derivation.Atoms;
 import org.yanhe.methods.derivation.Derivation;
@@ -132,16 +133,28 @@ public final class RunRelease {
       ReleaseContent content =
           new ReleaseContent(
               project, staged, intake, accounts, indices, plans, figures, predecessor);
-      content.write(writer);
-      reconcile(writer, content.manifest());
-      writer.write(WidthFile.PATH, WidthFile.bytes(figures.withheld().widths()));
-      attack(
-          PublicRelease.of(writer.folder(), content.manifest()),
-          EarlierRelease.told(predecessor),
-          figures.withheld());
+      return write(writer, content, documents);
+    }
+  }
+
+  /**
+   * What only the office may see is written while the public part is checked and rendered, which
+   * does not look at it.
+   */
+  private Path write(ReleaseWriter writer, ReleaseContent content, Documents documents) {
+    RestrictedContent restricted = content.writePublic(writer);
+    ForkJoinTask<?> beside = ForkJoinPool.commonPool().submit(() -> restricted.write(writer));
+    try {
+      Manifest manifest = content.manifest();
+      PublicRelease draft = PublicRelease.of(writer.folder(), manifest);
+      reconcile(draft);
+      attack(draft, EarlierRelease.told(content.predecessor()), content.derived().withheld());
       progress.step(Steps.DOCUMENTS, 0);
-      documents.write(writer, content.manifest());
-      return writer.publish(content.manifest());
+      documents.write(writer, draft);
+      beside.join();
+      return writer.publish(manifest);
+    } finally {
+      beside.quietlyJoin();
     }
   }
 
@@ -226,10 +239,8 @@ public final class RunRelease {
   }
 
   /** The public part, as readers will see it, must agree with itself. */
-  private void reconcile(ReleaseWriter draft, Manifest manifest) {
-    Reconciliation reconciled =
-        Reconciliation.of(PublicRelease.of(draft.folder(), manifest))
-            .requireWhole(project.folder());
+  private void reconcile(PublicRelease draft) {
+    Reconciliation reconciled = Reconciliation.of(draft).requireWhole(project.folder());
     progress.step(Steps.RECONCILED, reconciled.count());
   }
 
