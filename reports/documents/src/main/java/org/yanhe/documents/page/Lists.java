@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.Optional;
 import org.yanhe.documents.naming.PeriodNames;
 import org.yanhe.documents.register.DatasetNames;
+import org.yanhe.documents.register.Origins;
 import org.yanhe.model.indicator.Formula;
 import org.yanhe.model.indicator.Indicator;
+import org.yanhe.model.lineage.Lineage;
 import org.yanhe.model.release.ClassLabels;
 import org.yanhe.model.release.FrozenCatalogue;
 import org.yanhe.model.release.Manifest;
@@ -23,7 +25,8 @@ import org.yanhe.model.release.PublicRelease;
 record Lists(PublicRelease release, Places places) {
   void addTo(ObjectNode root) {
     ArrayNode indicators = root.putArray("indicators");
-    places.indicators().forEach(i -> indicators.add(indicator(i)));
+    Optional<Lineage> lineage = Lineage.read(release);
+    places.indicators().forEach(i -> indicators.add(indicator(i, lineage)));
     ArrayNode regions = root.putArray("regions");
     places
         .regions()
@@ -53,19 +56,19 @@ record Lists(PublicRelease release, Places places) {
         .forEach(in -> inputs.add(input(in).set("name", Json.label(names.of(in.dataset())))));
   }
 
-  private ObjectNode indicator(Indicator i) {
+  private ObjectNode indicator(Indicator i, Optional<Lineage> lineage) {
     ObjectNode node = Json.object().put("code", i.code().text());
     node.set("label", Json.label(i.label()));
     node.set("definition", Json.label(i.definition()));
     node.set("source", Json.label(i.source()));
     node.set("unit", Json.label(i.unit().label()));
     release.catalogue().topic(i.topic()).ifPresent(t -> node.set("topic", Json.label(t.label())));
-    node.put("kind", i.formula().kind()).put("formula", i.formula().text());
+    node.put("kind", i.formula().kind()).set("formula", Json.label(i.formula().words()));
     node.put("definition_sha256", FrozenCatalogue.sha256(i));
     ArrayNode inputs = node.putArray("inputs");
     i.formula().inputs().forEach(code -> inputs.add(places.indicator(code.text())));
     ArrayNode datasets = node.putArray("datasets");
-    bases(i).stream().map(Formula.Base::dataset).distinct().forEach(datasets::add);
+    Origins.datasets(release, lineage, i).forEach(datasets::add);
     node.put("classes", classList(i).orElse(""));
     return node;
   }

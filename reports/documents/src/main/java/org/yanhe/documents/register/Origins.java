@@ -22,7 +22,7 @@ import org.yanhe.model.text.Label;
  * Where each indicator of a report comes from: its code, its formula, its datasets and files, and
  * the checksum of its definition.
  */
-final class Origins {
+public final class Origins {
   private Origins() {}
 
   static Listing of(PublicRelease release, List<IndicatorCode> shown) {
@@ -91,8 +91,11 @@ final class Origins {
         whole.matcher(words.en()).replaceAll(Matcher.quoteReplacement(name.en())));
   }
 
-  /** As the release tells; an older one without lineage names what its base indicators read. */
-  private static Set<String> datasets(
+  /**
+   * Keys of the datasets of an indicator, as the release tells; an older one without lineage names
+   * what its base indicators read.
+   */
+  public static Set<String> datasets(
       PublicRelease release, Optional<Lineage> lineage, Indicator i) {
     return lineage
         .map(known -> known.datasets(i.code()))

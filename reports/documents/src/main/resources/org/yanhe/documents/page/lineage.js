@@ -10,8 +10,7 @@ function showLineage(place) {
       .concat(place.classCode === "_T" ? [] : [className(place.indicator, place.classCode)]).join(" · ")),
     element("div", { class: "big" }, isAbsent(printed) ? spoken(printed) : grouped(printed) + " " + say(indicator.unit)),
     explained(indicator, rowsAt(place)),
-    inputsOf(place, indicator),
-    filesOf(indicator));
+    ...[inputsOf(place, indicator), filesOf(indicator)].filter(part => part));
   if (!dialog.open) dialog.showModal();
   dialog.scrollTop = 0;
 }
@@ -19,7 +18,7 @@ function showLineage(place) {
 function explained(indicator, rows) {
   return element("dl", {},
     element("dt", {}, word("definition")), element("dd", {}, say(indicator.definition)),
-    element("dt", {}, word("formula")), element("dd", {}, element("code", {}, indicator.formula)),
+    element("dt", {}, word("formula")), element("dd", {}, element("code", {}, say(indicator.formula))),
     ...(rows === undefined ? [] : [element("dt", {}, word("used")), element("dd", {}, rows)]),
     element("dt", {}, word("reference")), element("dd", {}, say(indicator.source)),
     element("dt", {}, word("code")), element("dd", {}, element("code", {}, indicator.code)),

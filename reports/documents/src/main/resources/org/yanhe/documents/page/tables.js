@@ -77,9 +77,9 @@ function headOf(table, heads, sort) {
   return element("thead", {}, rows);
 }
 
-/** A label whose unit, in the brackets at its end, no line breaks. */
+/** A label whose unit, in the brackets at its end, or whose quarter or month no line breaks. */
 function unitWhole(label) {
-  const at = label.search(/[（(][^（()）]*[）)]$/);
+  const at = label.search(/[（(][^（()）]*[）)]$|(?<=^\d{4}年).*[季度月年]$/);
   return at <= 0 ? label : element("span", {}, label.slice(0, at), element("span", { class: "whole" }, label.slice(at)));
 }
 

@@ -123,7 +123,9 @@ class PageInBrowserTest {
 
   @Test
   void a_figure_tells_its_lineage() {
-    assertThat(seen).contains("lineage: c0ffee", "lineage input: 30");
+    assertThat(seen)
+        .contains(
+            "lineage: c0ffee", "lineage input: 30", "lineage without inputs says null: false");
   }
 
   @Test

@@ -42,6 +42,7 @@ function use() {
 
   all(".card button").at(0).click();
   tell("lineage", all("#lineage code").at(-1).textContent);
+  tell("lineage without inputs says null", document.getElementById("lineage").textContent.includes("null"));
   document.getElementById("lineage").close();
   showGrowth();
   press("Enter");
