@@ -23,7 +23,7 @@ import org.yanhe.model.yaml.YamlFile;
  * folder of a release; it is no test.
  */
 final class WorkbookRace {
-  private static final int WARM_UP = 25;
+  private static final int WARM_UP = 60;
   private static final int PAIRS = 15;
 
   private static final ThreadMXBean THREAD = ManagementFactory.getThreadMXBean();
