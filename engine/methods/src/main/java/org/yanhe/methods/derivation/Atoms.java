@@ -76,6 +76,17 @@ public final class Atoms {
     return new Atom(Atom.Kind.PER_ENTITY, column, schema.entity(), base.where(), base.by());
   }
 
+  /** Whether the states of an atom grow with the number of respondents. */
+  public static boolean isOfRespondents(Atom atom, DatasetSchema schema) {
+    String who =
+        switch (atom.kind()) {
+          case PER_ENTITY -> atom.entity();
+          case DISTINCT -> atom.column();
+          case TOTAL, EXTREMES, VALUES -> "";
+        };
+    return !who.isEmpty() && who.equals(schema.entity());
+  }
+
   private static List<Atom> sameUnits(
       Indicator indicator, Catalogue catalogue, DatasetSchema schema) {
     if (indicator.formula() instanceof Formula.Growth growth

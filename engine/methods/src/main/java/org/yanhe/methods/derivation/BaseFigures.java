@@ -9,13 +9,17 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
 import org.yanhe.methods.state.Atom;
+import org.yanhe.methods.state.Concentration;
 import org.yanhe.methods.state.Cube;
 import org.yanhe.methods.state.DistinctState;
 import org.yanhe.methods.state.EntityState;
 import org.yanhe.methods.state.ExtremesState;
 import org.yanhe.methods.state.Rollup;
 import org.yanhe.methods.state.Rollup.Place;
+import org.yanhe.methods.state.Slot;
 import org.yanhe.methods.state.State;
 import org.yanhe.methods.state.TotalState;
 import org.yanhe.methods.state.ValuesState;
@@ -36,27 +40,87 @@ import org.yanhe.model.unit.Unit;
 /**
  * Figures of indicators that are aggregates of one dataset, at every published level.
  *
- * @param schema the dataset
- * @param cube what the pass over it left
+ * @param dataset what the pass over a dataset left
  * @param spine the published regions and periods
  * @param rollup the way upwards
  */
-record BaseFigures(DatasetSchema schema, Cube cube, Spine spine, Rollup rollup) {
+record BaseFigures(Derivation.Dataset dataset, Spine spine, Rollup rollup) {
 
   /** The figures of a base indicator, with a reason wherever there is none. */
   SortedMap<Place, Figure> of(Indicator indicator, Atom atom, Measure measure) {
     Unit stored = baseUnit(indicator.unit());
     SortedMap<Place, Figure> known = new TreeMap<>();
-    states(indicator, atom)
+    results(indicator, atom, measure)
         .forEach(
-            (place, state) -> {
-              if (spine.covers(place.period())) {
-                result(measure, state)
-                    .map(value -> converted(measure, value, stored, indicator.unit()))
-                    .ifPresent(value -> known.put(place, Figure.known(value)));
-              }
-            });
+            (place, result) ->
+                known.put(
+                    place, Figure.known(converted(measure, result, stored, indicator.unit()))));
     return filled(indicator, known);
+  }
+
+  private Map<Place, BigDecimal> results(Indicator indicator, Atom atom, Measure measure) {
+    return switch (measure.kind()) {
+      case DISTINCT -> distinct(indicator, atom);
+      case TOP_SHARE -> concentration(indicator, atom, measure.top(), state -> state.topShare());
+      case HERFINDAHL -> concentration(indicator, atom, 0, state -> state.herfindahl());
+      case COUNT, SUM, MEAN, MIN, MAX, MEDIAN ->
+          known(states(indicator, atom), state -> result(measure, state));
+    };
+  }
+
+  /** Values of a column that are respondents are in one part each, so that their numbers add up. */
+  private Map<Place, BigDecimal> distinct(Indicator indicator, Atom atom) {
+    Map<Place, BigDecimal> counts = new HashMap<>();
+    forEachPart(
+        indicator,
+        atom,
+        (place, state) ->
+            counts.merge(
+                place, BigDecimal.valueOf(((DistinctState) state).count()), BigDecimal::add));
+    return counts;
+  }
+
+  private Map<Place, BigDecimal> concentration(
+      Indicator indicator,
+      Atom atom,
+      int top,
+      Function<Concentration, Optional<BigDecimal>> measure) {
+    Map<Place, Concentration> all = new HashMap<>();
+    forEachPart(
+        indicator,
+        atom,
+        (place, state) ->
+            all.merge(
+                place,
+                Concentration.of((EntityState) state, top),
+                (one, other) -> one.plus(other, top)));
+    return known(all, measure);
+  }
+
+  private static <S> Map<Place, BigDecimal> known(
+      Map<Place, S> states, Function<S, Optional<BigDecimal>> measure) {
+    Map<Place, BigDecimal> results = new HashMap<>();
+    states.forEach(
+        (place, state) -> measure.apply(state).ifPresent(result -> results.put(place, result)));
+    return results;
+  }
+
+  private void forEachPart(Indicator indicator, Atom atom, BiConsumer<Place, State> action) {
+    if (Atoms.isOfRespondents(atom, schema())) {
+      dataset
+          .respondents()
+          .forEach(Set.of(atom), part -> states(indicator, part.statesOf(atom)).forEach(action));
+    } else {
+      states(indicator, atom).forEach(action);
+    }
+  }
+
+  private DatasetSchema schema() {
+    return dataset.schema();
+  }
+
+  private Cube cube() {
+    return dataset.cube();
   }
 
   private static Unit baseUnit(Unit printed) {
@@ -73,11 +137,22 @@ record BaseFigures(DatasetSchema schema, Cube cube, Spine spine, Rollup rollup) 
 
   /** States of an atom at every level and frequency that the rows allow. */
   SortedMap<Place, State> states(Indicator indicator, Atom atom) {
-    if (schema.reach() == Reach.AS_REPORTED) {
-      return rollup.asReported(cube.statesOf(atom));
+    return states(indicator, cube().statesOf(atom));
+  }
+
+  /** States at every level and frequency that the rows allow, of periods that are published. */
+  SortedMap<Place, State> states(Indicator indicator, Map<Slot, State> slots) {
+    SortedMap<Place, State> all = everywhere(indicator, slots);
+    all.keySet().removeIf(place -> !spine.covers(place.period()));
+    return all;
+  }
+
+  private SortedMap<Place, State> everywhere(Indicator indicator, Map<Slot, State> slots) {
+    if (schema().reach() == Reach.AS_REPORTED) {
+      return rollup.asReported(slots);
     }
-    TreeMap<Place, State> finest = rollup.upwards(cube.statesOf(atom));
-    if (schema.time() instanceof Time.Point point) {
+    TreeMap<Place, State> finest = rollup.upwards(slots);
+    if (schema().time() instanceof Time.Point point) {
       return isLasting(indicator, point) ? lasting(finest, point.frequency()) : flow(finest, point);
     }
     Period first = Period.of(Frequency.MONTH, spine.first().start());
@@ -127,21 +202,21 @@ record BaseFigures(DatasetSchema schema, Cube cube, Spine spine, Rollup rollup) 
 
   /** Whether the dataset has rows in every part of a period. */
   private boolean isComplete(Period period, Frequency shortest) {
-    return period.parts(shortest).stream().allMatch(p -> cube.periods().contains(p.toString()));
+    return period.parts(shortest).stream().allMatch(p -> cube().periods().contains(p.toString()));
   }
 
   private boolean isCovered(Indicator indicator, Period period) {
-    if (schema.reach() == Reach.AS_REPORTED) {
-      return cube.periods().contains(period.toString());
+    if (schema().reach() == Reach.AS_REPORTED) {
+      return cube().periods().contains(period.toString());
     }
-    if (schema.time() instanceof Time.Point point) {
+    if (schema().time() instanceof Time.Point point) {
       Frequency shortest = point.frequency();
       return period.frequency().contains(shortest)
           && (isLasting(indicator, point)
-              ? cube.periods().contains(lastPart(period, shortest).toString())
+              ? cube().periods().contains(lastPart(period, shortest).toString())
               : isComplete(period, shortest));
     }
-    return cube.rows() > 0;
+    return cube().rows() > 0;
   }
 
   private static Period lastPart(Period period, Frequency shortest) {
@@ -155,10 +230,9 @@ record BaseFigures(DatasetSchema schema, Cube cube, Spine spine, Rollup rollup) 
       case MEAN -> mean((TotalState) state);
       case MIN -> ((ExtremesState) state).smallest();
       case MAX -> ((ExtremesState) state).largest();
-      case DISTINCT -> Optional.of(BigDecimal.valueOf(((DistinctState) state).count()));
       case MEDIAN -> ((ValuesState) state).median();
-      case TOP_SHARE -> ((EntityState) state).topShare(measure.top());
-      case HERFINDAHL -> ((EntityState) state).herfindahl();
+      case DISTINCT, TOP_SHARE, HERFINDAHL ->
+          throw new IllegalArgumentException("Found part by part: " + measure);
     };
   }
 
@@ -211,7 +285,7 @@ record BaseFigures(DatasetSchema schema, Cube cube, Spine spine, Rollup rollup) 
 
   /** Where each region reports for itself: the regions and periods of which there are rows. */
   private Set<Place> reported(Indicator indicator) {
-    return schema.isReportedByRegion() && indicator.nulls() == NullRule.ZERO
+    return schema().isReportedByRegion() && indicator.nulls() == NullRule.ZERO
         ? states(indicator, Atoms.EVERY_ROW).keySet()
         : Set.of();
   }
@@ -221,7 +295,7 @@ record BaseFigures(DatasetSchema schema, Cube cube, Spine spine, Rollup rollup) 
     boolean isEarly =
         indicator.firstPeriod().filter(f -> period.end().isBefore(f.start())).isPresent();
     boolean hasReported =
-        !schema.isReportedByRegion()
+        !schema().isReportedByRegion()
             || reported.contains(new Place(region.code(), period, ClassCode.TOTAL));
     return !isEarly && indicator.nulls() == NullRule.ZERO && hasReported;
   }

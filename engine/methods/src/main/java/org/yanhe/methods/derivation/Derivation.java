@@ -1,5 +1,6 @@
 package org.yanhe.methods.derivation;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -7,10 +8,13 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.yanhe.methods.growth.Growth;
 import org.yanhe.methods.state.Atom;
 import org.yanhe.methods.state.Cube;
 import org.yanhe.methods.state.EntityState;
+import org.yanhe.methods.state.Parts;
 import org.yanhe.methods.state.Rollup;
 import org.yanhe.methods.state.Rollup.Place;
 import org.yanhe.methods.state.Slot;
@@ -39,10 +43,16 @@ public final class Derivation {
    * A dataset after its pass.
    *
    * @param schema its columns
-   * @param cube its states
+   * @param cube its states, but those that are kept for each respondent
+   * @param respondents its states that are kept for each respondent
    * @param classes the classes above a class
    */
-  public record Dataset(DatasetSchema schema, Cube cube, ClassTree classes) {}
+  public record Dataset(DatasetSchema schema, Cube cube, Parts respondents, ClassTree classes) {
+    /** A dataset all of whose states fit into memory. */
+    public Dataset(DatasetSchema schema, Cube cube, ClassTree classes) {
+      this(schema, cube, Parts.of(cube), classes);
+    }
+  }
 
   /** The classes above a class of a column, nearest first, without the total. */
   @FunctionalInterface
@@ -144,25 +154,56 @@ public final class Derivation {
     Dataset dataset = datasets.get(base.dataset());
     return dataset == null
         ? new TreeMap<>()
-        : baseFigures(dataset, base.by()).of(indicator, Atoms.measured(base), base.measure());
+        : baseFigures(dataset, spine, base.by())
+            .of(indicator, Atoms.measured(base), base.measure());
   }
 
-  /** States of who contributes how much to a base indicator, at every level. */
-  public static SortedMap<Place, State> respondents(
-      Indicator indicator, Formula.Base base, Spine spine, Dataset dataset) {
-    Rollup rollup = new Rollup(spine.regions(), code -> dataset.classes().above(base.by(), code));
-    return new BaseFigures(dataset.schema(), dataset.cube(), spine, rollup)
-        .states(indicator, Atoms.respondents(base, dataset.schema()));
+  /**
+   * States of who contributes how much to base indicators, at every level.
+   *
+   * @param indicators base indicators of the dataset
+   * @param part takes the states of some respondents by indicator, in turn
+   */
+  public static void respondents(
+      List<Indicator> indicators,
+      Spine spine,
+      Dataset dataset,
+      Consumer<Map<IndicatorCode, SortedMap<Place, State>>> part) {
+    Map<Indicator, Atom> atoms = new LinkedHashMap<>();
+    indicators.forEach(
+        i -> atoms.put(i, Atoms.respondents((Formula.Base) i.formula(), dataset.schema())));
+    dataset
+        .respondents()
+        .forEach(
+            Set.copyOf(atoms.values()),
+            cube -> {
+              Map<IndicatorCode, SortedMap<Place, State>> states = new TreeMap<>();
+              atoms.forEach(
+                  (indicator, atom) ->
+                      states.put(
+                          indicator.code(),
+                          baseFigures(dataset, spine, ((Formula.Base) indicator.formula()).by())
+                              .states(indicator, cube.statesOf(atom))));
+              part.accept(states);
+            });
   }
 
-  /** Everybody who returned something that a base indicator adds up, in whatever period. */
-  public static SortedSet<String> respondents(Formula.Base base, Dataset dataset) {
-    SortedSet<String> names = new TreeSet<>();
+  /** Who of some returned something that a base indicator adds up, in whatever period. */
+  public static Set<String> returned(
+      Formula.Base base, Dataset dataset, Predicate<String> whoever) {
+    Set<String> names = new TreeSet<>();
     if (!dataset.schema().entity().isEmpty()) {
-      for (State state :
-          dataset.cube().statesOf(Atoms.respondents(base, dataset.schema())).values()) {
-        ((EntityState) state).contributions().forEach(c -> names.add(c.entity()));
-      }
+      Atom atom = Atoms.respondents(base, dataset.schema());
+      dataset
+          .respondents()
+          .forEach(
+              Set.of(atom),
+              cube ->
+                  cube.statesOf(atom).values().stream()
+                      .flatMap(state -> ((EntityState) state).contributions().stream())
+                      .map(EntityState.Contribution::entity)
+                      .filter(whoever)
+                      .forEach(names::add));
     }
     return names;
   }
@@ -170,9 +211,8 @@ public final class Derivation {
   /** How many rows a base indicator was aggregated from, at every level. */
   public static SortedMap<Place, Long> rows(
       Indicator indicator, Formula.Base base, Spine spine, Dataset dataset) {
-    Rollup rollup = new Rollup(spine.regions(), code -> dataset.classes().above(base.by(), code));
     SortedMap<Place, Long> counts = new TreeMap<>();
-    new BaseFigures(dataset.schema(), dataset.cube(), spine, rollup)
+    baseFigures(dataset, spine, base.by())
         .states(indicator, Atoms.rows(base))
         .forEach((place, state) -> counts.put(place, ((TotalState) state).count()));
     return counts;
@@ -185,9 +225,8 @@ public final class Derivation {
    */
   public static SortedMap<Place, Long> sameUnits(Indicator of, Spine spine, Dataset dataset) {
     Formula.Base base = (Formula.Base) of.formula();
-    Rollup rollup = new Rollup(spine.regions(), code -> dataset.classes().above(base.by(), code));
     SortedMap<Place, Long> counts = new TreeMap<>();
-    new BaseFigures(dataset.schema(), dataset.cube(), spine, rollup)
+    baseFigures(dataset, spine, base.by())
         .states(of, Atoms.currentOfSame(base, dataset.schema()))
         .forEach((place, state) -> counts.put(place, ((TotalState) state).count()));
     return counts;
@@ -220,9 +259,9 @@ public final class Derivation {
     return rests;
   }
 
-  private BaseFigures baseFigures(Dataset dataset, String by) {
+  private static BaseFigures baseFigures(Dataset dataset, Spine spine, String by) {
     Rollup rollup = new Rollup(spine.regions(), code -> dataset.classes().above(by, code));
-    return new BaseFigures(dataset.schema(), dataset.cube(), spine, rollup);
+    return new BaseFigures(dataset, spine, rollup);
   }
 
   /** Growth over the units that report last year's figure themselves, at every level. */
@@ -233,7 +272,7 @@ public final class Derivation {
     if (dataset == null) {
       return new TreeMap<>();
     }
-    BaseFigures figuresOf = baseFigures(dataset, base.by());
+    BaseFigures figuresOf = baseFigures(dataset, spine, base.by());
     Atom now = Atoms.currentOfSame(base, dataset.schema());
     Atom before = Atoms.lastYearOfSame(base, dataset.schema());
     SortedMap<Place, Figure> current =

@@ -2,11 +2,11 @@ package org.yanhe.methods.disclosure;
 
 import java.math.BigDecimal;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.yanhe.methods.state.EntityState.Contribution;
 
 /**
@@ -25,9 +25,6 @@ public record Respondents(int count, int zeros, BigDecimal magnitude, List<Contr
 
   /** Rules look at no more than these. */
   static final int KEPT = 20;
-
-  private static final Comparator<Contribution> LARGEST_FIRST =
-      Comparator.comparing(Contribution::value).reversed().thenComparing(Contribution::entity);
 
   /** Checks the parts against each other. */
   public Respondents {
@@ -51,7 +48,7 @@ public record Respondents(int count, int zeros, BigDecimal magnitude, List<Contr
         merged.entrySet().stream()
             .filter(e -> e.getValue().signum() != 0)
             .map(e -> new Contribution(e.getKey(), e.getValue().abs()))
-            .sorted(LARGEST_FIRST)
+            .sorted(Contribution.LARGEST_FIRST)
             .toList();
     BigDecimal magnitude =
         amounts.stream().map(Contribution::value).reduce(BigDecimal.ZERO, BigDecimal::add);
@@ -60,6 +57,18 @@ public record Respondents(int count, int zeros, BigDecimal magnitude, List<Contr
         merged.size() - amounts.size(),
         magnitude,
         List.copyOf(amounts.subList(0, Math.min(KEPT, amounts.size()))));
+  }
+
+  /** Both groups together, which have nobody in common. */
+  public Respondents plus(Respondents other) {
+    return new Respondents(
+        count + other.count,
+        zeros + other.zeros,
+        magnitude.add(other.magnitude),
+        Stream.concat(largest.stream(), other.largest.stream())
+            .sorted(Contribution.LARGEST_FIRST)
+            .limit(KEPT)
+            .toList());
   }
 
   /** What the others contribute, for a respondent of the cell; without bound for anybody else. */

@@ -16,13 +16,18 @@ record CellKeys(String secret) {
   private static final int DIGITS = 8;
   private static final double RANGE = 0x1p32;
 
-  /** From 0 up to but not including 1. */
-  double of(Collection<String> respondents) {
+  /** The key of respondents, to which that of others may be added. */
+  long sum(Collection<String> respondents) {
     long sum = 0;
     for (String respondent : respondents) {
       byte[] text = (secret + '|' + respondent).getBytes(StandardCharsets.UTF_8);
       sum += Long.parseLong(Sha256.of(text).substring(0, DIGITS), 16);
     }
+    return sum;
+  }
+
+  /** The key of a cell, from 0 up to but not including 1. */
+  static double of(long sum) {
     return Math.floorMod(sum, 0x1_0000_0000L) / RANGE;
   }
 }

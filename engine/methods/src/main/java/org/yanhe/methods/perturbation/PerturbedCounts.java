@@ -1,19 +1,18 @@
 package org.yanhe.methods.perturbation;
 
 import java.math.BigDecimal;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 import org.yanhe.methods.derivation.Derivation;
 import org.yanhe.methods.derivation.Figures;
 import org.yanhe.methods.derivation.Spine;
 import org.yanhe.methods.perturbation.ControlledRounding.Slot;
 import org.yanhe.methods.state.EntityState;
 import org.yanhe.methods.state.Rollup.Place;
-import org.yanhe.methods.state.State;
 import org.yanhe.model.classification.ClassCode;
 import org.yanhe.model.figure.Figure;
 import org.yanhe.model.indicator.Formula;
@@ -130,34 +129,47 @@ public final class PerturbedCounts {
 
   private SortedMap<Place, Figure> noisy(CountMethod.CellKey noise) {
     NoiseTable table = new NoiseTable(noise.most(), noise.variance().doubleValue());
-    CellKeys keys = new CellKeys(noise.secret());
-    Formula.Base base = (Formula.Base) indicator.formula();
-    Map<Place, State> behind = Derivation.respondents(indicator, base, spine, dataset);
+    Map<Place, Long> keys = keys(new CellKeys(noise.secret()));
     SortedMap<Place, Figure> told = new TreeMap<>(open);
     told.replaceAll(
         (place, figure) ->
             figure.flatMap(
                 count -> {
                   long whole = whole(count);
-                  List<String> counted = respondents(behind.get(place));
-                  checkSomebody(place, whole, counted);
-                  double key = keys.of(counted);
+                  checkSomebody(place, whole, keys);
+                  double key = CellKeys.of(keys.getOrDefault(place, 0L));
                   return Figure.known(printed(whole + table.noise(whole, key)));
                 }));
     return told;
   }
 
+  private Map<Place, Long> keys(CellKeys keys) {
+    Map<Place, Long> sums = new HashMap<>();
+    Derivation.respondents(
+        List.of(indicator),
+        spine,
+        dataset,
+        part ->
+            part.getOrDefault(indicator.code(), new TreeMap<>())
+                .forEach(
+                    (place, state) -> {
+                      List<String> counted = respondents((EntityState) state);
+                      if (!counted.isEmpty()) {
+                        sums.merge(place, keys.sum(counted), Long::sum);
+                      }
+                    }));
+    return sums;
+  }
+
   /** Without anybody the key would be zero everywhere, and the noise the same. */
-  private void checkSomebody(Place place, long count, List<String> counted) {
-    if (count > 0 && counted.isEmpty()) {
+  private void checkSomebody(Place place, long count, Map<Place, Long> keys) {
+    if (count > 0 && !keys.containsKey(place)) {
       throw new IllegalStateException(
           "A count without respondents: " + indicator.code() + " at " + place);
     }
   }
 
-  private static List<String> respondents(@Nullable State state) {
-    return state instanceof EntityState entities
-        ? entities.contributions().stream().map(EntityState.Contribution::entity).toList()
-        : List.of();
+  private static List<String> respondents(EntityState state) {
+    return state.contributions().stream().map(EntityState.Contribution::entity).toList();
   }
 }

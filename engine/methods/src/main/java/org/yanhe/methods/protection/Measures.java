@@ -1,8 +1,14 @@
 package org.yanhe.methods.protection;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.math.BigDecimal;
-import java.util.List;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeSet;
+import java.util.function.BiPredicate;
 import org.yanhe.methods.derivation.Derivation;
 import org.yanhe.methods.derivation.Figures;
 import org.yanhe.methods.derivation.Hidden;
@@ -10,9 +16,8 @@ import org.yanhe.methods.derivation.Spine;
 import org.yanhe.methods.disclosure.PrimaryRules;
 import org.yanhe.methods.disclosure.Respondents;
 import org.yanhe.methods.disclosure.Rules;
-import org.yanhe.methods.state.EntityState;
+import org.yanhe.methods.state.EntityState.Contribution;
 import org.yanhe.methods.state.Rollup.Place;
-import org.yanhe.methods.state.State;
 import org.yanhe.model.classification.ClassCode;
 import org.yanhe.model.indicator.Catalogue;
 import org.yanhe.model.indicator.Formula;
@@ -56,14 +61,9 @@ final class Measures {
       return;
     }
     hidden.round(indicator.code(), indicator.decimals());
-    behind(indicator, base)
-        .forEach(
-            (place, state) -> {
-              if (figures.at(indicator.code(), place).isKnown()
-                  && isTold(indicator, base.measure(), (EntityState) state)) {
-                hidden.add(indicator.code(), place);
-              }
-            });
+    told(indicator, base.measure()).stream()
+        .filter(place -> figures.at(indicator.code(), place).isKnown())
+        .forEach(place -> hidden.add(indicator.code(), place));
   }
 
   /**
@@ -93,10 +93,6 @@ final class Measures {
     }
   }
 
-  private Map<Place, State> behind(Indicator indicator, Formula.Base base) {
-    return Derivation.respondents(indicator, base, spine, dataset(base));
-  }
-
   private Derivation.Dataset dataset(Formula.Base base) {
     Derivation.Dataset dataset = datasets.get(base.dataset());
     if (dataset == null) {
@@ -105,36 +101,63 @@ final class Measures {
     return dataset;
   }
 
-  private boolean isTold(Indicator indicator, Measure measure, EntityState state) {
+  /** Where an indicator tells too much. */
+  private Set<Place> told(Indicator indicator, Measure measure) {
     PrimaryRules primary = rules.of(indicator.code().text());
-    List<EntityState.Contribution> returns = state.contributions();
-    Respondents all = group(returns);
-    if (isSensitive(primary, all)) {
-      return true;
+    Behind behind = behind(indicator);
+    SortedMap<Place, Respondents> all = behind.of(indicator);
+    Set<Place> told = new TreeSet<>(sensitive(primary, all));
+    if (isOwn(measure, indicator) && measure.kind() == Measure.Kind.TOP_SHARE) {
+      told.addAll(toldByTop(indicator, measure.top(), behind, primary));
     }
+    all.forEach(
+        (place, who) -> {
+          if (tellsFew(indicator, measure, who.count(), primary)) {
+            told.add(place);
+          }
+        });
+    return told;
+  }
+
+  private boolean tellsFew(
+      Indicator indicator, Measure measure, int respondents, PrimaryRules primary) {
     return switch (measure.kind()) {
-      case MIN, MAX -> all.count() > 0;
-      case MEDIAN -> all.count() < LEAST_FOR_MEDIAN;
-      case TOP_SHARE -> {
-        int top = Math.min(measure.top(), returns.size());
-        yield isOwn(measure, indicator)
-            && (isSensitive(primary, group(returns.subList(0, top)))
-                || isSensitive(primary, group(returns.subList(top, returns.size()))));
-      }
-      case HERFINDAHL -> isOwn(measure, indicator) && all.count() <= primary.leastCount();
-      case COUNT, SUM, MEAN, DISTINCT -> false;
+      case MIN, MAX -> respondents > 0;
+      case MEDIAN -> respondents < LEAST_FOR_MEDIAN;
+      case HERFINDAHL -> isOwn(measure, indicator) && respondents <= primary.leastCount();
+      case COUNT, SUM, MEAN, DISTINCT, TOP_SHARE -> false;
     };
   }
 
-  private Respondents group(List<EntityState.Contribution> returns) {
-    return Respondents.of(returns, rules.holdings());
+  /** Where the sum of the largest is sensitive, or that of all others. */
+  private static Set<Place> toldByTop(
+      Indicator indicator, int n, Behind behind, PrimaryRules primary) {
+    Map<Place, Set<String>> top = new HashMap<>();
+    behind
+        .largest(indicator, n)
+        .forEach(
+            (place, largest) ->
+                top.put(place, largest.stream().map(Contribution::entity).collect(toSet())));
+    BiPredicate<Place, String> isTop =
+        (place, respondent) -> top.getOrDefault(place, Set.of()).contains(respondent);
+    Set<Place> told = new TreeSet<>(sensitive(primary, behind.of(indicator, isTop)));
+    told.addAll(sensitive(primary, behind.of(indicator, isTop.negate())));
+    return told;
+  }
+
+  private static Set<Place> sensitive(
+      PrimaryRules primary, SortedMap<Place, Respondents> respondents) {
+    return respondents.entrySet().stream()
+        .filter(who -> primary.judge(who.getValue(), BigDecimal.ZERO).isPresent())
+        .map(Map.Entry::getKey)
+        .collect(toSet());
+  }
+
+  private Behind behind(Indicator indicator) {
+    return new Behind(spine, dataset((Formula.Base) indicator.formula()), rules.holdings());
   }
 
   private boolean isOwn(Measure measure, Indicator indicator) {
     return measure.entity().equals(dataset((Formula.Base) indicator.formula()).schema().entity());
-  }
-
-  private static boolean isSensitive(PrimaryRules primary, Respondents respondents) {
-    return primary.judge(respondents, BigDecimal.ZERO).isPresent();
   }
 }

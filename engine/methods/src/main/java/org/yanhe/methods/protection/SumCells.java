@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -11,21 +12,20 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 import org.yanhe.methods.derivation.Derivation;
 import org.yanhe.methods.derivation.Figures;
 import org.yanhe.methods.derivation.Spine;
 import org.yanhe.methods.disclosure.Cell;
+import org.yanhe.methods.disclosure.Cell.Standing;
 import org.yanhe.methods.disclosure.CellKey;
 import org.yanhe.methods.disclosure.Relation;
 import org.yanhe.methods.disclosure.Respondents;
 import org.yanhe.methods.disclosure.Rules;
+import org.yanhe.methods.protection.Behind.Combination;
 import org.yanhe.methods.relation.RowSum;
 import org.yanhe.methods.relation.RowSums;
 import org.yanhe.methods.relation.Split;
-import org.yanhe.methods.state.EntityState;
 import org.yanhe.methods.state.Rollup.Place;
-import org.yanhe.methods.state.State;
 import org.yanhe.model.classification.ClassCode;
 import org.yanhe.model.indicator.Additivity;
 import org.yanhe.model.indicator.DisclosureClass;
@@ -87,14 +87,20 @@ final class SumCells {
     Family sums = new Family(family, dataset);
     sums.add();
     running.forEach(sums::addRunning);
+    sums.judge();
   }
 
-  /** Indicators of one dataset, measure and column: their states are kept no longer than needed. */
+  /**
+   * Indicators of one dataset, measure and column. The values of all cells tell which there are;
+   * then the respondents are looked at, part by part.
+   */
   private final class Family {
     private final List<Indicator> indicators;
     private final Derivation.Dataset dataset;
-    private final Map<CellKey, State> behind = new HashMap<>();
-    private final Map<CellKey, BigDecimal> factors = new HashMap<>();
+    private final Map<CellKey, Unit> units = new HashMap<>();
+    private final Set<CellKey> secret = new HashSet<>();
+    private final List<Combination> totals = new ArrayList<>();
+    private final List<Combination> rests = new ArrayList<>();
 
     Family(List<Indicator> indicators, Derivation.Dataset dataset) {
       this.indicators = indicators;
@@ -122,12 +128,15 @@ final class SumCells {
                 .toList();
         if (cells.keySet().containsAll(parts)) {
           CellKey key = Keys.of(running.code(), place);
-          State sum = sum(parts);
           Cell.Sign sign =
               parts.stream().allMatch(part -> cell(part).sign() == Cell.Sign.NON_NEGATIVE)
                   ? Cell.Sign.NON_NEGATIVE
                   : Cell.Sign.ANY;
-          addCell(running, place, sum, sign, sum != null);
+          boolean isSecret = secret.containsAll(parts);
+          addCell(running, place, sign, isSecret);
+          if (isSecret) {
+            totals.add(new Combination(key, parts, List.of()));
+          }
           CellKey before = Keys.of(running.code(), place.in(place.period().previous()));
           bind(
               key,
@@ -139,28 +148,41 @@ final class SumCells {
       }
     }
 
-    /** Who stands behind parts together; null if nobody is to be protected. */
-    private @Nullable State sum(List<CellKey> parts) {
-      if (!behind.keySet().containsAll(parts)) {
-        return null;
+    /** Whose respondents are nobody's business is known to everybody. */
+    private void addCell(Indicator indicator, Place place, Cell.Sign sign, boolean isSecret) {
+      CellKey key = Keys.of(indicator.code(), place);
+      units.put(key, indicator.unit());
+      if (isSecret) {
+        secret.add(key);
       }
-      State sum = state(parts.get(0)).copy();
-      parts.stream().skip(1).forEach(part -> sum.merge(state(part)));
-      return sum;
+      put(key, value(indicator, place), sign, isSecret ? Standing.FREE : Standing.FIXED);
+      places.put(key, place);
     }
 
-    private void addCell(
-        Indicator indicator, Place place, @Nullable State state, Cell.Sign sign, boolean isSecret) {
-      CellKey key = Keys.of(indicator.code(), place);
-      if (state != null) {
-        behind.put(key, state);
+    private void put(CellKey key, BigDecimal value, Cell.Sign sign, Standing standing) {
+      cells.put(key, new Cell(key, value, BigDecimal.ZERO, sign, standing, Respondents.NONE));
+    }
+
+    /** Puts behind every secret cell those who contribute to it. */
+    void judge() {
+      Map<CellKey, Respondents> behind =
+          new Behind(spine, dataset, rules.holdings())
+              .of(indicators.stream().filter(SumCells::isSecret).toList(), secret, totals, rests);
+      rests.forEach(rest -> secret.add(rest.key()));
+      for (CellKey key : secret) {
+        Unit printed = unit(key);
+        Unit stored = Unit.parse(printed.base());
+        Respondents who = behind.getOrDefault(key, Respondents.NONE);
+        cells.put(key, judged(cell(key), who.in(value -> stored.convert(value, printed))));
       }
-      BigDecimal value = value(indicator, place);
-      Respondents who = respondents(state, indicator.unit());
-      Cell.Standing standing = isSecret ? standing(key, value, who) : Cell.Standing.FIXED;
-      factors.put(key, indicator.unit().factor());
-      cells.put(key, new Cell(key, value, BigDecimal.ZERO, sign, standing, who));
-      places.put(key, place);
+    }
+
+    private Cell judged(Cell cell, Respondents who) {
+      Standing standing =
+          cell.standing() == Standing.HIDDEN
+              ? Standing.HIDDEN
+              : standing(cell.key(), cell.value(), who);
+      return new Cell(cell.key(), cell.value(), cell.step(), cell.sign(), standing, who);
     }
 
     private Set<Place> known(Indicator indicator) {
@@ -177,30 +199,16 @@ final class SumCells {
     }
 
     private void addCells(Indicator indicator) {
-      boolean secret = indicator.disclosure() == DisclosureClass.RESPONDENTS;
-      Formula.Base base = (Formula.Base) indicator.formula();
-      Map<Place, State> states =
-          secret ? Derivation.respondents(indicator, base, spine, dataset) : Map.of();
       Set<Place> known = known(indicator);
       boolean negative =
           rules.of(indicator.code().text()).amounts() == Cell.Sign.ANY
               || known.stream().anyMatch(place -> value(indicator, place).signum() < 0);
       Cell.Sign sign = negative ? Cell.Sign.ANY : Cell.Sign.NON_NEGATIVE;
-      known.forEach(place -> addCell(indicator, place, states.get(place), sign, secret));
+      known.forEach(place -> addCell(indicator, place, sign, isSecret(indicator)));
     }
 
     private BigDecimal value(Indicator indicator, Place place) {
       return figures.at(indicator.code(), place).number().orElseThrow();
-    }
-
-    private Respondents respondents(@Nullable State state, Unit printed) {
-      return state == null ? Respondents.NONE : behind((EntityState) state, printed);
-    }
-
-    private Respondents behind(EntityState state, Unit printed) {
-      Unit stored = Unit.parse(printed.base());
-      return Respondents.of(state.contributions(), rules.holdings())
-          .in(value -> stored.convert(value, printed));
     }
 
     private void splits() {
@@ -298,64 +306,48 @@ final class SumCells {
 
     private CellKey addRest(CellKey whole, List<CellKey> parts, BigDecimal value, String rest) {
       CellKey key = whole.called(rest);
-      Cell.Sign sign = value.signum() < 0 ? Cell.Sign.ANY : cell(whole).sign();
-      Unit unit = unit(whole);
-      Respondents left =
-          behind.containsKey(whole) && behind.keySet().containsAll(parts)
-              ? behind(left(whole, parts), unit)
-              : Respondents.NONE;
-      cells.put(key, new Cell(key, value, BigDecimal.ZERO, sign, Cell.Standing.HIDDEN, left));
+      units.put(key, unit(whole));
+      put(key, value, value.signum() < 0 ? Cell.Sign.ANY : cell(whole).sign(), Standing.HIDDEN);
+      if (secret.contains(whole) && secret.containsAll(parts)) {
+        rests.add(new Combination(key, List.of(whole), parts));
+      }
       return key;
     }
 
-    private EntityState left(CellKey whole, List<CellKey> parts) {
-      EntityState left = (EntityState) state(whole).copy();
-      parts.forEach(
-          part ->
-              ((EntityState) state(part))
-                  .contributions()
-                  .forEach(c -> left.add(c.entity(), c.value().negate())));
-      return left;
-    }
-
-    private State state(CellKey key) {
-      State state = behind.get(key);
-      if (state == null) {
-        throw new IllegalStateException("A cell without respondents: " + key);
-      }
-      return state;
-    }
-
     private Unit unit(CellKey key) {
-      return indicators.stream()
-          .filter(indicator -> indicator.code().text().equals(key.indicator()))
-          .map(Indicator::unit)
-          .findFirst()
-          .orElseThrow();
+      Unit unit = units.get(key);
+      if (unit == null) {
+        throw new IllegalStateException("A cell without a unit: " + key);
+      }
+      return unit;
     }
 
     private BigDecimal factor(CellKey key) {
-      return factors.getOrDefault(key, BigDecimal.ONE);
+      return unit(key).factor();
     }
+  }
+
+  private static boolean isSecret(Indicator indicator) {
+    return indicator.disclosure() == DisclosureClass.RESPONDENTS;
   }
 
   /**
    * What the release before told, or a number so near that hiding it would help nobody, stays. A
    * sensitive figure that was revised is protected again.
    */
-  private Cell.Standing standing(CellKey key, BigDecimal value, Respondents who) {
+  private Standing standing(CellKey key, BigDecimal value, Respondents who) {
     BigDecimal before = earlier.get(key);
     if (before == null) {
-      return Cell.Standing.FREE;
+      return Standing.FREE;
     }
     if (before.compareTo(value) == 0) {
-      return Cell.Standing.FIXED;
+      return Standing.FIXED;
     }
     if (rules.of(key.indicator()).judge(who, BigDecimal.ONE).isPresent()) {
-      return Cell.Standing.FREE;
+      return Standing.FREE;
     }
     boolean isNear = before.subtract(value).abs().compareTo(value.abs().multiply(NEAR)) <= 0;
-    return isNear ? Cell.Standing.FIXED : Cell.Standing.REVISED;
+    return isNear ? Standing.FIXED : Standing.REVISED;
   }
 
   private Cell cell(CellKey key) {
@@ -381,11 +373,7 @@ final class SumCells {
                     .computeIfAbsent(
                         RowSums.family((Formula.Base) indicator.formula()), f -> new ArrayList<>())
                     .add(indicator));
-    families
-        .values()
-        .removeIf(
-            family ->
-                family.stream().noneMatch(i -> i.disclosure() == DisclosureClass.RESPONDENTS));
+    families.values().removeIf(family -> family.stream().noneMatch(SumCells::isSecret));
     return families;
   }
 }

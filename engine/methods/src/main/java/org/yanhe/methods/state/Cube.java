@@ -1,6 +1,7 @@
 package org.yanhe.methods.state;
 
 import java.io.Serializable;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -81,6 +82,15 @@ public final class Cube implements Serializable {
   /** Number of rows seen. */
   public long rows() {
     return rows;
+  }
+
+  /** Number of sums that are kept for single entities: what most of the memory is for. */
+  public long sums() {
+    return states.values().stream()
+        .flatMap(slots -> slots.values().stream())
+        .flatMap(Arrays::stream)
+        .mapToLong(state -> state instanceof EntityState entities ? entities.count() : 0)
+        .sum();
   }
 
   /** The periods that have rows, in order. */

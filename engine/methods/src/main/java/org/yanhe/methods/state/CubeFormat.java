@@ -1,5 +1,9 @@
 package org.yanhe.methods.state;
 
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.function.ToIntFunction;
+
 /**
  * The bytes of a cube. Equal cubes have equal bytes, whatever the order in which their rows were
  * seen: slots and values are sorted, and codes are numbered by their sorted values.
@@ -8,7 +12,8 @@ package org.yanhe.methods.state;
  * its slots with their states. Numbers have seven bits a byte, those with a sign are folded.
  *
  * <p>A cube that only goes from a task to the one that merges it is packed as it lies, under
- * version 0: nothing is sorted or numbered anew, and sets of codes are Roaring bitmaps.
+ * version 0: nothing is sorted or numbered anew, sets of codes are Roaring bitmaps, and the states
+ * of an atom begin with their length.
  */
 public final class CubeFormat {
   /** Raised whenever the bytes change their meaning. */
@@ -24,8 +29,21 @@ public final class CubeFormat {
   }
 
   /** Bytes to be read soon, by the same program; equal cubes may have different ones. */
-  static byte[] pack(Cube cube) {
+  public static byte[] pack(Cube cube) {
     return new PackedCubeWriter(cube).write();
+  }
+
+  /**
+   * The states that a cube keeps for each value of one column, in parts to be read soon. A value is
+   * wholly in one of them.
+   *
+   * @param atoms that keep something for each value of the column
+   * @param parts how many parts there are
+   * @param part the part of a value, from 0
+   */
+  public static List<byte[]> split(
+      Cube cube, List<Atom> atoms, String column, int parts, ToIntFunction<String> part) {
+    return new SplitCubeWriter(cube, atoms, column, parts, part).write();
   }
 
   /**
@@ -34,12 +52,34 @@ public final class CubeFormat {
    * @throws IllegalArgumentException if the bytes are of another version
    */
   public static Cube read(byte[] bytes) {
+    return read(bytes, atom -> true);
+  }
+
+  /**
+   * Reads a cube, passing over the states of atoms that are not wanted where they are packed.
+   *
+   * @throws IllegalArgumentException if the bytes are of another version
+   */
+  public static Cube read(byte[] bytes, Predicate<Atom> wanted) {
+    return reader(bytes, wanted).read();
+  }
+
+  /**
+   * The atoms of a cube, without its states.
+   *
+   * @throws IllegalArgumentException if the bytes are of another version
+   */
+  public static List<Atom> atoms(byte[] bytes) {
+    return reader(bytes, atom -> true).atoms();
+  }
+
+  private static CubeReader reader(byte[] bytes, Predicate<Atom> wanted) {
     PackedInput in = new PackedInput(bytes);
     long version = in.number();
     if (version != VERSION && version != PACKED) {
       throw new IllegalArgumentException(
           "Cannot read states: they are of version " + version + ", not " + VERSION + ".");
     }
-    return new CubeReader(in, version == PACKED).read();
+    return new CubeReader(in, version == PACKED, wanted);
   }
 }

@@ -2,22 +2,35 @@ package org.yanhe.methods.state;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 
 /** Reads a cube in either form; what it is made of stands in {@link CubeFormat}. */
 final class CubeReader {
   private final PackedInput in;
   private final boolean isPacked;
+  private final Predicate<Atom> wanted;
 
-  CubeReader(PackedInput in, boolean isPacked) {
+  /**
+   * Prepares to read.
+   *
+   * @param wanted the atoms whose states are read where the others can be passed over
+   */
+  CubeReader(PackedInput in, boolean isPacked, Predicate<Atom> wanted) {
     this.in = in;
     this.isPacked = isPacked;
+    this.wanted = wanted;
   }
 
-  Cube read() {
+  List<Atom> atoms() {
     List<Atom> atoms = new ArrayList<>();
     for (int n = in.count(); n > 0; n--) {
       atoms.add(new Atom(Atom.Kind.valueOf(in.text()), in.text(), in.text(), in.text(), in.text()));
     }
+    return atoms;
+  }
+
+  Cube read() {
+    List<Atom> atoms = atoms();
     Cube cube = new Cube(atoms);
     long rows = in.number();
     for (int n = in.count(); n > 0; n--) {
@@ -27,6 +40,11 @@ final class CubeReader {
     codebooks(cube);
     List<String> texts = texts();
     for (int atom = 0; atom < atoms.size(); atom++) {
+      int length = isPacked ? in.count() : 0;
+      if (isPacked && !wanted.test(atoms.get(atom))) {
+        in.skip(length);
+        continue;
+      }
       for (int n = in.count(); n > 0; n--) {
         Slot slot =
             new Slot(

@@ -1,18 +1,17 @@
 package org.yanhe.methods.state;
 
 import java.math.BigDecimal;
-import java.util.HashMap;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
 
 /** What both forms of a cube have in common; {@link CubeFormat} tells the order of the parts. */
 abstract class CubeWriter {
-  final PackedOutput out = new PackedOutput();
+  PackedOutput out = new PackedOutput();
   final Cube cube;
   final List<Map<Slot, State>> states;
 
-  private final Map<String, Integer> texts = new HashMap<>();
+  private final SlotTexts texts;
 
   /**
    * Prepares to write.
@@ -22,6 +21,7 @@ abstract class CubeWriter {
   CubeWriter(Cube cube, List<Map<Slot, State>> states) {
     this.cube = cube;
     this.states = states;
+    this.texts = new SlotTexts(states.stream().map(Map::keySet).toList());
   }
 
   abstract int version();
@@ -33,46 +33,33 @@ abstract class CubeWriter {
   abstract void entities(EntityState entities);
 
   byte[] write() {
-    out.number(version());
-    out.number(cube.atoms().size());
-    cube.atoms().forEach(this::atom);
-    out.number(cube.rows());
-    out.number(cube.periods().size());
-    cube.periods().forEach(out::text);
+    head(out, version(), cube.atoms(), cube.rows(), cube.periods());
     codebooks();
-    texts();
-    states.forEach(this::states);
+    texts.write(out);
+    states.forEach(this::section);
     return out.bytes();
   }
 
-  private void atom(Atom atom) {
-    out.text(atom.kind().name());
-    List.of(atom.column(), atom.entity(), atom.where(), atom.by()).forEach(out::text);
+  /** How every form begins. */
+  static void head(
+      PackedOutput out, int version, List<Atom> atoms, long rows, Collection<String> periods) {
+    out.number(version);
+    out.number(atoms.size());
+    for (Atom atom : atoms) {
+      out.text(atom.kind().name());
+      List.of(atom.column(), atom.entity(), atom.where(), atom.by()).forEach(out::text);
+    }
+    out.number(rows);
+    out.number(periods.size());
+    periods.forEach(out::text);
   }
 
-  private void texts() {
-    TreeSet<String> all = new TreeSet<>();
-    for (Map<Slot, State> some : states) {
-      for (Slot slot : some.keySet()) {
-        all.add(slot.region());
-        all.add(slot.period());
-        all.add(slot.value());
-      }
-    }
-    out.number(all.size());
-    for (String text : all) {
-      texts.put(text, texts.size());
-      out.text(text);
-    }
-  }
-
-  private void states(Map<Slot, State> some) {
+  /** The states of an atom. */
+  void section(Map<Slot, State> some) {
     out.number(some.size());
     some.forEach(
         (slot, state) -> {
-          out.number(texts.getOrDefault(slot.region(), 0));
-          out.number(texts.getOrDefault(slot.period(), 0));
-          out.number(texts.getOrDefault(slot.value(), 0));
+          texts.write(slot, out);
           state(state);
         });
   }

@@ -1,15 +1,12 @@
 package org.yanhe.methods.state;
 
 import java.math.BigDecimal;
-import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 
 /** Sum per entity: who contributes how much to a cell. */
 public final class EntityState implements State {
-  private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
   private static final int[] SAME_CODES = {};
 
   private final Codebook codebook;
@@ -21,7 +18,11 @@ public final class EntityState implements State {
    * @param entity who
    * @param value how much
    */
-  public record Contribution(String entity, BigDecimal value) {}
+  public record Contribution(String entity, BigDecimal value) {
+    /** The largest first, ties by entity. */
+    public static final Comparator<Contribution> LARGEST_FIRST =
+        Comparator.comparing(Contribution::value).reversed().thenComparing(Contribution::entity);
+  }
 
   /** No sums yet, with a codebook of its own. */
   public EntityState() {
@@ -52,8 +53,7 @@ public final class EntityState implements State {
   public List<Contribution> contributions() {
     List<Contribution> all = new ArrayList<>(sums.size());
     sums.forEachCode(code -> all.add(new Contribution(codebook.value(code), sums.sum(code))));
-    all.sort(
-        Comparator.comparing(Contribution::value).reversed().thenComparing(Contribution::entity));
+    all.sort(Contribution.LARGEST_FIRST);
     return List.copyOf(all);
   }
 
@@ -62,39 +62,11 @@ public final class EntityState implements State {
     return sums.size();
   }
 
-  private List<BigDecimal> values() {
+  /** What each entity contributes, in no order. */
+  List<BigDecimal> values() {
     List<BigDecimal> all = new ArrayList<>(sums.size());
     sums.forEachCode(code -> all.add(sums.sum(code)));
     return all;
-  }
-
-  private BigDecimal total() {
-    return values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
-  }
-
-  /** Share in % of the n largest; empty if the total is not positive. */
-  public Optional<BigDecimal> topShare(int n) {
-    BigDecimal total = total();
-    if (total.signum() <= 0) {
-      return Optional.empty();
-    }
-    BigDecimal top =
-        contributions().stream()
-            .limit(n)
-            .map(Contribution::value)
-            .reduce(BigDecimal.ZERO, BigDecimal::add);
-    return Optional.of(top.multiply(HUNDRED).divide(total, MathContext.DECIMAL128));
-  }
-
-  /** Herfindahl-Hirschman index Σ (x_i / X)², 0 to 1; empty if the total is not positive. */
-  public Optional<BigDecimal> herfindahl() {
-    BigDecimal total = total();
-    if (total.signum() <= 0) {
-      return Optional.empty();
-    }
-    BigDecimal squares =
-        values().stream().map(v -> v.multiply(v)).reduce(BigDecimal.ZERO, BigDecimal::add);
-    return Optional.of(squares.divide(total.multiply(total), MathContext.DECIMAL128));
   }
 
   Codebook codebook() {

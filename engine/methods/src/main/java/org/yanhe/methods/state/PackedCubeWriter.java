@@ -1,5 +1,6 @@
 package org.yanhe.methods.state;
 
+import java.util.Map;
 import java.util.stream.IntStream;
 
 /** Writes a cube as it lies, with all that its codebooks hold, for the task that merges it. */
@@ -25,6 +26,15 @@ final class PackedCubeWriter extends CubeWriter {
                 out.text(book.value(code));
               }
             });
+  }
+
+  @Override
+  void section(Map<Slot, State> some) {
+    PackedOutput whole = out;
+    out = new PackedOutput();
+    super.section(some);
+    whole.section(out);
+    out = whole;
   }
 
   @Override

@@ -52,6 +52,10 @@ final class PackedInput {
     return codes;
   }
 
+  void skip(int length) {
+    next += length;
+  }
+
   private byte[] some() {
     int length = count();
     next += length;

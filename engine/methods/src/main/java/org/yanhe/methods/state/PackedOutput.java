@@ -1,10 +1,10 @@
 package org.yanhe.methods.state;
 
-import java.io.ByteArrayOutputStream;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import org.roaringbitmap.RoaringBitmap;
 
 /** Writes numbers and texts in as few bytes as they need. */
@@ -12,20 +12,32 @@ final class PackedOutput {
   private static final int MORE = 0x80;
   private static final int LONG_BITS = 63;
 
-  private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+  private byte[] bytes = new byte[64];
+  private int size;
 
   byte[] bytes() {
-    return bytes.toByteArray();
+    return Arrays.copyOf(bytes, size);
+  }
+
+  private void one(int value) {
+    if (size == bytes.length) {
+      grow(1);
+    }
+    bytes[size++] = (byte) value;
+  }
+
+  private void grow(int more) {
+    bytes = Arrays.copyOf(bytes, Math.max(Math.addExact(size, more), size + (size >> 1)));
   }
 
   /** Seven bits a byte, the lowest first. */
   void number(long value) {
     long rest = value;
     while ((rest & ~(MORE - 1L)) != 0) {
-      bytes.write((int) (rest & (MORE - 1)) | MORE);
+      one((int) (rest & (MORE - 1)) | MORE);
       rest >>>= 7;
     }
-    bytes.write((int) rest);
+    one((int) rest);
   }
 
   /** Small numbers of either sign become small ones without. */
@@ -34,18 +46,28 @@ final class PackedOutput {
   }
 
   void text(String text) {
-    bytes(text.getBytes(StandardCharsets.UTF_8));
+    byte[] encoded = text.getBytes(StandardCharsets.UTF_8);
+    bytes(encoded, encoded.length);
   }
 
   void bitmap(RoaringBitmap codes) {
     ByteBuffer whole = ByteBuffer.allocate(codes.serializedSizeInBytes());
     codes.serialize(whole);
-    bytes(whole.array());
+    bytes(whole.array(), whole.array().length);
   }
 
-  private void bytes(byte[] some) {
-    number(some.length);
-    bytes.write(some, 0, some.length);
+  /** What was written elsewhere, with its length, so that a reader may pass over it. */
+  void section(PackedOutput other) {
+    bytes(other.bytes, other.size);
+  }
+
+  private void bytes(byte[] some, int length) {
+    number(length);
+    if (bytes.length - size < length) {
+      grow(length);
+    }
+    System.arraycopy(some, 0, bytes, size, length);
+    size += length;
   }
 
   /** Scale, twice, plus one if the digits do not fit in 64 bits; then the digits. */
@@ -54,7 +76,8 @@ final class PackedOutput {
     boolean isWide = digits.bitLength() > LONG_BITS;
     signed(value.scale() * 2L + (isWide ? 1 : 0));
     if (isWide) {
-      bytes(digits.toByteArray());
+      byte[] wide = digits.toByteArray();
+      bytes(wide, wide.length);
     } else {
       signed(digits.longValue());
     }

@@ -6,7 +6,6 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import org.yanhe.methods.state.Atom;
 import org.yanhe.methods.state.Cube;
@@ -244,15 +243,20 @@ class BaseFiguresTest {
     Derivation.Dataset dataset =
         dataset(POINT, catalogue, "a 2021-Q1 K1 1, b 2021-Q1 K2 2, b 2021-Q1 L 4, a 2021-Q2 L 4");
 
-    assertThat(Derivation.respondents(base, dataset)).containsExactly("K1", "K2", "L");
-    assertThat(
-            Objects.requireNonNull(
-                (EntityState)
-                    Derivation.respondents(sales, base, Given.spine(), dataset)
-                        .get(Given.place("city 2021-Q1 K"))))
-        .extracting(EntityState::contributions)
-        .asInstanceOf(InstanceOfAssertFactories.LIST)
-        .hasSize(2);
+    assertThat(Derivation.returned(base, dataset, n -> true)).containsExactly("K1", "K2", "L");
+    assertThat(Derivation.returned(base, dataset, "L M"::contains)).containsExactly("L");
+    Derivation.respondents(
+        List.of(sales),
+        Given.spine(),
+        dataset,
+        part ->
+            assertThat(
+                    ((EntityState)
+                            Objects.requireNonNull(
+                                Objects.requireNonNull(part.get(sales.code()))
+                                    .get(Given.place("city 2021-Q1 K"))))
+                        .contributions())
+                .hasSize(2));
     assertThat(Derivation.rows(sales, base, Given.spine(), dataset))
         .containsEntry(Given.place("city 2021-Q1 K"), 2L)
         .containsEntry(Given.place("city 2021-Q1"), 3L);

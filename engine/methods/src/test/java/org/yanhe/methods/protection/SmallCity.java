@@ -21,9 +21,11 @@ import org.yanhe.methods.disclosure.Rules;
 import org.yanhe.methods.perturbation.ToldAlike;
 import org.yanhe.methods.state.Atom;
 import org.yanhe.methods.state.Cube;
+import org.yanhe.methods.state.CubeFormat;
 import org.yanhe.methods.state.DistinctState;
 import org.yanhe.methods.state.EntityState;
 import org.yanhe.methods.state.ExtremesState;
+import org.yanhe.methods.state.Parts;
 import org.yanhe.methods.state.Rollup.Place;
 import org.yanhe.methods.state.Slot;
 import org.yanhe.methods.state.State;
@@ -71,6 +73,7 @@ public final class SmallCity {
   private Catalogue catalogue;
   private final Cube cube;
   private final Spine spine;
+  private int parts = 1;
 
   private SmallCity(String indicators, String frequencies, boolean isRunning) {
     this.schema =
@@ -194,7 +197,38 @@ public final class SmallCity {
   }
 
   private Map<String, Derivation.Dataset> datasets() {
-    return Map.of("returns", new Derivation.Dataset(schema, cube, (column, code) -> List.of()));
+    return Map.of("returns", dataset());
+  }
+
+  private Derivation.Dataset dataset() {
+    return parts == 1
+        ? new Derivation.Dataset(schema, cube, (column, code) -> List.of())
+        : new Derivation.Dataset(
+            schema, withoutFirms(), respondents(), (column, code) -> List.of());
+  }
+
+  /** The same city with its firms in so many parts, a firm and its holding in one of them. */
+  SmallCity inParts(int number) {
+    parts = number;
+    return this;
+  }
+
+  private List<Atom> atoms(boolean ofFirms) {
+    return cube.atoms().stream()
+        .filter(atom -> Atoms.isOfRespondents(atom, schema) == ofFirms)
+        .toList();
+  }
+
+  private Cube withoutFirms() {
+    return Cube.of(atoms(false), List.of(cube));
+  }
+
+  private Parts respondents() {
+    List<byte[]> split =
+        CubeFormat.split(
+            cube, atoms(true), "firm", parts, firm -> Math.floorMod(firm.charAt(0), parts));
+    return (wanted, action) ->
+        split.forEach(part -> action.accept(CubeFormat.read(part, wanted::contains)));
   }
 
   /** All figures, unprotected. */
@@ -212,7 +246,7 @@ public final class SmallCity {
     sums.add(
         catalogue.all().stream().filter(i -> i.formula() instanceof Formula.Base).toList(),
         catalogue.all().stream().filter(i -> i.formula() instanceof Formula.Cumulative).toList(),
-        new Derivation.Dataset(schema, cube, (column, code) -> List.of()));
+        dataset());
     return sums;
   }
 

@@ -129,6 +129,36 @@ class SumCellsTest {
     assertThat(cell(sums, "running/city/2022-Q2").standing()).isEqualTo(Cell.Standing.FREE);
   }
 
+  /** County b sells nothing before the second quarter, so that its running total is one firm's. */
+  @Test
+  void a_running_total_is_as_secret_as_its_parts_where_some_of_them_are_none() {
+    SumCells sums =
+        sums(
+            SmallCity.ofFlows(
+                SALES.replace("kind: base", "kind: base, nulls: zero") + RUNNING,
+                "quarter",
+                "a 2022-Q1 f1 k 10\nb 2022-Q2 f3 k 14\n"));
+
+    assertThat(cell(sums, "sales/b/2022-Q1").value()).isZero();
+    assertThat(cell(sums, "running/b/2022-Q2").standing()).isEqualTo(Cell.Standing.FREE);
+    assertThat(cell(sums, "running/b/2022-Q2").respondents().count()).isEqualTo(1);
+  }
+
+  /** The city's own office returns for itself, county b has nothing at all. */
+  @Test
+  void what_is_left_beside_a_region_without_rows_is_of_those_who_make_it() {
+    SumCells sums =
+        sums(
+            SmallCity.ofFlows(
+                SALES.replace("kind: base", "kind: base, nulls: zero"),
+                "quarter",
+                "a 2022-Q1 f1 k 10\ncity 2022-Q1 f2 k 14\n"));
+    Cell rest = cell(sums, "outside the regions of sales/city/2022-Q1");
+
+    assertThat(rest.value()).isEqualByComparingTo("14");
+    assertThat(rest.respondents().count()).isEqualTo(1);
+  }
+
   @Test
   void amounts_below_zero_anywhere_leave_every_sign_open() {
     SumCells sums =

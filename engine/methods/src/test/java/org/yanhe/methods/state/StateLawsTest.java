@@ -172,12 +172,12 @@ class StateLawsTest {
   @Test
   void shares_of_nothing_are_none() {
     EntityState nothing = new EntityState();
-    assertThat(nothing.topShare(1)).isEmpty();
-    assertThat(nothing.herfindahl()).isEmpty();
+    assertThat(Concentration.of(nothing, 1).topShare()).isEmpty();
+    assertThat(Concentration.of(nothing, 0).herfindahl()).isEmpty();
     nothing.add("a", BigDecimal.ONE);
     nothing.add("b", BigDecimal.ONE.negate());
-    assertThat(nothing.topShare(1)).isEmpty();
-    assertThat(nothing.herfindahl()).isEmpty();
+    assertThat(Concentration.of(nothing, 1).topShare()).isEmpty();
+    assertThat(Concentration.of(nothing, 0).herfindahl()).isEmpty();
     assertThat(new ValuesState().median()).isEmpty();
   }
 

@@ -141,9 +141,10 @@ class StateTest {
 
     assertThat(((ValuesState) cube.state(SLOT, 3)).median().orElseThrow())
         .isEqualByComparingTo("20");
-    assertThat(entities.topShare(1).orElseThrow()).isEqualByComparingTo("50");
-    assertThat(entities.topShare(2).orElseThrow()).isEqualByComparingTo("90");
-    assertThat(entities.herfindahl().orElseThrow()).isEqualByComparingTo("0.42");
+    assertThat(Concentration.of(entities, 1).topShare().orElseThrow()).isEqualByComparingTo("50");
+    assertThat(Concentration.of(entities, 2).topShare().orElseThrow()).isEqualByComparingTo("90");
+    assertThat(Concentration.of(entities, 0).herfindahl().orElseThrow())
+        .isEqualByComparingTo("0.42");
     assertThat(entities.count()).isEqualTo(3);
   }
 

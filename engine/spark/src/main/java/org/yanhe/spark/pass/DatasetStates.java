@@ -1,10 +1,12 @@
 package org.yanhe.spark.pass;
 
-import java.util.HashMap;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import org.yanhe.methods.state.Atom;
 import org.yanhe.methods.state.Cube;
 import org.yanhe.model.quality.ProblemRow;
@@ -20,7 +22,26 @@ public final class DatasetStates implements EarlierReadings {
   private final StateFolder folder;
   private final String dataset;
   private final List<Atom> atoms;
-  private final Map<String, Optional<Cube>> cubes = new HashMap<>();
+
+  /** States of some respondents, read when they are asked for. */
+  interface Part extends Supplier<Cube> {}
+
+  /**
+   * The states of a file.
+   *
+   * @param common those that do not grow with the number of respondents, or all
+   * @param respondents those of respondents, in parts
+   */
+  record Stored(Cube common, List<Part> respondents) {
+    Stored {
+      respondents = List.copyOf(respondents);
+    }
+
+    /** States that are all in one cube. */
+    static Stored of(Cube whole) {
+      return new Stored(whole, List.of(() -> whole));
+    }
+  }
 
   /**
    * Looks what there is.
@@ -44,23 +65,73 @@ public final class DatasetStates implements EarlierReadings {
 
   @Override
   public Optional<FileReading> of(String key) {
-    boolean complete =
-        !atoms.isEmpty() && cube(key).filter(c -> c.atoms().containsAll(atoms)).isPresent();
-    return complete ? folder.reading(dataset, key) : Optional.empty();
+    return !atoms.isEmpty() && isComplete(key) ? folder.reading(dataset, key) : Optional.empty();
   }
 
-  /** The states under a key, read once. */
+  /** Whether all states under a key are there and whole. */
+  boolean isComplete(String key) {
+    Set<Atom> found = new HashSet<>(folder.atoms(dataset, key));
+    List<String> parts = folder.parts(dataset, key);
+    if (!found.containsAll(atoms) && !parts.isEmpty()) {
+      found.addAll(atoms);
+      parts.forEach(part -> found.retainAll(with(folder.atoms(dataset, part), key)));
+    }
+    return found.containsAll(atoms);
+  }
+
+  private Set<Atom> with(List<Atom> ofPart, String key) {
+    Set<Atom> all = new HashSet<>(ofPart);
+    all.addAll(folder.atoms(dataset, key));
+    return all;
+  }
+
+  /** The states under a key in one cube. */
   Optional<Cube> cube(String key) {
-    return cubes.computeIfAbsent(key, k -> folder.read(dataset, k));
+    Optional<Cube> common = folder.read(dataset, key);
+    List<String> parts = folder.parts(dataset, key);
+    if (common.isEmpty() || parts.isEmpty()) {
+      return common;
+    }
+    List<Cube> cubes = parts.stream().flatMap(part -> folder.read(dataset, part).stream()).toList();
+    if (cubes.size() < parts.size()) {
+      return common;
+    }
+    Cube respondents = cubes.stream().reduce(new Cube(cubes.get(0).atoms()), Cube::merge);
+    List<Atom> both = new ArrayList<>(common.get().atoms());
+    both.addAll(respondents.atoms());
+    return Optional.of(Cube.of(both, List.of(common.get(), respondents)));
+  }
+
+  /**
+   * The states under a key, which are complete.
+   *
+   * @throws IllegalStateException if they have vanished since
+   */
+  Stored stored(String key) {
+    List<String> parts = folder.parts(dataset, key);
+    Cube common = present(key);
+    return parts.isEmpty()
+        ? Stored.of(common)
+        : new Stored(common, parts.stream().<Part>map(part -> () -> present(part)).toList());
+  }
+
+  private Cube present(String name) {
+    return folder
+        .read(dataset, name)
+        .orElseThrow(() -> new IllegalStateException("States have vanished: " + name));
   }
 
   void write(String key, Cube cube) {
     folder.write(dataset, key, cube);
   }
 
-  /** Forgets and deletes what the last run had no use for. */
+  /** Stores the states of some respondents. */
+  void write(String key, int part, int parts, Cube cube) {
+    folder.write(dataset, StateFolder.part(key, part, parts), cube);
+  }
+
+  /** Deletes what the last run had no use for. */
   void keepOnly(List<String> keys) {
-    cubes.clear();
     folder.keepOnly(dataset, new TreeSet<>(keys));
   }
 

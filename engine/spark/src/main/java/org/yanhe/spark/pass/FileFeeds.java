@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import org.yanhe.methods.state.Atom;
 import org.yanhe.methods.state.Cube;
@@ -14,13 +14,13 @@ import org.yanhe.model.source.DatasetSchema;
  * Feeds the batches of a task into cubes, one for each delivered file. The rows of a file lie
  * together, but a batch may hold the end of one and the beginning of the next.
  */
-final class FileFeeds {
+final class FileFeeds implements StateFeed<VectorizedScan.Batch> {
   private final DatasetSchema schema;
   private final List<String> columns;
   private final List<BatchColumn.Kind> kinds;
   private final int fileColumn;
   private final Map<Integer, List<Atom>> wanted;
-  private final Map<Integer, Cube> cubes = new TreeMap<>();
+  private final BiConsumer<Integer, Cube> done;
   private Optional<Open> open = Optional.empty();
 
   /** The file whose rows come at the moment. */
@@ -29,23 +29,33 @@ final class FileFeeds {
   /**
    * Begins.
    *
-   * @param fileColumn position of the column that says which file a row is of
+   * @param fileColumn position of the column that says which file a row is of; negative where all
+   *     are taken for rows of one
    * @param wanted atoms by file; rows of other files are passed over
+   * @param done takes the states of some rows of a file, which may come back, because large files
+   *     are read in pieces
    */
   FileFeeds(
       DatasetSchema schema,
       List<String> columns,
       List<BatchColumn.Kind> kinds,
       int fileColumn,
-      Map<Integer, List<Atom>> wanted) {
+      Map<Integer, List<Atom>> wanted,
+      BiConsumer<Integer, Cube> done) {
     this.schema = schema;
     this.columns = columns;
     this.kinds = kinds;
     this.fileColumn = fileColumn;
     this.wanted = wanted;
+    this.done = done;
   }
 
-  void add(VectorizedScan.Batch batch) {
+  @Override
+  public void add(VectorizedScan.Batch batch) {
+    if (fileColumn < 0) {
+      add(PartedPass.TOGETHER, batch);
+      return;
+    }
     long[] files = batch.columns().get(fileColumn).numbers(batch.rows());
     int from = 0;
     while (from < batch.rows()) {
@@ -71,20 +81,21 @@ final class FileFeeds {
     open.get().feed().add(rows);
   }
 
-  /** A file may come back, because large ones are read in pieces. */
-  private void end() {
+  @Override
+  public void endIfLarger(int sums) {
+    if (open.filter(last -> last.cube().sums() > sums).isPresent()) {
+      end();
+    }
+  }
+
+  @Override
+  public void end() {
     open.ifPresent(
         last -> {
           last.feed().finish();
-          cubes.merge(last.file(), last.cube(), Cube::merge);
+          done.accept(last.file(), last.cube());
         });
-  }
-
-  /** The cubes of the files that had rows. */
-  Map<Integer, Cube> finish() {
-    end();
     open = Optional.empty();
-    return cubes;
   }
 
   private static VectorizedScan.Batch slice(VectorizedScan.Batch batch, int from, int to) {

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import org.apache.spark.api.java.JavaPairRDD;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.function.Function2;
 import org.apache.spark.sql.Column;
@@ -19,6 +20,7 @@ import org.yanhe.methods.state.Cube;
 import org.yanhe.model.expression.ExpressionParser;
 import org.yanhe.model.source.DatasetSchema;
 import org.yanhe.spark.source.StagedColumns;
+import scala.Tuple2;
 
 /**
  * One scan over a staged dataset that leaves the states of every atom at the finest grain. Tasks
@@ -27,6 +29,11 @@ import org.yanhe.spark.source.StagedColumns;
  */
 public final class FusedPass {
   private static final int FEW = 64;
+  private static final int BATCHES = 16;
+  private static final int ROWS = 50_000;
+
+  /** Sums of respondents that a task holds at most, a hundred megabytes with their tables. */
+  private static final int MOST_SUMS = 2_000_000;
 
   private FusedPass() {}
 
@@ -100,10 +107,60 @@ public final class FusedPass {
   }
 
   /** Rows with the columns that a pass reads, and how they are read by columns, or why not. */
-  private record Prepared(
-      List<String> columns, Dataset<Row> rows, Optional<VectorizedScan> scan, String obstacle) {}
+  record Prepared(
+      List<String> columns, Dataset<Row> rows, Optional<VectorizedScan> scan, String obstacle) {
 
-  private static Prepared prepare(
+    /** States by the place they go to, in packets that no task must hold together. */
+    JavaPairRDD<Integer, byte[]> sent(DatasetSchema schema, List<Atom> atoms, PartedLayout layout) {
+      return JavaPairRDD.fromJavaRDD(
+          scan.map(batches -> sent(batches, schema, columns, atoms, layout))
+              .orElseGet(() -> sent(rows, schema, columns, atoms, layout)));
+    }
+
+    private static JavaRDD<Tuple2<Integer, byte[]>> sent(
+        VectorizedScan scan,
+        DatasetSchema schema,
+        List<String> columns,
+        List<Atom> atoms,
+        PartedLayout layout) {
+      List<BatchColumn.Kind> kinds = scan.kinds();
+      int fileColumn = columns.indexOf(StagedColumns.FILE);
+      Map<Integer, List<Atom>> wanted = new TreeMap<>();
+      layout.partings().keySet().forEach(file -> wanted.put(file, atoms));
+      return scan.flatMap(
+          batches ->
+              new SentStates<>(
+                  batches,
+                  layout,
+                  BATCHES,
+                  MOST_SUMS,
+                  done -> new FileFeeds(schema, columns, kinds, fileColumn, wanted, done)));
+    }
+
+    private static JavaRDD<Tuple2<Integer, byte[]>> sent(
+        Dataset<Row> rows,
+        DatasetSchema schema,
+        List<String> columns,
+        List<Atom> atoms,
+        PartedLayout layout) {
+      return rows.toJavaRDD()
+          .mapPartitions(
+              partition ->
+                  new SentStates<>(
+                      partition,
+                      layout,
+                      ROWS,
+                      MOST_SUMS,
+                      done ->
+                          new SingleRows(
+                              schema,
+                              columns,
+                              atoms,
+                              cube -> done.accept(PartedPass.TOGETHER, cube))));
+    }
+  }
+
+  static Prepared prepare(
       Dataset<Row> staged, DatasetSchema schema, List<Atom> atoms, List<String> more) {
     List<String> columns = new ArrayList<>(columnsOf(schema, atoms));
     columns.addAll(more);
@@ -129,9 +186,18 @@ public final class FusedPass {
     Map<Integer, Cube> cubes = new TreeMap<>();
     scan.map(
             batches -> {
-              FileFeeds feeds = new FileFeeds(schema, columns, kinds, fileColumn, sent);
+              Map<Integer, Cube> made = new TreeMap<>();
+              FileFeeds feeds =
+                  new FileFeeds(
+                      schema,
+                      columns,
+                      kinds,
+                      fileColumn,
+                      sent,
+                      (file, cube) -> made.merge(file, cube, Cube::merge));
               batches.forEachRemaining(feeds::add);
-              return feeds.finish();
+              feeds.end();
+              return made;
             })
         .collect()
         .forEach(ofTask -> ofTask.forEach((file, cube) -> cubes.merge(file, cube, Cube::merge)));

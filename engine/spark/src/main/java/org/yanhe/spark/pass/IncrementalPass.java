@@ -23,17 +23,6 @@ public final class IncrementalPass {
   private final List<Atom> atoms;
   private final DatasetStates states;
 
-  /**
-   * What a pass left.
-   *
-   * @param cube the states of all files
-   * @param known files whose rows were not looked at
-   * @param partly files whose rows were looked at for some of their states only
-   * @param files all files
-   * @param obstacle why rows were read one by one and no states stored; empty if they were not
-   */
-  public record Result(Cube cube, int known, int partly, int files, String obstacle) {}
-
   private IncrementalPass(SparkSession spark, StagedDataset staged, DatasetStates states) {
     this.spark = spark;
     this.staged = staged;
@@ -46,13 +35,13 @@ public final class IncrementalPass {
    *
    * @param states where states are looked for and stored, of the atoms that are wanted
    */
-  public static Result run(SparkSession spark, StagedDataset staged, DatasetStates states) {
+  public static PassResult run(SparkSession spark, StagedDataset staged, DatasetStates states) {
     return states.atoms().isEmpty()
-        ? new Result(new Cube(List.of()), 0, 0, 0, "")
+        ? PassResult.of(new Cube(List.of()), 0, 0, 0, "")
         : new IncrementalPass(spark, staged, states).run();
   }
 
-  private Result run() {
+  private PassResult run() {
     Map<Integer, Cube> stored = new TreeMap<>();
     Map<Integer, List<Atom>> missing = new TreeMap<>();
     for (int file = 0; file < staged.keys().size(); file++) {
@@ -73,7 +62,7 @@ public final class IncrementalPass {
     return made.map(cubes -> merged(stored, missing, cubes)).orElseGet(this::byRows);
   }
 
-  private Result merged(
+  private PassResult merged(
       Map<Integer, Cube> stored, Map<Integer, List<Atom>> missing, Map<Integer, Cube> made) {
     Cube all = new Cube(atoms);
     for (int file = 0; file < staged.keys().size(); file++) {
@@ -84,17 +73,17 @@ public final class IncrementalPass {
     states.keepOnly(staged.keys());
     int partly = (int) missing.keySet().stream().filter(stored::containsKey).count();
     int files = staged.keys().size();
-    return new Result(all, files - missing.size(), partly, files, "");
+    return PassResult.of(all, files - missing.size(), partly, files, "");
   }
 
-  private Result byRows() {
+  private PassResult byRows() {
     StringBuilder obstacle = new StringBuilder();
     Cube cube = FusedPass.run(staged.rows(spark), staged.schema(), atoms, obstacle::append);
     for (int file : staged.known()) {
       cube.merge(Cube.of(atoms, states.cube(staged.keys().get(file)).stream().toList()));
     }
     int files = staged.keys().size();
-    return new Result(cube, staged.known().size(), 0, files, obstacle.toString());
+    return PassResult.of(cube, staged.known().size(), 0, files, obstacle.toString());
   }
 
   /** The states of a file, stored if they are not all stored, and nothing else, already. */

@@ -11,9 +11,13 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.yanhe.methods.state.Atom;
 import org.yanhe.methods.state.Cube;
 import org.yanhe.methods.state.CubeFormat;
 import org.yanhe.model.problem.WritingFault;
@@ -34,10 +38,34 @@ public record StateFolder(Path folder) {
   private static final int HEAD = MARK.length() + 65;
   private static final String ENDING = ".state";
   private static final String READING = ".reading";
+  private static final Pattern PART = Pattern.compile("-\\d{1,6}-of-\\d{1,6}$");
 
-  /** The states under a key, if they are there and whole. */
-  Optional<Cube> read(String dataset, String key) {
-    return read(file(dataset, key, ENDING)).map(CubeFormat::read);
+  /** The states under a name, if they are there and whole. */
+  Optional<Cube> read(String dataset, String name) {
+    return read(file(dataset, name, ENDING)).map(CubeFormat::read);
+  }
+
+  /** Whose states there are under a name; none if they are not there or not whole. */
+  List<Atom> atoms(String dataset, String name) {
+    return read(file(dataset, name, ENDING)).map(CubeFormat::atoms).orElse(List.of());
+  }
+
+  /** The name of the states of some respondents, of so many parts from 1 on. */
+  static String part(String key, int part, int parts) {
+    return key + "-" + part + "-of-" + parts;
+  }
+
+  /** The names of the parts under a key, if they are all there. */
+  List<String> parts(String dataset, String key) {
+    Pattern last = Pattern.compile(Pattern.quote(key) + "-1-of-(\\d{1,6})" + Pattern.quote(ENDING));
+    return stored(dataset).stream()
+        .map(file -> last.matcher(file.getFileName().toString()))
+        .filter(Matcher::matches)
+        .map(match -> Integer.parseInt(match.group(1)))
+        .map(parts -> IntStream.rangeClosed(1, parts).mapToObj(i -> part(key, i, parts)).toList())
+        .filter(parts -> parts.stream().allMatch(p -> Files.exists(file(dataset, p, ENDING))))
+        .findFirst()
+        .orElse(List.of());
   }
 
   /** What was found in the file under a key, if it is known. */
@@ -127,7 +155,10 @@ public record StateFolder(Path folder) {
 
   private static boolean isUnused(String name, Set<String> keys) {
     return Stream.of(ENDING, READING)
-        .anyMatch(ending -> name.endsWith(ending) && !keys.contains(name.replace(ending, "")));
+        .anyMatch(
+            ending ->
+                name.endsWith(ending)
+                    && !keys.contains(PART.matcher(name.replace(ending, "")).replaceFirst("")));
   }
 
   /** Deletes what the last run had no use for of a dataset. */

@@ -94,6 +94,15 @@ final class VectorizedScan {
         .mapPartitions(part -> List.of(task.run(views(part, at, of))).iterator());
   }
 
+  /**
+   * Runs a task over each partition of the scan that gives several results, when they are asked.
+   */
+  <T> JavaRDD<T> flatMap(Task<Iterator<T>> task) {
+    List<Integer> at = reader.positions();
+    List<BatchColumn.Kind> of = kinds;
+    return reader.batches().mapPartitions(part -> task.run(views(part, at, of)));
+  }
+
   private static Iterator<Batch> views(
       Iterator<ColumnarBatch> batches, List<Integer> positions, List<BatchColumn.Kind> kinds) {
     List<VectorView> views = kinds.stream().map(VectorView::new).toList();

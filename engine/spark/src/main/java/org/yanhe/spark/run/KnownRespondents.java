@@ -32,7 +32,7 @@ final class KnownRespondents {
           && indicator.disclosure() == DisclosureClass.RESPONDENTS
           && indicator.formula() instanceof Formula.Base base
           && passed.containsKey(base.dataset())) {
-        unknown.removeAll(Derivation.respondents(base, passed.get(base.dataset())));
+        unknown.removeAll(Derivation.returned(base, passed.get(base.dataset()), unknown::contains));
       }
     }
     stopIfAny(disclosure, unknown);

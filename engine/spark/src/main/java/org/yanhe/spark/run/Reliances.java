@@ -11,6 +11,7 @@ import org.apache.spark.sql.SparkSession;
 import org.yanhe.methods.derivation.Atoms;
 import org.yanhe.methods.derivation.Derivation;
 import org.yanhe.methods.derivation.Figures;
+import org.yanhe.methods.state.Atom;
 import org.yanhe.methods.state.Rollup.Place;
 import org.yanhe.model.classification.ClassCode;
 import org.yanhe.model.expression.ExpressionParser;
@@ -66,10 +67,14 @@ final class Reliances {
 
   private Figures figures(Catalogue catalogue, StagedDataset dataset) {
     DatasetSchema schema = dataset.schema();
+    List<Atom> sums =
+        Atoms.of(catalogue, schema).stream()
+            .filter(atom -> !Atoms.isOfRespondents(atom, schema))
+            .toList();
     Derivation.Dataset passed =
         new Derivation.Dataset(
             schema,
-            FusedPass.run(dataset.rows(spark), schema, Atoms.of(catalogue, schema)),
+            FusedPass.run(dataset.rows(spark), schema, sums),
             new ClassLines(schema, project.codes()));
     return Derivation.compute(
         catalogue, ReleaseContent.spine(project), Map.of(schema.name(), passed), Map.of());

@@ -10,13 +10,12 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.yanhe.methods.audit.WidthFile;
-import org.yanhe.methods.derivation.Derivation;
 import org.yanhe.methods.derivation.Spine;
 import org.yanhe.methods.disclosure.CellKey;
 import org.yanhe.methods.disclosure.Holdings;
 import org.yanhe.methods.disclosure.Respondents;
 import org.yanhe.methods.disclosure.Suppression;
-import org.yanhe.methods.state.EntityState;
+import org.yanhe.methods.protection.Behind;
 import org.yanhe.methods.state.Rollup.Place;
 import org.yanhe.model.figure.Figure;
 import org.yanhe.model.figure.Reason;
@@ -125,13 +124,9 @@ final class RestrictedContent {
         || derived.dataset(base.dataset()).schema().entity().isEmpty()) {
       return Map.of();
     }
-    SortedMap<Place, Respondents> behind = new TreeMap<>();
-    Derivation.respondents(indicator, base, spine, derived.dataset(base.dataset()))
-        .forEach(
-            (place, state) -> {
-              List<EntityState.Contribution> all = ((EntityState) state).contributions();
-              behind.put(place, printed(indicator, base, Respondents.of(all, Holdings.NONE)));
-            });
+    SortedMap<Place, Respondents> behind =
+        new Behind(spine, derived.dataset(base.dataset()), Holdings.NONE).of(indicator);
+    behind.replaceAll((place, who) -> printed(indicator, base, who));
     return behind;
   }
 

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ForkJoinPool;
@@ -24,7 +25,6 @@ import org.yanhe.methods.disclosure.Rules;
 import org.yanhe.methods.perturbation.ToldAlike;
 import org.yanhe.methods.protection.ProtectedFigures;
 import org.yanhe.methods.state.Atom;
-import org.yanhe.methods.state.Cube;
 import org.yanhe.methods.state.Rollup.Place;
 import org.yanhe.model.figure.Figure;
 import org.yanhe.model.indicator.IndicatorCode;
@@ -40,9 +40,10 @@ import org.yanhe.spark.account.AccountRun;
 import org.yanhe.spark.account.Accounts;
 import org.yanhe.spark.index.IndexPlan;
 import org.yanhe.spark.index.Indices;
+import org.yanhe.spark.pass.DatasetPass;
 import org.yanhe.spark.pass.DatasetStates;
-import org.yanhe.spark.pass.FusedPass;
-import org.yanhe.spark.pass.IncrementalPass;
+import org.yanhe.spark.pass.PassResult;
+import org.yanhe.spark.pass.PassSettings;
 import org.yanhe.spark.pass.StateFolder;
 import org.yanhe.spark.source.EarlierReadings;
 import org.yanhe.spark.source.StagedDataset;
@@ -195,29 +196,28 @@ public final class RunRelease {
 
   /** One pass over each dataset, however many indicators. */
   private Map<String, Derivation.Dataset> pass(Map<String, StagedDataset> staged) {
+    DatasetPass pass =
+        new DatasetPass(
+            spark, work, PassSettings.of(spark, project.spec().disclosure().holdings()));
     Map<String, Derivation.Dataset> passed = new LinkedHashMap<>();
     staged.forEach(
         (name, dataset) -> {
           DatasetSchema schema = dataset.schema();
-          Cube cube = pass(dataset, Atoms.of(project.catalogue(), schema));
+          PassResult result =
+              pass.run(
+                  dataset,
+                  Atoms.of(project.catalogue(), schema),
+                  Optional.ofNullable(states.get(name)));
+          progress.step(Steps.pass(name, result), result.cube().rows());
           passed.put(
-              name, new Derivation.Dataset(schema, cube, new ClassLines(schema, project.codes())));
+              name,
+              new Derivation.Dataset(
+                  schema,
+                  result.cube(),
+                  result.respondents(),
+                  new ClassLines(schema, project.codes())));
         });
     return passed;
-  }
-
-  private Cube pass(StagedDataset dataset, List<Atom> atoms) {
-    String name = dataset.schema().name();
-    DatasetStates known = states.get(name);
-    if (known == null) {
-      StringBuilder obstacle = new StringBuilder();
-      Cube cube = FusedPass.run(dataset.rows(spark), dataset.schema(), atoms, obstacle::append);
-      progress.step(Steps.pass(name, obstacle.toString()), cube.rows());
-      return cube;
-    }
-    IncrementalPass.Result result = IncrementalPass.run(spark, dataset, known);
-    progress.step(Steps.pass(name, result), result.cube().rows());
-    return result.cube();
   }
 
   /** The digital-economy accounts, each with its working table. */

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.yanhe.model.quality.Unreported;
 import org.yanhe.model.text.Label;
-import org.yanhe.spark.pass.IncrementalPass;
+import org.yanhe.spark.pass.PassResult;
 import org.yanhe.spark.source.StagedDataset;
 
 /** The steps of a run in words. */
@@ -78,13 +78,8 @@ final class Steps {
     return new Label("指数 " + index + " " + period, "index " + index + " " + period);
   }
 
-  /** A pass over all rows; {@code obstacle} tells why it took them one by one, if it did. */
-  static Label pass(String dataset, String obstacle) {
-    return slowly(new Label("汇总 " + dataset, "one pass over " + dataset), obstacle);
-  }
-
-  /** A pass over what the kept states do not cover. */
-  static Label pass(String dataset, IncrementalPass.Result result) {
+  /** A pass over what no states are kept of; it tells why it took rows one by one, if it did. */
+  static Label pass(String dataset, PassResult result) {
     Label plain = new Label("汇总 " + dataset, "one pass over " + dataset);
     return slowly(reused(plain, result), result.obstacle());
   }
@@ -96,7 +91,7 @@ final class Steps {
             pass.zh() + "，逐行（" + obstacle + "）", pass.en() + ", row by row, because " + obstacle);
   }
 
-  private static Label reused(Label pass, IncrementalPass.Result result) {
+  private static Label reused(Label pass, PassResult result) {
     if (result.known() + result.partly() == 0) {
       return pass;
     }

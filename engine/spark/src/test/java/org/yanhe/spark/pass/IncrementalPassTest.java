@@ -3,25 +3,14 @@ package org.yanhe.spark.pass;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.Random;
-import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
-import org.apache.spark.sql.SaveMode;
 import org.apache.spark.sql.SparkSession;
-import org.apache.spark.sql.functions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -29,8 +18,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.yanhe.methods.state.Atom;
 import org.yanhe.methods.state.CubeFormat;
 import org.yanhe.spark.SharedSpark;
-import org.yanhe.spark.source.StagedColumns;
-import org.yanhe.spark.source.StagedDataset;
 
 /** What is reused and what is computed anew; the result is always that of a full pass. */
 @ExtendWith(SharedSpark.class)
@@ -42,73 +29,24 @@ class IncrementalPassTest {
           new Atom(Atom.Kind.PER_ENTITY, "amount", "seller", "", ""));
 
   @TempDir private Path temporary;
-  private Path data;
-  private final Map<Integer, String> delivered = new TreeMap<>();
+  private DeliveredMonths months;
   private StateFolder states;
 
   @BeforeEach
-  void three_months() throws IOException {
-    delivered.clear();
-    data = Files.createDirectory(temporary.resolve("data"));
+  void three_months() {
     states = new StateFolder(temporary.resolve("state"));
+    months = new DeliveredMonths(temporary);
     for (int month = 1; month <= 3; month++) {
-      deliver(month, month);
+      months.deliver(month, month);
     }
   }
 
-  /** Delivers the rows of a month as one file, which is staged as a file of its own. */
-  private void deliver(int month, long seed) {
-    delivered.put(month, month + "-" + seed);
-    stage(rows(month, seed), "month" + month);
-  }
-
-  private Dataset<Row> rows(int month, long seed) {
-    Random random = new Random(seed);
-    List<Row> rows = new ArrayList<>();
-    for (int i = 0; i < 200; i++) {
-      rows.add(
-          RowFactory.create(
-              "r" + random.nextInt(3),
-              "2022-0" + month,
-              "s" + random.nextInt(50),
-              BigDecimal.valueOf(random.nextInt(1000), 2)));
-    }
-    return SharedSpark.session()
-        .createDataFrame(rows, StagedColumns.of(Trades.SCHEMA))
-        .withColumn(StagedColumns.FILE, functions.lit(month - 1));
-  }
-
-  /** Stages rows in one Parquet file in place of the one of the same name. */
-  private void stage(Dataset<Row> rows, String name) {
-    Path made = temporary.resolve("made-" + name);
-    rows.coalesce(1).write().mode(SaveMode.Overwrite).parquet(made.toString());
-    try (Stream<Path> files = Files.list(made)) {
-      Path part = files.filter(f -> f.toString().endsWith(".parquet")).findFirst().orElseThrow();
-      Files.copy(
-          part, data.resolve(name + ".parquet"), java.nio.file.StandardCopyOption.REPLACE_EXISTING);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private StagedDataset staged() {
-    return new StagedDataset(
-        Trades.SCHEMA,
-        new org.apache.hadoop.fs.Path(data.toString()),
-        List.of(),
-        List.of(),
-        List.of(),
-        Map.of(),
-        List.copyOf(delivered.values()),
-        Map.of(),
-        Set.of());
-  }
-
-  private IncrementalPass.Result pass(List<Atom> atoms) {
+  private PassResult pass(List<Atom> atoms) {
     SparkSession spark = SharedSpark.session();
-    IncrementalPass.Result result =
-        IncrementalPass.run(spark, staged(), new DatasetStates(states, "trades", atoms));
-    byte[] full = CubeFormat.write(FusedPass.run(staged().rows(spark), Trades.SCHEMA, atoms));
+    PassResult result =
+        IncrementalPass.run(spark, months.staged(), new DatasetStates(states, "trades", atoms));
+    byte[] full =
+        CubeFormat.write(FusedPass.run(months.staged().rows(spark), Trades.SCHEMA, atoms));
     assertThat(CubeFormat.write(result.cube())).isEqualTo(full);
     return result;
   }
@@ -122,9 +60,9 @@ class IncrementalPassTest {
   @Test
   void one_more_month_is_all_that_is_scanned() {
     pass(ATOMS);
-    deliver(4, 4);
+    months.deliver(4, 4);
 
-    IncrementalPass.Result result = pass(ATOMS);
+    PassResult result = pass(ATOMS);
 
     assertThat(result.known()).isEqualTo(3);
     assertThat(result.files()).isEqualTo(4);
@@ -133,11 +71,7 @@ class IncrementalPassTest {
   @Test
   void files_that_are_staged_together_keep_their_states_apart() throws IOException {
     pass(ATOMS);
-    for (int month = 1; month <= 3; month++) {
-      Files.delete(data.resolve("month" + month + ".parquet"));
-    }
-    delivered.put(4, "4-4");
-    stage(rows(1, 1).union(rows(2, 2)).union(rows(3, 3)).union(rows(4, 4)), "all");
+    months.deliverTogether(4, 4);
 
     assertThat(pass(ATOMS).known()).isEqualTo(3);
     for (Path file : stored()) {
@@ -150,7 +84,7 @@ class IncrementalPassTest {
   @Test
   void a_corrected_month_is_scanned_again_and_its_old_states_go() throws IOException {
     pass(ATOMS);
-    deliver(2, 77);
+    months.deliver(2, 77);
 
     assertThat(pass(ATOMS).known()).isEqualTo(2);
     assertThat(stored()).hasSize(3);
@@ -162,7 +96,7 @@ class IncrementalPassTest {
     List<Atom> changed = new ArrayList<>(ATOMS);
     changed.set(1, new Atom(Atom.Kind.DISTINCT, "seller", "", "amount > 4", ""));
 
-    IncrementalPass.Result result = pass(changed);
+    PassResult result = pass(changed);
 
     assertThat(result.known()).isZero();
     assertThat(result.partly()).isEqualTo(3);
@@ -183,11 +117,11 @@ class IncrementalPassTest {
   @Test
   void one_more_month_and_one_more_definition_scan_what_each_of_them_needs() throws IOException {
     pass(ATOMS);
-    deliver(4, 4);
+    months.deliver(4, 4);
     List<Atom> more = new ArrayList<>(ATOMS);
     more.add(0, new Atom(Atom.Kind.EXTREMES, "amount", "", "", "seller"));
 
-    IncrementalPass.Result result = pass(more);
+    PassResult result = pass(more);
 
     assertThat(result.known()).isZero();
     assertThat(result.partly()).isEqualTo(3);

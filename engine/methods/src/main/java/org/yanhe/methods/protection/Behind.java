@@ -1,0 +1,162 @@
+package org.yanhe.methods.protection;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.BiConsumer;
+import java.util.function.BiPredicate;
+import org.jspecify.annotations.Nullable;
+import org.yanhe.methods.derivation.Derivation;
+import org.yanhe.methods.derivation.Spine;
+import org.yanhe.methods.disclosure.CellKey;
+import org.yanhe.methods.disclosure.Holdings;
+import org.yanhe.methods.disclosure.Respondents;
+import org.yanhe.methods.state.EntityState;
+import org.yanhe.methods.state.EntityState.Contribution;
+import org.yanhe.methods.state.Rollup.Place;
+import org.yanhe.methods.state.State;
+import org.yanhe.model.indicator.Indicator;
+
+/**
+ * Who stands behind figures: found part by part of the respondents, so that only what rules look at
+ * is kept of all of them.
+ */
+public final class Behind {
+  private final Spine spine;
+  private final Derivation.Dataset dataset;
+  private final Holdings holdings;
+
+  /** Looks at a dataset; a holding must be wholly in one part of it. */
+  public Behind(Spine spine, Derivation.Dataset dataset, Holdings holdings) {
+    this.spine = spine;
+    this.dataset = dataset;
+    this.holdings = holdings;
+  }
+
+  /**
+   * A cell whose respondents contribute what they contribute to some cells, less what they
+   * contribute to others.
+   */
+  record Combination(CellKey key, List<CellKey> plus, List<CellKey> minus) {
+    Combination {
+      plus = List.copyOf(plus);
+      minus = List.copyOf(minus);
+    }
+
+    private EntityState of(Map<CellKey, EntityState> states) {
+      EntityState all = new EntityState();
+      plus.forEach(
+          key -> contributions(states.get(key)).forEach(c -> all.add(c.entity(), c.value())));
+      minus.forEach(
+          key ->
+              contributions(states.get(key)).forEach(c -> all.add(c.entity(), c.value().negate())));
+      return all;
+    }
+
+    private static List<Contribution> contributions(@Nullable EntityState state) {
+      return state == null ? List.of() : state.contributions();
+    }
+  }
+
+  /**
+   * The respondents of each figure of a base indicator, in the unit of the dataset.
+   *
+   * @return those of places that have any
+   */
+  public SortedMap<Place, Respondents> of(Indicator indicator) {
+    return of(indicator, (place, respondent) -> true);
+  }
+
+  /** The same, of some respondents of each figure alone. */
+  SortedMap<Place, Respondents> of(Indicator indicator, BiPredicate<Place, String> some) {
+    SortedMap<Place, Respondents> all = new TreeMap<>();
+    forEach(
+        indicator,
+        (place, contributions) ->
+            all.merge(
+                place,
+                Respondents.of(
+                    contributions.stream().filter(c -> some.test(place, c.entity())).toList(),
+                    holdings),
+                Respondents::plus));
+    return all;
+  }
+
+  /** The largest contributions to each figure of a base indicator, the largest first. */
+  Map<Place, List<Contribution>> largest(Indicator indicator, int n) {
+    Map<Place, List<Contribution>> all = new HashMap<>();
+    forEach(
+        indicator,
+        (place, contributions) ->
+            all.merge(
+                place,
+                contributions.subList(0, Math.min(n, contributions.size())),
+                (one, other) -> largest(one, other, n)));
+    return all;
+  }
+
+  private static List<Contribution> largest(
+      List<Contribution> one, List<Contribution> other, int n) {
+    List<Contribution> both = new ArrayList<>(one);
+    both.addAll(other);
+    both.sort(Contribution.LARGEST_FIRST);
+    return both.subList(0, Math.min(n, both.size()));
+  }
+
+  private void forEach(Indicator indicator, BiConsumer<Place, List<Contribution>> action) {
+    Derivation.respondents(
+        List.of(indicator),
+        spine,
+        dataset,
+        part ->
+            part.getOrDefault(indicator.code(), new TreeMap<>())
+                .forEach(
+                    (place, state) -> action.accept(place, ((EntityState) state).contributions())));
+  }
+
+  /**
+   * The respondents of sums of base indicators and of what can be made of them.
+   *
+   * @param wanted the sums
+   * @param sums cells that are added up of these
+   * @param rests cells that are left when some of both are taken from another
+   */
+  Map<CellKey, Respondents> of(
+      List<Indicator> indicators,
+      Set<CellKey> wanted,
+      List<Combination> sums,
+      List<Combination> rests) {
+    Map<CellKey, Respondents> all = new HashMap<>();
+    Derivation.respondents(
+        indicators,
+        spine,
+        dataset,
+        part -> {
+          Map<CellKey, EntityState> states = new LinkedHashMap<>();
+          part.forEach(
+              (code, byPlace) ->
+                  byPlace.forEach(
+                      (place, state) -> put(states, wanted, Keys.of(code, place), state)));
+          sums.forEach(sum -> states.put(sum.key(), sum.of(states)));
+          states.forEach((key, state) -> merge(all, key, state));
+          rests.forEach(rest -> merge(all, rest.key(), rest.of(states)));
+        });
+    return all;
+  }
+
+  private static void put(
+      Map<CellKey, EntityState> states, Set<CellKey> wanted, CellKey key, State state) {
+    if (wanted.contains(key)) {
+      states.put(key, (EntityState) state);
+    }
+  }
+
+  private void merge(Map<CellKey, Respondents> all, CellKey key, EntityState state) {
+    all.merge(key, Respondents.of(state.contributions(), holdings), Respondents::plus);
+  }
+}

@@ -1,0 +1,35 @@
+package org.yanhe.methods.state;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Texts of slots, each written once and then by its number. */
+final class SlotTexts {
+  private final Set<String> all = new TreeSet<>();
+  private final Map<String, Integer> numbers = new HashMap<>();
+
+  SlotTexts(Collection<Set<Slot>> slots) {
+    for (Set<Slot> some : slots) {
+      for (Slot slot : some) {
+        all.add(slot.region());
+        all.add(slot.period());
+        all.add(slot.value());
+      }
+    }
+    all.forEach(text -> numbers.put(text, numbers.size()));
+  }
+
+  void write(PackedOutput out) {
+    out.number(all.size());
+    all.forEach(out::text);
+  }
+
+  void write(Slot slot, PackedOutput out) {
+    out.number(numbers.getOrDefault(slot.region(), 0));
+    out.number(numbers.getOrDefault(slot.period(), 0));
+    out.number(numbers.getOrDefault(slot.value(), 0));
+  }
+}
