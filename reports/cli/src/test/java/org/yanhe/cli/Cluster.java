@@ -117,6 +117,7 @@ final class Cluster implements AutoCloseable {
     command.addAll(List.of("--conf", "spark.sql.shuffle.partitions=2"));
     command.addAll(List.of("--conf", "spark.executor.extraJavaOptions=" + QUICK_START));
     command.addAll(List.of("--conf", "spark.sql.files.maxPartitionBytes=2m"));
+    command.addAll(List.of("--conf", "spark.yanhe.rowsOfPart=5000"));
     command.addAll(
         List.of(
             jar().toString(), arguments[0].toAbsolutePath().toString(), arguments[1].toString()));
