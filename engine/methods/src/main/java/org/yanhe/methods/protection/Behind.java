@@ -5,12 +5,14 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
+import java.util.function.BiFunction;
 import java.util.function.BiPredicate;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 import org.yanhe.methods.derivation.Derivation;
 import org.yanhe.methods.derivation.Spine;
 import org.yanhe.methods.disclosure.CellKey;
@@ -49,17 +51,15 @@ public final class Behind {
     }
 
     private EntityState of(Map<CellKey, EntityState> states) {
-      EntityState all = new EntityState();
-      plus.forEach(
-          key -> contributions(states.get(key)).forEach(c -> all.add(c.entity(), c.value())));
-      minus.forEach(
-          key ->
-              contributions(states.get(key)).forEach(c -> all.add(c.entity(), c.value().negate())));
+      List<EntityState> added = plus.stream().flatMap(key -> state(states, key)).toList();
+      EntityState all = added.isEmpty() ? new EntityState() : (EntityState) added.get(0).copy();
+      added.stream().skip(1).forEach(all::merge);
+      minus.stream().flatMap(key -> state(states, key)).forEach(all::subtract);
       return all;
     }
 
-    private static List<Contribution> contributions(@Nullable EntityState state) {
-      return state == null ? List.of() : state.contributions();
+    private static Stream<EntityState> state(Map<CellKey, EntityState> states, CellKey key) {
+      return Optional.ofNullable(states.get(key)).stream();
     }
   }
 
@@ -69,21 +69,24 @@ public final class Behind {
    * @return those of places that have any
    */
   public SortedMap<Place, Respondents> of(Indicator indicator) {
-    return of(indicator, (place, respondent) -> true);
+    return found(indicator, (place, state) -> Respondents.of(state, holdings));
   }
 
   /** The same, of some respondents of each figure alone. */
-  SortedMap<Place, Respondents> of(Indicator indicator, BiPredicate<Place, String> some) {
+  SortedMap<Place, Respondents> some(Indicator indicator, BiPredicate<Place, String> some) {
+    return found(
+        indicator,
+        (place, state) ->
+            Respondents.of(
+                state.contributions().stream().filter(c -> some.test(place, c.entity())).toList(),
+                holdings));
+  }
+
+  private SortedMap<Place, Respondents> found(
+      Indicator indicator, BiFunction<Place, EntityState, Respondents> who) {
     SortedMap<Place, Respondents> all = new TreeMap<>();
     forEach(
-        indicator,
-        (place, contributions) ->
-            all.merge(
-                place,
-                Respondents.of(
-                    contributions.stream().filter(c -> some.test(place, c.entity())).toList(),
-                    holdings),
-                Respondents::plus));
+        indicator, (place, state) -> all.merge(place, who.apply(place, state), Respondents::plus));
     return all;
   }
 
@@ -92,11 +95,9 @@ public final class Behind {
     Map<Place, List<Contribution>> all = new HashMap<>();
     forEach(
         indicator,
-        (place, contributions) ->
+        (place, state) ->
             all.merge(
-                place,
-                contributions.subList(0, Math.min(n, contributions.size())),
-                (one, other) -> largest(one, other, n)));
+                place, largest(state.contributions(), List.of(), n), (a, b) -> largest(a, b, n)));
     return all;
   }
 
@@ -105,18 +106,17 @@ public final class Behind {
     List<Contribution> both = new ArrayList<>(one);
     both.addAll(other);
     both.sort(Contribution.LARGEST_FIRST);
-    return both.subList(0, Math.min(n, both.size()));
+    return List.copyOf(both.subList(0, Math.min(n, both.size())));
   }
 
-  private void forEach(Indicator indicator, BiConsumer<Place, List<Contribution>> action) {
+  private void forEach(Indicator indicator, BiConsumer<Place, EntityState> action) {
     Derivation.respondents(
         List.of(indicator),
         spine,
         dataset,
         part ->
             part.getOrDefault(indicator.code(), new TreeMap<>())
-                .forEach(
-                    (place, state) -> action.accept(place, ((EntityState) state).contributions())));
+                .forEach((place, state) -> action.accept(place, (EntityState) state)));
   }
 
   /**
@@ -157,6 +157,6 @@ public final class Behind {
   }
 
   private void merge(Map<CellKey, Respondents> all, CellKey key, EntityState state) {
-    all.merge(key, Respondents.of(state.contributions(), holdings), Respondents::plus);
+    all.merge(key, Respondents.of(state, holdings), Respondents::plus);
   }
 }

@@ -140,8 +140,8 @@ final class Measures {
                 top.put(place, largest.stream().map(Contribution::entity).collect(toSet())));
     BiPredicate<Place, String> isTop =
         (place, respondent) -> top.getOrDefault(place, Set.of()).contains(respondent);
-    Set<Place> told = new TreeSet<>(sensitive(primary, behind.of(indicator, isTop)));
-    told.addAll(sensitive(primary, behind.of(indicator, isTop.negate())));
+    Set<Place> told = new TreeSet<>(sensitive(primary, behind.some(indicator, isTop)));
+    told.addAll(sensitive(primary, behind.some(indicator, isTop.negate())));
     return told;
   }
 

@@ -106,6 +106,29 @@ final class CodedSums implements Serializable {
     }
   }
 
+  /**
+   * Whether no sum is wider than 64 bits, of other digits, or the one number without a magnitude.
+   */
+  boolean isPlain() {
+    boolean plain = wide.isEmpty();
+    for (int i = 0; plain && i < sums.length; i++) {
+      plain = sums[i] != Long.MIN_VALUE;
+    }
+    return plain;
+  }
+
+  int scale() {
+    return scale;
+  }
+
+  void forEach(EntityState.Amounts amounts) {
+    for (int i = 0; i < keys.length; i++) {
+      if (keys[i] != 0) {
+        amounts.accept(keys[i] - 1, sums[i]);
+      }
+    }
+  }
+
   void forEachCode(IntConsumer action) {
     for (int key : keys) {
       if (key != 0) {
@@ -136,10 +159,28 @@ final class CodedSums implements Serializable {
   void merge(CodedSums other, int[] translation) {
     for (int i = 0; i < other.keys.length; i++) {
       if (other.keys[i] != 0) {
-        int code = other.keys[i] - 1;
-        add(translation.length == 0 ? code : translation[code], other.sums[i], other.scale);
+        add(translated(other.keys[i] - 1, translation), other.sums[i], other.scale);
       }
     }
-    other.wide.forEach((code, sum) -> add(translation.length == 0 ? code : translation[code], sum));
+    other.wide.forEach((code, sum) -> add(translated(code, translation), sum));
+  }
+
+  /** Takes away the sums of another table. */
+  void subtract(CodedSums other, int[] translation) {
+    for (int i = 0; i < other.keys.length; i++) {
+      if (other.keys[i] != 0) {
+        int code = translated(other.keys[i] - 1, translation);
+        if (other.sums[i] == Long.MIN_VALUE) {
+          add(code, BigDecimal.valueOf(other.sums[i], other.scale).negate());
+        } else {
+          add(code, -other.sums[i], other.scale);
+        }
+      }
+    }
+    other.wide.forEach((code, sum) -> add(translated(code, translation), sum.negate()));
+  }
+
+  private static int translated(int code, int[] translation) {
+    return translation.length == 0 ? code : translation[code];
   }
 }

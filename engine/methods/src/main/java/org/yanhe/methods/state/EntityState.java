@@ -24,6 +24,12 @@ public final class EntityState implements State {
         Comparator.comparing(Contribution::value).reversed().thenComparing(Contribution::entity);
   }
 
+  /** Takes the sums of a state one by one, as digits without their point. */
+  @FunctionalInterface
+  public interface Amounts {
+    void accept(int code, long unscaled);
+  }
+
   /** No sums yet, with a codebook of its own. */
   public EntityState() {
     this(new Codebook());
@@ -57,6 +63,26 @@ public final class EntityState implements State {
     return List.copyOf(all);
   }
 
+  /** Whether every sum fits in 64 bits, has the same digits after its point, and a magnitude. */
+  public boolean isPlain() {
+    return sums.isPlain();
+  }
+
+  /** Digits after the point of sums that are plain. */
+  public int scale() {
+    return sums.scale();
+  }
+
+  /** Hands over sums that are plain, in no order. */
+  public void forEach(Amounts amounts) {
+    sums.forEach(amounts);
+  }
+
+  /** The entity that a code stands for. */
+  public String entity(int code) {
+    return codebook.value(code);
+  }
+
   /** Number of entities. */
   public int count() {
     return sums.size();
@@ -80,9 +106,16 @@ public final class EntityState implements State {
   @Override
   public void merge(State other) {
     EntityState entities = (EntityState) other;
-    sums.merge(
-        entities.sums,
-        entities.codebook == codebook ? SAME_CODES : codebook.translate(entities.codebook));
+    sums.merge(entities.sums, codesOf(entities));
+  }
+
+  /** Takes away what each entity contributes to another cell; whoever has nothing left has zero. */
+  public void subtract(EntityState other) {
+    sums.subtract(other.sums, codesOf(other));
+  }
+
+  private int[] codesOf(EntityState other) {
+    return other.codebook == codebook ? SAME_CODES : codebook.translate(other.codebook);
   }
 
   @Override

@@ -1,6 +1,7 @@
 package org.yanhe.methods.state;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -83,9 +84,15 @@ final class SortedCubeWriter extends CubeWriter {
   @Override
   void entities(EntityState entities) {
     int[] rank = rank(entities.codebook());
-    TreeMap<Integer, Integer> codes = new TreeMap<>();
-    entities.sums().forEachCode(code -> codes.put(rank[code], code));
-    out.number(codes.size());
-    codes.forEach((ranked, code) -> sum(entities, ranked, code));
+    long[] codes = new long[entities.count()];
+    int[] next = {0};
+    entities
+        .sums()
+        .forEachCode(code -> codes[next[0]++] = ((long) rank[code] << Integer.SIZE) | code);
+    Arrays.sort(codes);
+    out.number(codes.length);
+    for (long code : codes) {
+      sum(entities, (int) (code >>> Integer.SIZE), (int) code);
+    }
   }
 }
