@@ -29,14 +29,14 @@ class NewProjectIT {
         Files.readString(layout)
             .replace(
                 "- ecommerce.large-returns",
-                "- ecommerce.large-returns\n          - ecommerce.orders"));
+                "- ecommerce.large-returns\n          - ecommerce.own-orders"));
 
     Product.Ended ended = run("run", project.toString(), "--out", folder.resolve("r").toString());
 
     assertThat(ended.exitCode()).as(ended.err()).isZero();
     PublicRelease release = PublicRelease.open(Path.of(ended.lastLine()));
     assertThat(release.observations())
-        .anyMatch(o -> o.cell().indicator().equals(IndicatorCode.parse("ecommerce.orders")));
+        .anyMatch(o -> o.cell().indicator().equals(IndicatorCode.parse("ecommerce.own-orders")));
     try (var tables = Files.walk(Path.of(ended.lastLine()).resolve("documents"))) {
       assertThat(tables.filter(f -> f.toString().endsWith(".csv")).map(NewProjectIT::text))
           .anyMatch(text -> text.contains("网络订单数"));
