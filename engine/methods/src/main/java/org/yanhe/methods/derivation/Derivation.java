@@ -8,6 +8,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.yanhe.methods.growth.Growth;
@@ -186,6 +187,25 @@ public final class Derivation {
                               .states(indicator, cube.statesOf(atom))));
               part.accept(states);
             });
+  }
+
+  /**
+   * States of who contributes how much to one base indicator, at every level.
+   *
+   * @param action takes the states of some respondents by place; a place may come several times
+   */
+  public static void respondents(
+      Indicator indicator, Spine spine, Dataset dataset, BiConsumer<Place, EntityState> action) {
+    respondents(
+        List.of(indicator),
+        spine,
+        dataset,
+        part ->
+            part.values()
+                .forEach(
+                    places ->
+                        places.forEach(
+                            (place, state) -> action.accept(place, (EntityState) state))));
   }
 
   /** Who of some returned something that a base indicator adds up, in whatever period. */

@@ -146,18 +146,15 @@ public final class PerturbedCounts {
   private Map<Place, Long> keys(CellKeys keys) {
     Map<Place, Long> sums = new HashMap<>();
     Derivation.respondents(
-        List.of(indicator),
+        indicator,
         spine,
         dataset,
-        part ->
-            part.getOrDefault(indicator.code(), new TreeMap<>())
-                .forEach(
-                    (place, state) -> {
-                      List<String> counted = respondents((EntityState) state);
-                      if (!counted.isEmpty()) {
-                        sums.merge(place, keys.sum(counted), Long::sum);
-                      }
-                    }));
+        (place, state) -> {
+          List<String> counted = respondents(state);
+          if (!counted.isEmpty()) {
+            sums.merge(place, keys.sum(counted), Long::sum);
+          }
+        });
     return sums;
   }
 

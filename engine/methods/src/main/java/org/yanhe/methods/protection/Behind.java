@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
 import java.util.function.BiPredicate;
 import java.util.stream.Stream;
@@ -85,16 +84,21 @@ public final class Behind {
   private SortedMap<Place, Respondents> found(
       Indicator indicator, BiFunction<Place, EntityState, Respondents> who) {
     SortedMap<Place, Respondents> all = new TreeMap<>();
-    forEach(
-        indicator, (place, state) -> all.merge(place, who.apply(place, state), Respondents::plus));
+    Derivation.respondents(
+        indicator,
+        spine,
+        dataset,
+        (place, state) -> all.merge(place, who.apply(place, state), Respondents::plus));
     return all;
   }
 
   /** The largest contributions to each figure of a base indicator, the largest first. */
   Map<Place, List<Contribution>> largest(Indicator indicator, int n) {
     Map<Place, List<Contribution>> all = new HashMap<>();
-    forEach(
+    Derivation.respondents(
         indicator,
+        spine,
+        dataset,
         (place, state) ->
             all.merge(
                 place, largest(state.contributions(), List.of(), n), (a, b) -> largest(a, b, n)));
@@ -107,16 +111,6 @@ public final class Behind {
     both.addAll(other);
     both.sort(Contribution.LARGEST_FIRST);
     return List.copyOf(both.subList(0, Math.min(n, both.size())));
-  }
-
-  private void forEach(Indicator indicator, BiConsumer<Place, EntityState> action) {
-    Derivation.respondents(
-        List.of(indicator),
-        spine,
-        dataset,
-        part ->
-            part.getOrDefault(indicator.code(), new TreeMap<>())
-                .forEach((place, state) -> action.accept(place, (EntityState) state)));
   }
 
   /**

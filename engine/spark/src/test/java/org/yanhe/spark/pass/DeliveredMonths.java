@@ -31,9 +31,18 @@ final class DeliveredMonths {
   private final Path data;
   private final Map<Integer, Long> seeds = new TreeMap<>();
 
-  DeliveredMonths(Path folder) {
+  private DeliveredMonths(Path folder) {
     this.folder = folder;
     this.data = folder.resolve("data");
+  }
+
+  /** Three months, each of its own seed. */
+  static DeliveredMonths three(Path folder) {
+    DeliveredMonths months = new DeliveredMonths(folder);
+    for (int month = 1; month <= 3; month++) {
+      months.deliver(month, month);
+    }
+    return months;
   }
 
   /** Delivers the rows of a month as one file, which is staged as a file of its own. */

@@ -35,10 +35,7 @@ class IncrementalPassTest {
   @BeforeEach
   void three_months() {
     states = new StateFolder(temporary.resolve("state"));
-    months = new DeliveredMonths(temporary);
-    for (int month = 1; month <= 3; month++) {
-      months.deliver(month, month);
-    }
+    months = DeliveredMonths.three(temporary);
   }
 
   private PassResult pass(List<Atom> atoms) {

@@ -48,10 +48,7 @@ class PartedPassTest {
   @BeforeEach
   void three_months() {
     states = new StateFolder(temporary.resolve("state"));
-    months = new DeliveredMonths(temporary);
-    for (int month = 1; month <= 3; month++) {
-      months.deliver(month, month);
-    }
+    months = DeliveredMonths.three(temporary);
   }
 
   private PassResult pass(Optional<DatasetStates> known, long rowsOfPart) {
