@@ -22,6 +22,17 @@ final class CodedSums implements Serializable {
   private int scale;
   private final Map<Integer, BigDecimal> wide = new HashMap<>();
 
+  /** A table of its own with the same sums. */
+  CodedSums copy() {
+    CodedSums copy = new CodedSums();
+    copy.keys = keys.clone();
+    copy.sums = sums.clone();
+    copy.size = size;
+    copy.scale = scale;
+    copy.wide.putAll(wide);
+    return copy;
+  }
+
   int size() {
     return size;
   }
@@ -80,7 +91,7 @@ final class CodedSums implements Serializable {
 
   private int insert(int code, int slot) {
     if (++size * 2 > keys.length) {
-      grow();
+      grow(keys.length * 2);
       size--;
       return slot(code);
     }
@@ -88,10 +99,20 @@ final class CodedSums implements Serializable {
     return slot;
   }
 
-  private void grow() {
+  /**
+   * Makes room for so many sums at once. Codes that come in the order of another table would meet
+   * on neighbouring places of a smaller one.
+   */
+  void reserve(int number) {
+    if (2L * number > keys.length) {
+      grow(Integer.highestOneBit(2 * number - 1) << 1);
+    }
+  }
+
+  private void grow(int places) {
     int[] oldKeys = keys;
     long[] oldSums = sums;
-    keys = new int[oldKeys.length * 2];
+    keys = new int[places];
     sums = new long[keys.length];
     int mask = keys.length - 1;
     for (int i = 0; i < oldKeys.length; i++) {
@@ -157,6 +178,7 @@ final class CodedSums implements Serializable {
    * @param translation for each code of the other one the code here; empty if they are the same
    */
   void merge(CodedSums other, int[] translation) {
+    reserve(other.size);
     for (int i = 0; i < other.keys.length; i++) {
       if (other.keys[i] != 0) {
         add(translated(other.keys[i] - 1, translation), other.sums[i], other.scale);

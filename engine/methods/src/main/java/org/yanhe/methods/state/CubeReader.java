@@ -91,7 +91,9 @@ final class CubeReader {
         distinct.add(code);
       }
     } else if (state instanceof EntityState entities) {
-      for (int n = in.count(); n > 0; n--) {
+      int sums = in.count();
+      entities.sums().reserve(sums);
+      for (int n = sums; n > 0; n--) {
         entities.sums().add(in.count(), in.decimal());
       }
     } else {

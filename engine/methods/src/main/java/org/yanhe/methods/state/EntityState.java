@@ -10,7 +10,7 @@ public final class EntityState implements State {
   private static final int[] SAME_CODES = {};
 
   private final Codebook codebook;
-  private final CodedSums sums = new CodedSums();
+  private final CodedSums sums;
 
   /**
    * A contribution to a cell.
@@ -37,7 +37,12 @@ public final class EntityState implements State {
 
   /** No sums yet, of entities of a codebook. */
   EntityState(Codebook codebook) {
+    this(codebook, new CodedSums());
+  }
+
+  private EntityState(Codebook codebook, CodedSums sums) {
     this.codebook = codebook;
+    this.sums = sums;
   }
 
   /** Adds a value of an entity. */
@@ -120,8 +125,6 @@ public final class EntityState implements State {
 
   @Override
   public State copy() {
-    EntityState copy = new EntityState(codebook);
-    copy.merge(this);
-    return copy;
+    return new EntityState(codebook, sums.copy());
   }
 }
