@@ -4,8 +4,10 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.yanhe.methods.state.EntityState;
 import org.yanhe.methods.state.EntityState.Contribution;
 
@@ -16,6 +18,7 @@ import org.yanhe.methods.state.EntityState.Contribution;
 final class Tally implements EntityState.Amounts {
   private final EntityState state;
   private final Holdings holdings;
+  private final Set<String> together = new HashSet<>();
   private final Map<String, BigDecimal> ofHoldings = new HashMap<>();
   private final long[] largest = new long[Respondents.KEPT];
   private final int[] codes = new int[Respondents.KEPT];
@@ -28,6 +31,8 @@ final class Tally implements EntityState.Amounts {
   private Tally(EntityState state, Holdings holdings) {
     this.state = state;
     this.holdings = holdings;
+    together.addAll(holdings.holdingOf().keySet());
+    together.addAll(holdings.holdingOf().values());
   }
 
   /** The respondents of a state whose sums are plain numbers. */
@@ -39,12 +44,12 @@ final class Tally implements EntityState.Amounts {
 
   @Override
   public void accept(int code, long unscaled) {
-    if (!holdings.holdingOf().isEmpty()) {
-      String holding = holdings.holdingOf().get(state.entity(code));
-      if (holding != null) {
-        ofHoldings.merge(holding, BigDecimal.valueOf(unscaled, state.scale()), BigDecimal::add);
-        return;
-      }
+    if (!together.isEmpty() && together.contains(state.entity(code))) {
+      ofHoldings.merge(
+          holdings.of(state.entity(code)),
+          BigDecimal.valueOf(unscaled, state.scale()),
+          BigDecimal::add);
+      return;
     }
     if (unscaled == 0) {
       zeros++;
@@ -93,9 +98,9 @@ final class Tally implements EntityState.Amounts {
         count == 0
             ? BigDecimal.ZERO
             : new BigDecimal(high.add(BigInteger.valueOf(low)), state.scale());
-    List<Contribution> together = new ArrayList<>();
-    ofHoldings.forEach((holding, amount) -> together.add(new Contribution(holding, amount)));
+    List<Contribution> merged = new ArrayList<>();
+    ofHoldings.forEach((holding, amount) -> merged.add(new Contribution(holding, amount)));
     return new Respondents(count, zeros, magnitude, all)
-        .plus(Respondents.of(together, Holdings.NONE));
+        .plus(Respondents.of(merged, Holdings.NONE));
   }
 }

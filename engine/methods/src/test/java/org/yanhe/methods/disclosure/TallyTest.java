@@ -19,7 +19,9 @@ import org.yanhe.methods.state.EntityState.Contribution;
 
 /** Respondents counted in a state are those counted one by one. */
 class TallyTest {
-  private static final Holdings HOLDINGS = new Holdings(Map.of("e1", "g", "e2", "g", "e3", "h"));
+  /** The parent of e4 and e5 returns for itself too. */
+  private static final Holdings HOLDINGS =
+      new Holdings(Map.of("e1", "g", "e2", "g", "e3", "h", "e4", "e6", "e5", "e6"));
 
   @Provide
   static Arbitrary<List<Contribution>> returns() {
