@@ -5,6 +5,7 @@ import java.util.function.Supplier;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.SparkSession;
 import org.yanhe.model.project.Project;
+import org.yanhe.spark.session.Engine;
 import org.yanhe.spark.source.EarlierReadings;
 import org.yanhe.spark.source.StagedDataset;
 import org.yanhe.spark.source.Staging;
@@ -26,7 +27,7 @@ record CsvStaging(SparkSession spark, CsvOrders orders) implements Contestant {
     Project project = orders.project();
     StagedDataset staged =
         Staging.stage(
-            spark,
+            Engine.on(spark),
             orders.schema(),
             project.sources().of(orders.schema().name()),
             new Path(project.folder().toAbsolutePath().toUri()),

@@ -8,13 +8,13 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.apache.spark.sql.SparkSession;
 import org.yanhe.model.problem.Printable;
 import org.yanhe.model.project.Project;
 import org.yanhe.spark.run.Intake;
 import org.yanhe.spark.run.Session;
 import org.yanhe.spark.run.StepLines;
 import org.yanhe.spark.run.WorkFolder;
+import org.yanhe.spark.session.Engine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -60,9 +60,9 @@ final class CheckCommand implements Callable<Integer> {
 
   private Intake check(Project project, String target) {
     StepLines lines = new StepLines(spec.commandLine().getErr(), common.spoken());
-    try (SparkSession spark = Session.open(common.settings());
-        WorkFolder staged = WorkFolder.open(spark, work, target)) {
-      return Intake.check(spark, project, staged.path(), lines);
+    try (Engine engine = Session.later(common.settings(), () -> {});
+        WorkFolder staged = WorkFolder.open(engine, work, target)) {
+      return Intake.check(engine, project, staged.path(), lines);
     } catch (IOException e) {
       throw new UncheckedIOException("Cannot close Spark: " + e.getMessage() + ".", e);
     }

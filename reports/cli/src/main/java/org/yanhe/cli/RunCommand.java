@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
-import org.apache.spark.sql.SparkSession;
 import org.yanhe.model.period.Period;
 import org.yanhe.model.project.Project;
 import org.yanhe.model.release.ReleaseWriter;
@@ -20,6 +19,7 @@ import org.yanhe.spark.run.RunRelease;
 import org.yanhe.spark.run.Session;
 import org.yanhe.spark.run.StepLines;
 import org.yanhe.spark.run.WorkFolder;
+import org.yanhe.spark.session.Engine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -30,6 +30,8 @@ import picocli.CommandLine.Spec;
 /** Runs a project into a release. */
 @Command(name = "run", descriptionHeading = "", header = "${bundle:run.header}")
 final class RunCommand implements Callable<Integer> {
+  private static final Label OPENED = new Label("启动Spark", "opened Spark");
+
   @Spec private CommandSpec spec;
 
   @Mixin private CommonOptions common;
@@ -81,12 +83,11 @@ final class RunCommand implements Callable<Integer> {
           signing.accept(draft);
           rendered.write(draft, release);
         };
-    try (SparkSession spark = Session.open(common.settings());
-        WorkFolder staged = WorkFolder.open(spark, work, out)) {
-      lines.step(new Label("启动Spark", "opened Spark"), 0);
-      ReleasePlace place = ReleasePlace.at(out, spark.sparkContext().hadoopConfiguration());
+    try (Engine engine = Session.later(common.settings(), () -> lines.step(OPENED, 0));
+        WorkFolder staged = WorkFolder.open(engine, work, out)) {
+      ReleasePlace place = ReleasePlace.at(out, engine.files());
       place.checkFree(id);
-      RunRelease run = new RunRelease(spark, project, staged.path(), lines);
+      RunRelease run = new RunRelease(engine, project, staged.path(), lines);
       states().ifPresent(run::reusing);
       return place.publish(id, target -> run.run(target, signed));
     } catch (IOException e) {

@@ -2,7 +2,6 @@ package org.yanhe.spark.account;
 
 import java.math.BigDecimal;
 import java.util.List;
-import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.yanhe.methods.account.AccountEntry;
 import org.yanhe.methods.account.AccountItem;
@@ -11,6 +10,8 @@ import org.yanhe.model.period.Period;
 import org.yanhe.model.problem.Stop;
 import org.yanhe.model.region.RegionCode;
 import org.yanhe.model.unit.Unit;
+import org.yanhe.spark.session.Engine;
+import org.yanhe.spark.source.StagedDataset;
 
 /**
  * Border of the datasets {@code industry-accounts} and {@code supply-use}: from rows, with values
@@ -20,15 +21,12 @@ final class AccountEntryRows {
   private AccountEntryRows() {}
 
   /**
-   * Collects the rows, which are a few thousand.
+   * The entries of a dataset, which are a few thousand.
    *
    * @throws Stop.InputError if an item is unknown or in a unit that is not its own
    */
-  static List<AccountEntry> collect(Dataset<Row> rows) {
-    return rows
-        .select("region", "period", "industry", "item", "value", "unit")
-        .collectAsList()
-        .stream()
+  static List<AccountEntry> collect(Engine engine, StagedDataset staged) {
+    return staged.collect(engine, "region", "period", "industry", "item", "value", "unit").stream()
         .map(AccountEntryRows::entry)
         .toList();
   }

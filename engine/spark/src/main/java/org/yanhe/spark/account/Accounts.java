@@ -3,9 +3,6 @@ package org.yanhe.spark.account;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
-import org.apache.spark.sql.SparkSession;
 import org.yanhe.methods.account.AccountInputs;
 import org.yanhe.methods.account.AccountPlan;
 import org.yanhe.methods.account.Change;
@@ -15,6 +12,7 @@ import org.yanhe.methods.account.Parameters;
 import org.yanhe.methods.account.SupplyUse;
 import org.yanhe.model.project.AccountSpec;
 import org.yanhe.model.project.Project;
+import org.yanhe.spark.session.Engine;
 import org.yanhe.spark.source.StagedDataset;
 
 /** Computes the accounts that a project asks for from its staged datasets. */
@@ -28,12 +26,12 @@ public final class Accounts {
           "industry-accounts",
           "supply-use");
 
-  private final SparkSession spark;
+  private final Engine engine;
   private final Project project;
   private final Map<String, StagedDataset> staged;
 
-  private Accounts(SparkSession spark, Project project, Map<String, StagedDataset> staged) {
-    this.spark = spark;
+  private Accounts(Engine engine, Project project, Map<String, StagedDataset> staged) {
+    this.engine = engine;
     this.project = project;
     this.staged = staged;
   }
@@ -44,8 +42,8 @@ public final class Accounts {
    * @throws org.yanhe.model.problem.Stop.InputError if inputs are missing or impossible
    */
   public static List<AccountRun> compute(
-      SparkSession spark, Project project, Map<String, StagedDataset> staged) {
-    Accounts accounts = new Accounts(spark, project, staged);
+      Engine engine, Project project, Map<String, StagedDataset> staged) {
+    Accounts accounts = new Accounts(engine, project, staged);
     return project.spec().accounts().stream().map(accounts::run).toList();
   }
 
@@ -64,15 +62,15 @@ public final class Accounts {
         AccountPlan.coreIndustries(
             spec,
             CoreRows.smalls(project.codes()),
-            CoreRows.shares(rows("core-shares"), spec.region()));
-    AccountInputs inputs = AccountInputs.of(CoreRows.valueAdded(rows("core-value-added")));
+            CoreRows.shares(engine, rows("core-shares"), spec.region()));
+    AccountInputs inputs = AccountInputs.of(CoreRows.valueAdded(engine, rows("core-value-added")));
     return new AccountRun(
         method.account(inputs), method.sensitivity(inputs, spec.sensitivity(), spec.last()));
   }
 
   private AccountRun supplyUse(AccountSpec.SupplyUse spec) {
     SupplyUse method = AccountPlan.supplyUse(spec);
-    AccountInputs inputs = AccountInputs.of(AccountEntryRows.collect(rows("supply-use")));
+    AccountInputs inputs = AccountInputs.of(AccountEntryRows.collect(engine, rows("supply-use")));
     return new AccountRun(
         method.account(inputs), method.sensitivity(inputs, spec.sensitivity(), spec.last()));
   }
@@ -80,19 +78,20 @@ public final class Accounts {
   private AccountRun growthAccounting(AccountSpec.GrowthAccounting spec) {
     GrowthAccounting method = AccountPlan.growthAccounting(spec);
     List<Change> changes = AccountPlan.changes(spec);
-    AccountInputs inputs = AccountInputs.of(AccountEntryRows.collect(rows("industry-accounts")));
-    Parameters parameters = ParameterRows.collect(rows("account-parameters"), spec.region());
+    AccountInputs inputs =
+        AccountInputs.of(AccountEntryRows.collect(engine, rows("industry-accounts")));
+    Parameters parameters =
+        ParameterRows.collect(engine, rows("account-parameters"), spec.region());
     return new AccountRun(
         method.account(inputs, parameters),
         method.sensitivity(inputs, parameters, changes, spec.last()));
   }
 
-  private Dataset<Row> rows(String dataset) {
+  private StagedDataset rows(String dataset) {
     StagedDataset one = staged.get(dataset);
     if (one == null) {
       throw new IllegalStateException("The project was read without dataset " + dataset);
     }
-    spark.sparkContext().setJobDescription("Rows of " + dataset);
-    return one.rows(spark);
+    return one;
   }
 }

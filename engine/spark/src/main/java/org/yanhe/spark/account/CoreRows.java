@@ -1,13 +1,12 @@
 package org.yanhe.spark.account;
 
 import java.math.BigDecimal;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.functions;
 import org.yanhe.methods.account.AccountEntry;
 import org.yanhe.methods.account.AccountItem;
 import org.yanhe.methods.account.CoreSmall;
@@ -19,6 +18,8 @@ import org.yanhe.model.period.Period;
 import org.yanhe.model.problem.Stop;
 import org.yanhe.model.region.RegionCode;
 import org.yanhe.model.unit.Unit;
+import org.yanhe.spark.session.Engine;
+import org.yanhe.spark.source.StagedDataset;
 
 /** Border of the datasets and the concordance behind the account of core industries. */
 final class CoreRows {
@@ -45,13 +46,13 @@ final class CoreRows {
   }
 
   /** The partial shares of a region. */
-  static List<PartialShare> shares(Dataset<Row> rows, RegionCode region) {
-    return rows
-        .where(functions.col("region").equalTo(region.text()))
-        .select("period", "small", "class", "share", "source")
-        .orderBy("small", "class", "period")
-        .collectAsList()
-        .stream()
+  static List<PartialShare> shares(Engine engine, StagedDataset staged, RegionCode region) {
+    return staged.collect(engine, "period", "small", "class", "share", "source", "region").stream()
+        .filter(row -> region.text().equals(row.getString(5)))
+        .sorted(
+            Comparator.comparing((Row row) -> row.getString(1))
+                .thenComparing(row -> row.getString(2))
+                .thenComparing(row -> row.getString(0)))
         .map(row -> share(row, region))
         .toList();
   }
@@ -73,12 +74,12 @@ final class CoreRows {
   }
 
   /** Value added by class, from base units to the unit of the item. */
-  static List<AccountEntry> valueAdded(Dataset<Row> rows) {
-    return rows
-        .select("region", "period", "class", "value", "unit")
-        .orderBy("region", "period", "class")
-        .collectAsList()
-        .stream()
+  static List<AccountEntry> valueAdded(Engine engine, StagedDataset staged) {
+    return staged.collect(engine, "region", "period", "class", "value", "unit").stream()
+        .sorted(
+            Comparator.comparing((Row row) -> row.getString(0))
+                .thenComparing(row -> row.getString(1))
+                .thenComparing(row -> row.getString(2)))
         .map(CoreRows::entry)
         .toList();
   }

@@ -1,9 +1,8 @@
 package org.yanhe.spark.account;
 
+import java.util.Comparator;
 import java.util.List;
-import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.functions;
 import org.yanhe.methods.account.Parameter;
 import org.yanhe.methods.account.ParameterName;
 import org.yanhe.methods.account.Parameters;
@@ -11,6 +10,8 @@ import org.yanhe.model.period.Period;
 import org.yanhe.model.problem.Stop;
 import org.yanhe.model.region.RegionCode;
 import org.yanhe.model.unit.Unit;
+import org.yanhe.spark.session.Engine;
+import org.yanhe.spark.source.StagedDataset;
 
 /** Border of the dataset {@code account-parameters}: from rows to dated parameters. */
 final class ParameterRows {
@@ -21,12 +22,15 @@ final class ParameterRows {
    *
    * @throws Stop.InputError if a name, unit or value is not admitted, or one stands twice
    */
-  static Parameters collect(Dataset<Row> rows, RegionCode region) {
+  static Parameters collect(Engine engine, StagedDataset staged, RegionCode region) {
     List<Row> collected =
-        rows.where(functions.col("region").equalTo(region.text()))
-            .select("name", "period", "value", "unit", "source")
-            .orderBy("name", "period", "value")
-            .collectAsList();
+        staged.collect(engine, "name", "period", "value", "unit", "source", "region").stream()
+            .filter(row -> region.text().equals(row.getString(5)))
+            .sorted(
+                Comparator.comparing((Row row) -> row.getString(0))
+                    .thenComparing(row -> row.getString(1))
+                    .thenComparing(row -> row.getDecimal(2)))
+            .toList();
     try {
       return new Parameters(collected.stream().map(ParameterRows::parameter).toList());
     } catch (IllegalArgumentException e) {

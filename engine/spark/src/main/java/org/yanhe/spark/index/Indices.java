@@ -1,6 +1,7 @@
 package org.yanhe.spark.index;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -8,7 +9,6 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.SparkSession;
 import org.yanhe.methods.composite.CompositeIndex;
 import org.yanhe.methods.composite.IndexCell;
 import org.yanhe.methods.composite.IndexData;
@@ -25,6 +25,7 @@ import org.yanhe.model.period.Period;
 import org.yanhe.model.problem.Problems;
 import org.yanhe.model.problem.Suggestion;
 import org.yanhe.model.project.Project;
+import org.yanhe.spark.session.Engine;
 import org.yanhe.spark.source.StagedDataset;
 
 /** Computes the indices of a project from its staged datasets, for every period delivered. */
@@ -102,12 +103,12 @@ public final class Indices {
 
   /** Computes every plan. */
   public static List<IndexRun> compute(
-      SparkSession spark, List<IndexPlan> plans, Map<String, StagedDataset> staged) {
+      Engine engine, List<IndexPlan> plans, Map<String, StagedDataset> staged) {
     List<IndexRun> runs = new ArrayList<>();
     for (IndexPlan plan : plans) {
       StagedDataset dataset = staged.get(plan.dataset());
       if (dataset != null) {
-        cells(spark, dataset)
+        cells(engine, dataset)
             .forEach((period, cells) -> runs.add(run(plan, Period.parse(period), cells)));
       }
     }
@@ -128,16 +129,16 @@ public final class Indices {
   }
 
   /** Border of the dataset: the few rows of the long table, by period. */
-  private static SortedMap<String, List<IndexCell>> cells(
-      SparkSession spark, StagedDataset dataset) {
-    spark.sparkContext().setJobDescription("Rows of " + dataset.schema().name());
+  private static SortedMap<String, List<IndexCell>> cells(Engine engine, StagedDataset dataset) {
     SortedMap<String, List<IndexCell>> byPeriod = new TreeMap<>();
-    for (Row row :
-        dataset
-            .rows(spark)
-            .select("period", "region", "indicator", "value")
-            .orderBy("period", "region", "indicator")
-            .collectAsList()) {
+    List<Row> rows =
+        dataset.collect(engine, "period", "region", "indicator", "value").stream()
+            .sorted(
+                Comparator.comparing((Row row) -> row.getString(0))
+                    .thenComparing(row -> row.getString(1))
+                    .thenComparing(row -> row.getString(2)))
+            .toList();
+    for (Row row : rows) {
       byPeriod
           .computeIfAbsent(row.getString(0), p -> new ArrayList<>())
           .add(

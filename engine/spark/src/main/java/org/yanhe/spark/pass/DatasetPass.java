@@ -2,11 +2,12 @@ package org.yanhe.spark.pass;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.apache.hadoop.fs.Path;
-import org.apache.spark.sql.SparkSession;
 import org.yanhe.methods.derivation.Atoms;
 import org.yanhe.methods.state.Atom;
 import org.yanhe.methods.state.Cube;
+import org.yanhe.spark.session.Engine;
 import org.yanhe.spark.source.StagedDataset;
 
 /**
@@ -15,7 +16,7 @@ import org.yanhe.spark.source.StagedDataset;
  *
  * @param work folder that every executor sees
  */
-public record DatasetPass(SparkSession spark, Path work, PassSettings settings) {
+public record DatasetPass(Engine engine, Path work, PassSettings settings) {
 
   /**
    * Runs the pass.
@@ -28,17 +29,29 @@ public record DatasetPass(SparkSession spark, Path work, PassSettings settings) 
         atoms.stream().anyMatch(atom -> Atoms.isOfRespondents(atom, dataset.schema()));
     if (hasRespondents && settings.isLarge(dataset)) {
       Path parts = new Path(work, "states-" + dataset.schema().name());
-      PartedPass pass = new PartedPass(spark, dataset, atoms, settings, parts);
+      PartedPass pass = new PartedPass(engine.spark(), dataset, atoms, settings, parts);
       return states.map(pass::run).orElseGet(pass::run);
     }
     return states
-        .map(known -> IncrementalPass.run(spark, dataset, known))
+        .map(known -> IncrementalPass.run(engine, dataset, known))
         .orElseGet(() -> fused(dataset, atoms));
   }
 
   private PassResult fused(StagedDataset dataset, List<Atom> atoms) {
     StringBuilder obstacle = new StringBuilder();
-    Cube cube = FusedPass.run(dataset.rows(spark), dataset.schema(), atoms, obstacle::append);
+    Cube cube = cube(engine, dataset, atoms, obstacle::append);
     return PassResult.of(cube, 0, 0, dataset.keys().size(), obstacle.toString());
+  }
+
+  /** The states of some atoms in one cube, from every row that was staged. */
+  public static Cube cube(Engine engine, StagedDataset dataset, List<Atom> atoms) {
+    return cube(engine, dataset, atoms, obstacle -> {});
+  }
+
+  /** The same, telling why rows are read one by one by tasks. */
+  static Cube cube(Engine engine, StagedDataset dataset, List<Atom> atoms, Consumer<String> told) {
+    return dataset.isDirect(engine)
+        ? DirectPass.run(engine, dataset, atoms)
+        : FusedPass.run(dataset.rows(engine.spark()), dataset.schema(), atoms, told);
   }
 }

@@ -6,10 +6,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.apache.spark.sql.SparkSession;
 import org.jspecify.annotations.Nullable;
 import org.yanhe.methods.state.Atom;
 import org.yanhe.methods.state.Cube;
+import org.yanhe.spark.session.Engine;
 import org.yanhe.spark.source.StagedDataset;
 
 /**
@@ -18,13 +18,13 @@ import org.yanhe.spark.source.StagedDataset;
  * file, a changed definition that of its atom, and the result is that of a full pass.
  */
 public final class IncrementalPass {
-  private final SparkSession spark;
+  private final Engine engine;
   private final StagedDataset staged;
   private final List<Atom> atoms;
   private final DatasetStates states;
 
-  private IncrementalPass(SparkSession spark, StagedDataset staged, DatasetStates states) {
-    this.spark = spark;
+  private IncrementalPass(Engine engine, StagedDataset staged, DatasetStates states) {
+    this.engine = engine;
     this.staged = staged;
     this.atoms = states.atoms();
     this.states = states;
@@ -35,10 +35,10 @@ public final class IncrementalPass {
    *
    * @param states where states are looked for and stored, of the atoms that are wanted
    */
-  public static PassResult run(SparkSession spark, StagedDataset staged, DatasetStates states) {
+  public static PassResult run(Engine engine, StagedDataset staged, DatasetStates states) {
     return states.atoms().isEmpty()
         ? PassResult.of(new Cube(List.of()), 0, 0, 0, "")
-        : new IncrementalPass(spark, staged, states).run();
+        : new IncrementalPass(engine, staged, states).run();
   }
 
   private PassResult run() {
@@ -55,11 +55,14 @@ public final class IncrementalPass {
         missing.put(file, List.copyOf(lacking));
       }
     }
-    Optional<Map<Integer, Cube>> made =
-        missing.isEmpty()
-            ? Optional.of(Map.of())
-            : FusedPass.byFile(staged.rowsOfFiles(spark), staged.schema(), missing);
+    Optional<Map<Integer, Cube>> made = missing.isEmpty() ? Optional.of(Map.of()) : byFile(missing);
     return made.map(cubes -> merged(stored, missing, cubes)).orElseGet(this::byRows);
+  }
+
+  private Optional<Map<Integer, Cube>> byFile(Map<Integer, List<Atom>> missing) {
+    return staged.isDirect(engine)
+        ? Optional.of(DirectPass.byFile(engine, staged, missing))
+        : FusedPass.byFile(staged.rowsOfFiles(engine.spark()), staged.schema(), missing);
   }
 
   private PassResult merged(
@@ -78,7 +81,7 @@ public final class IncrementalPass {
 
   private PassResult byRows() {
     StringBuilder obstacle = new StringBuilder();
-    Cube cube = FusedPass.run(staged.rows(spark), staged.schema(), atoms, obstacle::append);
+    Cube cube = DatasetPass.cube(engine, staged, atoms, obstacle::append);
     for (int file : staged.known()) {
       cube.merge(Cube.of(atoms, states.cube(staged.keys().get(file)).stream().toList()));
     }

@@ -2,7 +2,7 @@ package org.yanhe.spark.pass;
 
 import java.util.Map;
 import java.util.TreeMap;
-import org.apache.spark.sql.SparkSession;
+import org.yanhe.spark.session.Engine;
 import org.yanhe.spark.source.FileCount;
 import org.yanhe.spark.source.StagedDataset;
 
@@ -27,8 +27,8 @@ public record PassSettings(long rowsOfPart, Map<String, String> holdings) {
   }
 
   /** As the session has them. */
-  public static PassSettings of(SparkSession spark, Map<String, String> holdings) {
-    return new PassSettings(Long.parseLong(spark.conf().get(ROWS_OF_PART, MILLION)), holdings);
+  public static PassSettings of(Engine engine, Map<String, String> holdings) {
+    return new PassSettings(Long.parseLong(engine.setting(ROWS_OF_PART, MILLION)), holdings);
   }
 
   /** Whether the states of a dataset are better kept in parts. */

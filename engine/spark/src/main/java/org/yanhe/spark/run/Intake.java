@@ -4,13 +4,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.hadoop.fs.Path;
-import org.apache.spark.sql.SparkSession;
 import org.yanhe.model.project.Project;
 import org.yanhe.model.quality.ProblemFile;
 import org.yanhe.model.quality.ProblemRow;
 import org.yanhe.model.quality.Quality;
 import org.yanhe.model.quality.Unreported;
 import org.yanhe.model.release.ReleaseWriter;
+import org.yanhe.spark.session.Engine;
 import org.yanhe.spark.source.EarlierReadings;
 import org.yanhe.spark.source.QualityReport;
 import org.yanhe.spark.source.QuarantineRows;
@@ -34,18 +34,18 @@ public record Intake(Quality quality, Map<String, List<ProblemRow>> problems) {
    *
    * @param work folder for staged data; emptied by the caller
    */
-  public static Intake check(SparkSession spark, Project project, Path work, Progress progress) {
+  public static Intake check(Engine engine, Project project, Path work, Progress progress) {
     Stages.Outcome outcome =
         new Stages(
-                spark,
+                engine,
                 project,
                 StoragePaths.of(project.folder()),
                 work,
                 progress,
                 dataset -> EarlierReadings.NONE)
             .run();
-    Intake intake = of(spark, project, outcome.datasets(), outcome.stops());
-    return intake.lacking(Reports.of(spark, project, outcome.datasets()), progress);
+    Intake intake = of(engine, project, outcome.datasets(), outcome.stops());
+    return intake.lacking(Reports.of(engine, project, outcome.datasets()), progress);
   }
 
   /** The same, with the regions that have not reported; each is told. */
@@ -56,13 +56,13 @@ public record Intake(Quality quality, Map<String, List<ProblemRow>> problems) {
   }
 
   static Intake of(
-      SparkSession spark, Project project, Map<String, StagedDataset> staged, List<String> stops) {
+      Engine engine, Project project, Map<String, StagedDataset> staged, List<String> stops) {
     Map<String, List<ProblemRow>> problems = new LinkedHashMap<>();
-    staged.forEach((name, dataset) -> problems.put(name, QuarantineRows.of(spark, dataset)));
+    staged.forEach((name, dataset) -> problems.put(name, QuarantineRows.of(engine, dataset)));
     Quality quality =
         new Quality(
-            QualityReport.of(spark, staged.values(), problems, project.codes(), project.checks()),
-            new Reliances(spark, project).of(staged),
+            QualityReport.of(engine, staged.values(), problems, project.codes(), project.checks()),
+            new Reliances(engine, project).of(staged),
             List.of(),
             stops);
     return new Intake(quality, problems);

@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.apache.spark.sql.SparkSession;
 import org.yanhe.methods.derivation.Atoms;
 import org.yanhe.methods.derivation.Derivation;
 import org.yanhe.methods.derivation.Figures;
@@ -25,7 +24,8 @@ import org.yanhe.model.quality.Reliance;
 import org.yanhe.model.source.Column;
 import org.yanhe.model.source.DatasetSchema;
 import org.yanhe.model.source.Origin;
-import org.yanhe.spark.pass.FusedPass;
+import org.yanhe.spark.pass.DatasetPass;
+import org.yanhe.spark.session.Engine;
 import org.yanhe.spark.source.StagedDataset;
 
 /**
@@ -36,11 +36,11 @@ import org.yanhe.spark.source.StagedDataset;
 final class Reliances {
   private static final String MATCHED = ".matched-codes";
 
-  private final SparkSession spark;
+  private final Engine engine;
   private final Project project;
 
-  Reliances(SparkSession spark, Project project) {
-    this.spark = spark;
+  Reliances(Engine engine, Project project) {
+    this.engine = engine;
     this.project = project;
   }
 
@@ -74,7 +74,7 @@ final class Reliances {
     Derivation.Dataset passed =
         new Derivation.Dataset(
             schema,
-            FusedPass.run(dataset.rows(spark), schema, sums),
+            DatasetPass.cube(engine, dataset, sums),
             new ClassLines(schema, project.codes()));
     return Derivation.compute(
         catalogue, ReleaseContent.spine(project), Map.of(schema.name(), passed), Map.of());

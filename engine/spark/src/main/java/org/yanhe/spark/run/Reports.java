@@ -7,9 +7,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.apache.spark.sql.Row;
-import org.apache.spark.sql.SparkSession;
-import org.apache.spark.sql.functions;
 import org.yanhe.methods.derivation.Atoms;
 import org.yanhe.methods.derivation.Spine;
 import org.yanhe.methods.state.Cube;
@@ -22,6 +19,7 @@ import org.yanhe.model.source.DatasetSchema;
 import org.yanhe.model.source.Reach;
 import org.yanhe.model.source.Time;
 import org.yanhe.spark.pass.FinestPeriod;
+import org.yanhe.spark.session.Engine;
 import org.yanhe.spark.source.StagedDataset;
 
 /**
@@ -45,22 +43,16 @@ final class Reports {
   }
 
   /** Takes the regions and periods of which rows were staged. */
-  static Reports of(SparkSession spark, Project project, Map<String, StagedDataset> staged) {
+  static Reports of(Engine engine, Project project, Map<String, StagedDataset> staged) {
     Reports reports = new Reports(project);
     staged.forEach(
         (name, dataset) -> {
           DatasetSchema schema = dataset.schema();
           if (isAsked(project, schema) && schema.time() instanceof Time.Point point) {
             FinestPeriod period = new FinestPeriod(schema);
-            List<Row> rows =
-                dataset
-                    .rows(spark)
-                    .select(functions.col(schema.region()), functions.col(point.column()))
-                    .distinct()
-                    .na()
-                    .drop()
-                    .collectAsList();
-            rows.forEach(row -> reports.add(name, row.getString(0), period.of(row.get(1))));
+            dataset.counted(engine, schema.region(), point.column()).stream()
+                .filter(row -> !row.anyNull())
+                .forEach(row -> reports.add(name, row.getString(0), period.of(row.get(1))));
           }
         });
     return reports;

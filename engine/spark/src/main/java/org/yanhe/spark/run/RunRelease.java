@@ -10,7 +10,6 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinTask;
-import org.apache.spark.sql.SparkSession;
 import org.yanhe.methods.audit.AuditReport;
 import org.yanhe.methods.audit.PublicAttack;
 import org.yanhe.methods.derivation.AccountFigures;
@@ -45,15 +44,17 @@ import org.yanhe.spark.pass.DatasetStates;
 import org.yanhe.spark.pass.PassResult;
 import org.yanhe.spark.pass.PassSettings;
 import org.yanhe.spark.pass.StateFolder;
+import org.yanhe.spark.session.Engine;
 import org.yanhe.spark.source.EarlierReadings;
 import org.yanhe.spark.source.StagedDataset;
 
 /**
  * From a project folder to a release, the whole flow on one screen: sources → checks → one fused
- * pass per dataset → accounts → methods → release → documents. Spark ends after the pass.
+ * pass per dataset → accounts → methods → release → documents. Spark ends after the pass, and small
+ * data never start it.
  */
 public final class RunRelease {
-  private final SparkSession spark;
+  private final Engine engine;
   private final Project project;
   private final org.apache.hadoop.fs.Path data;
   private final org.apache.hadoop.fs.Path work;
@@ -67,8 +68,8 @@ public final class RunRelease {
    * @param work folder for staged data; emptied by the caller
    * @param progress told about each step
    */
-  public RunRelease(SparkSession spark, Project project, Path work, Progress progress) {
-    this(spark, project, StoragePaths.of(work), progress);
+  public RunRelease(Engine engine, Project project, Path work, Progress progress) {
+    this(engine, project, StoragePaths.of(work), progress);
   }
 
   /**
@@ -77,8 +78,8 @@ public final class RunRelease {
    * @param work folder for staged data, which every executor sees; emptied by the caller
    */
   public RunRelease(
-      SparkSession spark, Project project, org.apache.hadoop.fs.Path work, Progress progress) {
-    this(spark, project, StoragePaths.of(project.folder()), work, progress);
+      Engine engine, Project project, org.apache.hadoop.fs.Path work, Progress progress) {
+    this(engine, project, StoragePaths.of(project.folder()), work, progress);
   }
 
   /**
@@ -89,12 +90,12 @@ public final class RunRelease {
    * @param progress told about each step
    */
   public RunRelease(
-      SparkSession spark,
+      Engine engine,
       Project project,
       org.apache.hadoop.fs.Path data,
       org.apache.hadoop.fs.Path work,
       Progress progress) {
-    this.spark = spark;
+    this.engine = engine;
     this.project = project;
     this.data = data;
     this.work = work;
@@ -122,7 +123,7 @@ public final class RunRelease {
     ReleaseWriter.checkFree(target);
     Predecessor predecessor = Predecessor.of(project, target);
     Map<String, StagedDataset> staged = stage();
-    Intake read = Intake.of(spark, project, staged, List.of());
+    Intake read = Intake.of(engine, project, staged, List.of());
     Map<String, Derivation.Dataset> passed = pass(staged);
     Intake intake = read.lacking(reports(passed), progress);
     KnownRespondents.require(project.spec().disclosure(), project.catalogue(), passed);
@@ -180,7 +181,7 @@ public final class RunRelease {
 
   /** Reads, checks and types every delivered dataset. */
   public Map<String, StagedDataset> stage() {
-    return new Stages(spark, project, data, work, progress, this::earlier).run().usable();
+    return new Stages(engine, project, data, work, progress, this::earlier).run().usable();
   }
 
   /** Nothing is taken as known of a dataset whose rows themselves are needed after the pass. */
@@ -198,7 +199,7 @@ public final class RunRelease {
   private Map<String, Derivation.Dataset> pass(Map<String, StagedDataset> staged) {
     DatasetPass pass =
         new DatasetPass(
-            spark, work, PassSettings.of(spark, project.spec().disclosure().holdings()));
+            engine, work, PassSettings.of(engine, project.spec().disclosure().holdings()));
     Map<String, Derivation.Dataset> passed = new LinkedHashMap<>();
     staged.forEach(
         (name, dataset) -> {
@@ -222,7 +223,7 @@ public final class RunRelease {
 
   /** The digital-economy accounts, each with its working table. */
   private List<AccountRun> account(Map<String, StagedDataset> staged) {
-    List<AccountRun> accounts = Accounts.compute(spark, project, staged);
+    List<AccountRun> accounts = Accounts.compute(engine, project, staged);
     accounts.forEach(
         run ->
             progress.step(
@@ -232,7 +233,7 @@ public final class RunRelease {
 
   /** The composite indices, each with the intervals of its ranks. */
   private List<IndexRun> index(Map<String, StagedDataset> staged) {
-    List<IndexRun> runs = Indices.compute(spark, plans, staged);
+    List<IndexRun> runs = Indices.compute(engine, plans, staged);
     runs.forEach(
         run -> progress.step(Steps.index(run.index(), run.period()), run.result().units().size()));
     return runs;

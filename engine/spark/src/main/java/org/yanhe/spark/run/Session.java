@@ -2,8 +2,11 @@ package org.yanhe.spark.run;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Properties;
+import java.util.TreeMap;
 import org.apache.spark.SparkConf;
 import org.apache.spark.sql.SparkSession;
+import org.yanhe.spark.session.Engine;
 
 /**
  * The one place where Spark is set up: defaults for a small local machine, then what the user or
@@ -21,15 +24,38 @@ public final class Session {
    *     the defaults
    */
   public static SparkSession open(Map<String, String> given) {
-    SparkConf fromSubmit = new SparkConf();
-    Map<String, String> user = new LinkedHashMap<>();
-    for (scala.Tuple2<String, String> setting : fromSubmit.getAll()) {
-      user.put(setting._1(), setting._2());
+    SparkConf conf = new SparkConf(false);
+    settings(given).forEach(conf::set);
+    return SparkSession.builder().config(conf).getOrCreate();
+  }
+
+  /**
+   * The session of this JVM, opened only if something needs it.
+   *
+   * @param given settings of the user
+   * @param opened told when it has been opened
+   */
+  public static Engine later(Map<String, String> given, Runnable opened) {
+    return Engine.later(
+        settings(given),
+        () -> {
+          SparkSession spark = open(given);
+          opened.run();
+          return spark;
+        });
+  }
+
+  /** What spark-submit says comes as properties of the JVM. */
+  private static Map<String, String> settings(Map<String, String> given) {
+    Map<String, String> user = new TreeMap<>();
+    Properties properties = System.getProperties();
+    for (String name : properties.stringPropertyNames()) {
+      if (name.startsWith("spark.")) {
+        user.put(name, properties.getProperty(name));
+      }
     }
     user.putAll(given);
-    SparkConf conf = new SparkConf(false);
-    settings(user, Runtime.getRuntime().availableProcessors()).forEach(conf::set);
-    return SparkSession.builder().config(conf).getOrCreate();
+    return settings(user, Runtime.getRuntime().availableProcessors());
   }
 
   /** Every setting of a session, in the order in which they are applied. */

@@ -11,9 +11,9 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Function;
 import org.apache.hadoop.fs.Path;
-import org.apache.spark.sql.SparkSession;
 import org.yanhe.model.problem.Stop;
 import org.yanhe.model.project.Project;
+import org.yanhe.spark.session.Engine;
 import org.yanhe.spark.source.EarlierReadings;
 import org.yanhe.spark.source.StagedDataset;
 import org.yanhe.spark.source.Staging;
@@ -25,7 +25,7 @@ import org.yanhe.spark.source.Staging;
 final class Stages {
   private static final int MOST_AT_A_TIME = 4;
 
-  private final SparkSession spark;
+  private final Engine engine;
   private final Project project;
   private final Path data;
   private final Path work;
@@ -38,14 +38,14 @@ final class Stages {
    * @param earlier what is known of a dataset's files, by its name
    */
   Stages(
-      SparkSession spark,
+      Engine engine,
       Project project,
       Path data,
       Path work,
       Progress progress,
       Function<String, EarlierReadings> earlier) {
     this.earlier = earlier;
-    this.spark = spark;
+    this.engine = engine;
     this.project = project;
     this.data = data;
     this.work = work;
@@ -71,7 +71,7 @@ final class Stages {
   }
 
   Outcome run() {
-    int threads = Math.min(MOST_AT_A_TIME, spark.sparkContext().defaultParallelism());
+    int threads = Math.min(MOST_AT_A_TIME, engine.parallelism());
     ExecutorService pool = Executors.newFixedThreadPool(threads);
     try {
       Map<String, Future<StagedDataset>> running = new LinkedHashMap<>();
@@ -86,7 +86,7 @@ final class Stages {
 
   private StagedDataset stage(String dataset) {
     return Staging.stage(
-        spark,
+        engine,
         project.schema(dataset),
         project.sources().of(dataset),
         data,

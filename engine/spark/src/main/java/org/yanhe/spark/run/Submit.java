@@ -7,11 +7,11 @@ import java.util.Map;
 import java.util.Optional;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.SparkUserAppException;
-import org.apache.spark.sql.SparkSession;
 import org.yanhe.model.problem.Printable;
 import org.yanhe.model.problem.Stop;
 import org.yanhe.model.project.Project;
 import org.yanhe.model.text.Language;
+import org.yanhe.spark.session.Engine;
 
 /**
  * The main class for spark-submit: {@code Submit PROJECT RELEASES [--work FOLDER] [--period
@@ -31,8 +31,8 @@ public final class Submit {
     PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
     try {
       SubmitArguments given = SubmitArguments.parse(args);
-      try (SparkSession spark = Session.open(Map.of())) {
-        System.out.println(run(spark, given, new StepLines(err, Language.EN)));
+      try (Engine engine = Engine.on(Session.open(Map.of()))) {
+        System.out.println(run(engine, given, new StepLines(err, Language.EN)));
       }
     } catch (RuntimeException | OutOfMemoryError e) {
       Optional<Stop> stop = Faults.explain(e);
@@ -45,17 +45,16 @@ public final class Submit {
     }
   }
 
-  static String run(SparkSession spark, SubmitArguments given, Progress progress)
-      throws IOException {
-    Configuration conf = spark.sparkContext().hadoopConfiguration();
+  static String run(Engine engine, SubmitArguments given, Progress progress) throws IOException {
+    Configuration conf = engine.files();
     ReleasePlace place = ReleasePlace.at(given.releases(), conf);
     try (ProjectFolder folder = ProjectFolder.open(given.project(), conf)) {
       Project whole = folder.read();
       Project project = given.period().map(whole::upTo).orElse(whole);
       String id = project.spec().release();
       place.checkFree(id);
-      try (WorkFolder work = WorkFolder.open(spark, given.work(), given.releases())) {
-        RunRelease run = new RunRelease(spark, project, folder.data(), work.path(), progress);
+      try (WorkFolder work = WorkFolder.open(engine, given.work(), given.releases())) {
+        RunRelease run = new RunRelease(engine, project, folder.data(), work.path(), progress);
         return place.publish(id, target -> run.run(target, Documents.none()));
       }
     }

@@ -11,8 +11,8 @@ import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.fs.permission.FsPermission;
 import org.apache.spark.SparkContext;
 import org.apache.spark.api.java.JavaSparkContext;
-import org.apache.spark.sql.SparkSession;
 import org.yanhe.model.problem.Stop;
+import org.yanhe.spark.session.Engine;
 
 /**
  * A folder for staged data that vanishes after its use. On a cluster it lies where every executor
@@ -37,14 +37,14 @@ public final class WorkFolder implements AutoCloseable {
    * @param given a path, or an address of a shared store
    * @throws Stop.UsageError if a cluster has no shared place for it, or it cannot be made
    */
-  public static WorkFolder open(SparkSession spark, Optional<String> given, String releases) {
-    SparkContext context = spark.sparkContext();
+  public static WorkFolder open(Engine engine, Optional<String> given, String releases) {
     try {
-      if (given.isEmpty() && context.isLocal()) {
-        return at(context, StoragePaths.of(Files.createTempDirectory("yanhe-")));
+      if (given.isEmpty() && engine.isLocal()) {
+        return at(engine, StoragePaths.of(Files.createTempDirectory("yanhe-")));
       }
+      SparkContext context = engine.spark().sparkContext();
       Path parent = StoragePaths.of(given.orElse(releases));
-      WorkFolder folder = at(context, new Path(parent, "yanhe-work-" + context.applicationId()));
+      WorkFolder folder = at(engine, new Path(parent, "yanhe-work-" + context.applicationId()));
       folder.make(context, given.isPresent());
       return folder;
     } catch (IOException e) {
@@ -55,8 +55,8 @@ public final class WorkFolder implements AutoCloseable {
     }
   }
 
-  private static WorkFolder at(SparkContext context, Path path) throws IOException {
-    return new WorkFolder(path.getFileSystem(context.hadoopConfiguration()), path);
+  private static WorkFolder at(Engine engine, Path path) throws IOException {
+    return new WorkFolder(path.getFileSystem(engine.files()), path);
   }
 
   private void make(SparkContext context, boolean vouchedFor) throws IOException {

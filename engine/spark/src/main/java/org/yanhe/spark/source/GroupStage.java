@@ -5,6 +5,8 @@ import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.collect_list;
 import static org.apache.spark.sql.functions.concat;
+import static org.apache.spark.sql.functions.concat_ws;
+import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.sort_array;
@@ -12,7 +14,9 @@ import static org.apache.spark.sql.functions.when;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -29,6 +33,7 @@ import org.yanhe.spark.check.Violations;
 
 /** Checks what needs several rows and, only if something is broken, sorts the rows anew. */
 final class GroupStage {
+  private static final String BROKEN = "broken";
   private static final StructType VIOLATIONS =
       new StructType()
           .add(Violations.FILE, DataTypes.IntegerType)
@@ -52,14 +57,16 @@ final class GroupStage {
   }
 
   /**
-   * Folder of the rows sorted anew, by state; empty if no row breaks such a check.
+   * The rows sorted anew; empty if no row breaks such a check.
    *
+   * @param folder of the accepted rows
+   * @param files names of the files by position
    * @param keysMayRepeat false if it is known that every key occurs once
    */
-  Optional<Path> sortAnew(Dataset<Row> accepted, List<InputFile> files, boolean keysMayRepeat) {
-    GroupChecks checks =
-        new GroupChecks(
-            spark, plan.schema(), files.stream().map(InputFile::name).toList(), this::store);
+  Optional<Checked> sortAnew(Path folder, List<String> files, boolean keysMayRepeat) {
+    Dataset<Row> accepted = read(folder, StagedColumns.withOrigin(plan.schema()));
+    spark.sparkContext().setJobDescription(plan.schema().name() + ": Check keys, sums and changes");
+    GroupChecks checks = new GroupChecks(spark, plan.schema(), files, this::store);
     List<Dataset<Row>> found =
         new ArrayList<>(
             checks.comparisons(
@@ -71,7 +78,8 @@ final class GroupStage {
         .reduce(Dataset::union)
         .map(this::stored)
         .filter(this::holdsRows)
-        .map(folder -> write(accepted, read(folder, VIOLATIONS)));
+        .map(violations -> write(accepted, read(violations, VIOLATIONS)))
+        .map(anew -> new Checked(anew, counted(anew), takenOut(anew)));
   }
 
   private boolean holdsRows(Path folder) {
@@ -87,6 +95,48 @@ final class GroupStage {
         .partitionBy(StagedColumns.STATE)
         .parquet(folder.toString());
     return folder;
+  }
+
+  private List<FileNote> counted(Path folder) {
+    List<FileNote> notes = new ArrayList<>();
+    for (Row row : counts(folder).collectAsList()) {
+      boolean accepted = row.getString(1).equals(RowState.ACCEPTED.word());
+      boolean broken = row.getBoolean(2);
+      long rows = row.getLong(3);
+      notes.add(
+          new FileNote(
+              row.getInt(0),
+              "",
+              "",
+              0,
+              accepted && !broken ? rows : 0,
+              accepted ? 0 : rows,
+              accepted && broken ? rows : 0));
+    }
+    return notes;
+  }
+
+  /** File, state, whether something is broken, number of rows. */
+  private Dataset<Row> counts(Path folder) {
+    return read(folder, StagedColumns.withState(plan.schema()))
+        .groupBy(
+            col(StagedColumns.FILE),
+            col(StagedColumns.STATE),
+            col(StagedColumns.FINDINGS).isNotNull().as(BROKEN))
+        .agg(count(lit(1)));
+  }
+
+  private Map<Integer, String> takenOut(Path folder) {
+    Map<Integer, String> byFile = new TreeMap<>();
+    read(folder, StagedColumns.withState(plan.schema()))
+        .where(col(StagedColumns.STATE).equalTo(RowState.QUARANTINED.word()))
+        .groupBy(col(StagedColumns.FILE))
+        .agg(
+            sort_array(
+                collect_list(concat_ws(" ", col(StagedColumns.LINE), col(StagedColumns.KEY)))))
+        .collectAsList()
+        .forEach(row -> byFile.put(row.getInt(0), row.getList(1).toString()));
+    return byFile;
   }
 
   private Dataset<Row> sorted(Dataset<Row> accepted, Dataset<Row> violations) {

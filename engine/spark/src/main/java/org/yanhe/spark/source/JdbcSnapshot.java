@@ -20,12 +20,12 @@ import org.apache.spark.sql.DataFrameReader;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SaveMode;
-import org.apache.spark.sql.SparkSession;
 import org.jspecify.annotations.Nullable;
 import org.yanhe.model.problem.Stop;
 import org.yanhe.model.release.CanonicalParquet;
 import org.yanhe.model.source.Format;
 import org.yanhe.spark.check.Finding;
+import org.yanhe.spark.session.Engine;
 
 /**
  * Reads a query of a database once into one sorted Parquet file. The database moves on; the file is
@@ -34,7 +34,7 @@ import org.yanhe.spark.check.Finding;
 final class JdbcSnapshot {
   private static final String FETCH_ROWS = "10000";
 
-  private final SparkSession spark;
+  private final Engine engine;
   private final UnaryOperator<@Nullable String> environment;
 
   /**
@@ -42,14 +42,14 @@ final class JdbcSnapshot {
    *
    * @param environment gives the value of an environment variable, null if it is not set
    */
-  JdbcSnapshot(SparkSession spark, UnaryOperator<@Nullable String> environment) {
-    this.spark = spark;
+  JdbcSnapshot(Engine engine, UnaryOperator<@Nullable String> environment) {
+    this.engine = engine;
     this.environment = environment;
   }
 
   /** Reads the query into a file of the folder. */
   InputFile take(int index, int source, Format.Jdbc jdbc, Path folder) {
-    spark.sparkContext().setJobDescription("Read a snapshot of a database");
+    engine.spark().sparkContext().setJobDescription("Read a snapshot of a database");
     try {
       Dataset<Row> rows = reader(jdbc).load();
       rows.coalesce(1)
@@ -79,7 +79,8 @@ final class JdbcSnapshot {
 
   private DataFrameReader reader(Format.Jdbc jdbc) {
     DataFrameReader reader =
-        spark
+        engine
+            .spark()
             .read()
             .format("jdbc")
             .option("url", jdbc.url())
@@ -152,7 +153,7 @@ final class JdbcSnapshot {
   }
 
   private Configuration configuration() {
-    return spark.sparkContext().hadoopConfiguration();
+    return engine.files();
   }
 
   /** What the driver said, if it is at the bottom of an error of Spark. */

@@ -119,15 +119,15 @@ final class ParquetRows implements FlatMapFunction<Iterator<Row>, TaskNote> {
   private List<@Nullable Object> cells(Row row) {
     List<@Nullable Object> cells = new ArrayList<>(header.size());
     for (int i = 0; i < header.size(); i++) {
-      Object value = row.get(BEFORE_CELLS + i);
-      cells.add(value == null ? null : cell(value));
+      cells.add(cell(row.get(BEFORE_CELLS + i)));
     }
     return cells;
   }
 
   /** A value as the readers of cells know it; a binary fraction by its shortest decimal form. */
-  private static Object cell(Object value) {
-    if (value instanceof String
+  static @Nullable Object cell(@Nullable Object value) {
+    if (value == null
+        || value instanceof String
         || value instanceof BigDecimal
         || value instanceof Boolean
         || value instanceof LocalDate) {
@@ -148,11 +148,11 @@ final class ParquetRows implements FlatMapFunction<Iterator<Row>, TaskNote> {
    * Files that one reader can read: of the same source and with the same columns. A reader takes
    * its columns from one file alone and would pass over those that only others have.
    */
-  static List<List<InputFile>> alike(List<Inspection.Seen> files) {
-    Map<String, List<InputFile>> alike = new LinkedHashMap<>();
+  static List<List<Inspection.Seen>> alike(List<Inspection.Seen> files) {
+    Map<String, List<Inspection.Seen>> alike = new LinkedHashMap<>();
     for (Inspection.Seen seen : files) {
       String columns = seen.file().source() + "\n" + String.join("\n", seen.header());
-      alike.computeIfAbsent(columns, c -> new ArrayList<>()).add(seen.file());
+      alike.computeIfAbsent(columns, c -> new ArrayList<>()).add(seen);
     }
     return List.copyOf(alike.values());
   }

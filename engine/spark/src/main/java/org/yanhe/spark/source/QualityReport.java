@@ -1,9 +1,5 @@
 package org.yanhe.spark.source;
 
-import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.count;
-import static org.apache.spark.sql.functions.lit;
-
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -16,7 +12,6 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.SparkSession;
 import org.yanhe.model.classification.CodeLists;
 import org.yanhe.model.classification.Concordance;
 import org.yanhe.model.quality.CheckCount;
@@ -33,15 +28,16 @@ import org.yanhe.model.source.Origin;
 import org.yanhe.model.source.Severity;
 import org.yanhe.model.source.Threshold;
 import org.yanhe.model.text.Label;
+import org.yanhe.spark.session.Engine;
 
 /** Sums up what was read, what was broken and what codes are mapped. */
 public final class QualityReport {
-  private final SparkSession spark;
+  private final Engine engine;
   private final CodeLists lists;
   private final Checks checks;
 
-  private QualityReport(SparkSession spark, CodeLists lists, Checks checks) {
-    this.spark = spark;
+  private QualityReport(Engine engine, CodeLists lists, Checks checks) {
+    this.engine = engine;
     this.lists = lists;
     this.checks = checks;
   }
@@ -52,12 +48,12 @@ public final class QualityReport {
    * @param problems everything that their rows break, by dataset
    */
   public static List<DatasetQuality> of(
-      SparkSession spark,
+      Engine engine,
       Collection<StagedDataset> staged,
       Map<String, List<ProblemRow>> problems,
       CodeLists lists,
       Checks checks) {
-    QualityReport report = new QualityReport(spark, lists, checks);
+    QualityReport report = new QualityReport(engine, lists, checks);
     return staged.stream()
         .map(one -> report.dataset(one, problems.getOrDefault(one.schema().name(), List.of())))
         .toList();
@@ -165,12 +161,7 @@ public final class QualityReport {
   /** One pass over two columns: which codes came, and what became of them. */
   private Coverage coverage(
       StagedDataset staged, Column column, Origin.Derived derived, Concordance concordance) {
-    List<Row> codes =
-        staged
-            .rows(spark)
-            .groupBy(col(derived.from()), col(column.name()))
-            .agg(count(lit(1)))
-            .collectAsList();
+    List<Row> codes = staged.counted(engine, derived.from(), column.name());
     Map<String, Long> byStatus = new TreeMap<>();
     Map<String, Long> outside = new TreeMap<>();
     Map<String, Long> unmapped = new TreeMap<>();

@@ -1,27 +1,24 @@
 package org.yanhe.spark.source;
 
-import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.concat_ws;
-import static org.apache.spark.sql.functions.explode;
-import static org.apache.spark.sql.functions.lit;
 
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.apache.hadoop.fs.Path;
-import org.apache.spark.sql.Column;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
-import org.apache.spark.sql.SparkSession;
-import org.apache.spark.sql.functions;
 import org.yanhe.model.quality.ProblemRow;
+import org.yanhe.model.source.Column;
 import org.yanhe.model.source.Format;
 import org.yanhe.model.source.Source;
 import org.yanhe.model.source.Unpivot;
+import org.yanhe.spark.check.Finding;
+import org.yanhe.spark.check.StagedRow;
+import org.yanhe.spark.check.TypedRow;
+import org.yanhe.spark.session.Engine;
 
 /** Reads what rows broke, as a table for people. */
 public final class QuarantineRows {
@@ -37,69 +34,77 @@ public final class QuarantineRows {
   private QuarantineRows() {}
 
   /** Everything that rows of a dataset break, waived or not, by file and line. */
-  public static List<ProblemRow> of(SparkSession spark, StagedDataset staged) {
-    List<Dataset<Row>> parts = new ArrayList<>();
-    if (staged.waived() > 0) {
-      parts.add(findings(spark, staged, staged.parquetFolder(), true));
-    }
-    for (Path folder : staged.quarantineFolders()) {
-      parts.add(findings(spark, staged, folder, false));
-    }
+  public static List<ProblemRow> of(Engine engine, StagedDataset staged) {
     List<ProblemRow> problems = new ArrayList<>();
     staged.known().stream()
         .flatMap(file -> Optional.ofNullable(staged.readings().get(file)).stream())
         .forEach(reading -> problems.addAll(reading.problems()));
-    parts.stream()
-        .reduce(Dataset::union)
-        .map(Dataset::collectAsList)
-        .orElse(List.of())
-        .forEach(row -> problems.add(problem(staged, row)));
+    if (staged.waived() > 0) {
+      broken(engine, staged, staged.parquetFolder())
+          .forEach(row -> problems.addAll(problems(staged, row, ProblemRow.Outcome.WAIVED)));
+    }
+    for (Path folder : staged.quarantineFolders()) {
+      broken(engine, staged, folder)
+          .forEach(row -> problems.addAll(problems(staged, row, ProblemRow.Outcome.QUARANTINED)));
+    }
     problems.sort(BY_PLACE);
     return List.copyOf(problems);
   }
 
-  /** One row for each thing that a row of a folder breaks. */
-  private static Dataset<Row> findings(
-      SparkSession spark, StagedDataset staged, Path folder, boolean waived) {
-    Column[] items =
-        staged.sources().stream()
-            .flatMap(source -> source.unpivot().stream())
-            .map(Unpivot::namesTo)
-            .distinct()
-            .map(functions::col)
-            .toArray(Column[]::new);
-    return spark
+  /** The rows of a folder that break something. */
+  private static List<StagedRow> broken(Engine engine, StagedDataset staged, Path folder) {
+    if (engine.isDirect(StagedRows.bytes(List.of(folder), engine.files()))) {
+      return new StagedRows(staged.schema(), engine.files())
+          .all(folder).stream().filter(row -> !row.row().findings().isEmpty()).toList();
+    }
+    return engine
+        .spark()
         .read()
         .schema(StagedColumns.withOrigin(staged.schema()))
         .parquet(folder.toString())
         .where(col(StagedColumns.FINDINGS).isNotNull())
-        .select(
-            col(StagedColumns.FILE),
-            col(StagedColumns.LINE),
-            col(StagedColumns.KEY),
-            explode(col(StagedColumns.FINDINGS)).as("_finding"),
-            lit(waived).as("_waived"),
-            coalesce(concat_ws("", items), lit("")).as("_item"));
+        .collectAsList()
+        .stream()
+        .map(row -> StagedRows.staged(row, staged.schema()))
+        .toList();
   }
 
-  private static ProblemRow problem(StagedDataset staged, Row row) {
-    Row finding = row.getStruct(3);
-    int file = row.getInt(0);
-    String column = finding.getAs("column");
-    List<String> headers = headers(staged.sources().get(file), column, row.getString(5));
-    String cell = finding.getAs("cell");
+  private static List<ProblemRow> problems(
+      StagedDataset staged, StagedRow row, ProblemRow.Outcome outcome) {
+    return row.row().findings().stream()
+        .map(finding -> problem(staged, row, finding, outcome))
+        .toList();
+  }
+
+  private static ProblemRow problem(
+      StagedDataset staged, StagedRow row, Finding finding, ProblemRow.Outcome outcome) {
+    List<String> headers =
+        headers(staged.sources().get(row.file()), finding.column(), item(staged, row.row()));
     return new ProblemRow(
         staged.schema().name(),
-        staged.files().get(file).path(),
-        row.getLong(1),
-        cell.isEmpty() ? cells(staged, file, row.getLong(1), headers) : cell,
-        row.getString(2),
-        finding.getAs("check"),
-        column,
+        staged.files().get(row.file()).path(),
+        row.line(),
+        finding.cell().isEmpty() ? cells(staged, row.file(), row.line(), headers) : finding.cell(),
+        row.key(),
+        finding.check(),
+        finding.column(),
         String.join(",", headers),
-        finding.getAs("value"),
-        finding.getAs("expectation"),
-        row.getBoolean(4) ? ProblemRow.Outcome.WAIVED : ProblemRow.Outcome.QUARANTINED);
+        finding.value(),
+        finding.expectation(),
+        outcome);
+  }
+
+  /** What a row that was a cell is a figure of: the name of its column. */
+  private static String item(StagedDataset staged, TypedRow row) {
+    List<String> columns = staged.schema().columns().stream().map(Column::name).toList();
+    return staged.sources().stream()
+        .flatMap(source -> source.unpivot().stream())
+        .map(Unpivot::namesTo)
+        .distinct()
+        .map(name -> row.at(columns.indexOf(name)))
+        .filter(Objects::nonNull)
+        .map(Object::toString)
+        .collect(Collectors.joining());
   }
 
   /** A check of a key concerns several columns, joined by a comma. */

@@ -1,21 +1,28 @@
 package org.yanhe.spark.source;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.functions;
+import org.jspecify.annotations.Nullable;
 import org.yanhe.model.quality.ProblemRow;
 import org.yanhe.model.source.Checks;
 import org.yanhe.model.source.Column;
 import org.yanhe.model.source.DatasetSchema;
 import org.yanhe.model.source.Source;
+import org.yanhe.spark.session.Engine;
 
 /**
  * A dataset after reading and checking.
@@ -63,11 +70,55 @@ public record StagedDataset(
   /** The rows that count, with exactly the columns of the schema. */
   public Dataset<Row> rows(SparkSession spark) {
     return rowsOfFiles(spark)
-        .select(
-            schema.columns().stream()
-                .map(Column::name)
-                .map(functions::col)
-                .toArray(org.apache.spark.sql.Column[]::new));
+        .select(named(schema.columns().stream().map(Column::name).toArray(String[]::new)));
+  }
+
+  /** Whether the rows that count are so few that they are read here, without a job. */
+  public boolean isDirect(Engine engine) {
+    return engine.isDirect(StagedRows.bytes(List.of(parquetFolder), engine.files()));
+  }
+
+  /**
+   * Hands on the rows that count, read here.
+   *
+   * @param columns of the schema, or {@link StagedColumns#FILE}
+   * @param taker takes the values of a row in the order of the columns
+   */
+  public void forEach(Engine engine, List<String> columns, Consumer<List<@Nullable Object>> taker) {
+    new StagedRows(schema, engine.files()).forEach(parquetFolder, columns, taker);
+  }
+
+  /** The rows that count, of some columns; they must fit into memory. */
+  public List<Row> collect(Engine engine, String... columns) {
+    if (!isDirect(engine)) {
+      engine.spark().sparkContext().setJobDescription("Rows of " + schema.name());
+      return rows(engine.spark()).select(named(columns)).collectAsList();
+    }
+    List<Row> rows = new ArrayList<>();
+    forEach(engine, List.of(columns), row -> rows.add(RowFactory.create(row.toArray())));
+    return rows;
+  }
+
+  /** The values that occur together in the rows that count, and in how many of them. */
+  public List<Row> counted(Engine engine, String... columns) {
+    if (!isDirect(engine)) {
+      return rows(engine.spark())
+          .groupBy(named(columns))
+          .agg(functions.count(functions.lit(1)))
+          .collectAsList();
+    }
+    Map<List<@Nullable Object>, Long> counts = new LinkedHashMap<>();
+    forEach(engine, List.of(columns), row -> counts.merge(row, 1L, Long::sum));
+    return counts.entrySet().stream()
+        .map(
+            entry ->
+                RowFactory.create(
+                    Stream.concat(entry.getKey().stream(), Stream.of(entry.getValue())).toArray()))
+        .toList();
+  }
+
+  private static org.apache.spark.sql.Column[] named(String... columns) {
+    return Stream.of(columns).map(functions::col).toArray(org.apache.spark.sql.Column[]::new);
   }
 
   /**

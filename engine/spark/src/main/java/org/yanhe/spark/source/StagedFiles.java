@@ -37,7 +37,7 @@ final class StagedFiles implements RowOutput.Sink, Closeable {
     this.conf = conf;
   }
 
-  /** Name of the files of the task that runs here. */
+  /** Name of the files of the task that runs here, or of what is done here without tasks. */
   static String nameOf(String kind) {
     return String.format(Locale.ROOT, "%s-%05d", kind, TaskContext.getPartitionId());
   }
@@ -49,7 +49,8 @@ final class StagedFiles implements RowOutput.Sink, Closeable {
   }
 
   private Path draft(RowState state) {
-    long attempt = TaskContext.get().taskAttemptId();
+    TaskContext task = TaskContext.get();
+    long attempt = task == null ? 0 : task.taskAttemptId();
     return new Path(rows, "drafts/" + name + "-" + state.word() + "-" + attempt);
   }
 

@@ -1,27 +1,15 @@
 package org.yanhe.spark.source;
 
-import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.collect_list;
-import static org.apache.spark.sql.functions.concat_ws;
-import static org.apache.spark.sql.functions.count;
-import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.sort_array;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.Path;
 import org.apache.parquet.hadoop.ParquetFileReader;
 import org.apache.parquet.hadoop.util.HadoopInputFile;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
-import org.apache.spark.sql.SparkSession;
 import org.yanhe.model.source.DatasetSchema;
 
 /** What the pass over all rows has written, one folder for each state of a row. */
@@ -29,15 +17,13 @@ final class StagedFolders {
   /** How names of files with rows end. */
   static final String ENDING = ".parquet";
 
-  private static final String BROKEN = "broken";
-
-  private final SparkSession spark;
+  private final Configuration conf;
   private final DatasetSchema schema;
   private final Path work;
   private Optional<Path> checked = Optional.empty();
 
-  StagedFolders(SparkSession spark, DatasetSchema schema, Path work) {
-    this.spark = spark;
+  StagedFolders(Configuration conf, DatasetSchema schema, Path work) {
+    this.conf = conf;
     this.schema = schema;
     this.work = work;
   }
@@ -57,77 +43,26 @@ final class StagedFolders {
     }
   }
 
-  /**
-   * Takes the folder of rows that were sorted anew; it stands for the accepted rows.
-   *
-   * @return what became of these rows, by file
-   */
-  List<FileNote> replaceAccepted(Path folder) {
+  /** Takes the folder of rows that were sorted anew; it stands for the accepted rows. */
+  void replaceAccepted(Path folder) {
     checked = Optional.of(folder);
-    List<FileNote> notes = new ArrayList<>();
-    for (Row row : counted(folder).collectAsList()) {
-      boolean accepted = row.getString(1).equals(RowState.ACCEPTED.word());
-      boolean broken = row.getBoolean(2);
-      long rows = row.getLong(3);
-      notes.add(
-          new FileNote(
-              row.getInt(0),
-              "",
-              "",
-              0,
-              accepted && !broken ? rows : 0,
-              accepted ? 0 : rows,
-              accepted && broken ? rows : 0));
-    }
-    return notes;
-  }
-
-  /** For each file with rows that were taken out when they were sorted anew, which ones. */
-  Map<Integer, String> takenOut() {
-    Map<Integer, String> byFile = new TreeMap<>();
-    checked
-        .map(anew -> folder(anew, RowState.QUARANTINED))
-        .filter(this::exists)
-        .map(
-            folder ->
-                spark
-                    .read()
-                    .schema(StagedColumns.withOrigin(schema))
-                    .parquet(folder.toString())
-                    .groupBy(col(StagedColumns.FILE))
-                    .agg(
-                        sort_array(
-                            collect_list(
-                                concat_ws(" ", col(StagedColumns.LINE), col(StagedColumns.KEY))))))
-        .map(Dataset::collectAsList)
-        .orElse(List.of())
-        .forEach(row -> byFile.put(row.getInt(0), row.getList(1).toString()));
-    return byFile;
-  }
-
-  /** File, state, whether something is broken, number of rows. */
-  private Dataset<Row> counted(Path folder) {
-    return spark
-        .read()
-        .schema(StagedColumns.withState(schema))
-        .parquet(folder.toString())
-        .groupBy(
-            col(StagedColumns.FILE),
-            col(StagedColumns.STATE),
-            col(StagedColumns.FINDINGS).isNotNull().as(BROKEN))
-        .agg(count(lit(1)));
   }
 
   /** Folder of the rows that count; made if there is none. */
   Path accepted() {
     Path folder = folder(checked.orElse(rows(work)), RowState.ACCEPTED);
     if (!exists(folder)) {
-      spark
-          .createDataFrame(List.of(), StagedColumns.withOrigin(schema))
-          .write()
-          .parquet(folder.toString());
+      writeNothing(new Path(folder, "none" + ENDING));
     }
     return folder;
+  }
+
+  private void writeNothing(Path file) {
+    try {
+      new StagedFile(file, schema, conf).close();
+    } catch (IOException e) {
+      throw new UncheckedIOException("Cannot write " + file, e);
+    }
   }
 
   static Path folder(Path parent, RowState state) {
@@ -136,19 +71,15 @@ final class StagedFolders {
 
   private boolean exists(Path folder) {
     try {
-      return folder.getFileSystem(configuration()).exists(folder);
+      return folder.getFileSystem(conf).exists(folder);
     } catch (IOException e) {
       throw new UncheckedIOException("Cannot look for " + folder, e);
     }
   }
 
-  private Configuration configuration() {
-    return spark.sparkContext().hadoopConfiguration();
-  }
-
   /** Makes sure that the files hold as many rows that count as the tasks have written. */
   void requireWritten(long accepted) {
-    long written = rowsIn(accepted(), configuration());
+    long written = rowsIn(accepted(), conf);
     if (written != accepted) {
       throw new IllegalStateException(
           "Rows of " + schema.name() + " were lost: " + written + " of " + accepted + " written");
@@ -159,10 +90,8 @@ final class StagedFolders {
   static long rowsIn(Path folder, Configuration conf) {
     long rows = 0;
     try {
-      for (FileStatus file : folder.getFileSystem(conf).listStatus(folder)) {
-        if (file.getPath().getName().endsWith(ENDING)) {
-          rows += rows(file, conf);
-        }
+      for (FileStatus file : StagedRows.files(folder, conf).toList()) {
+        rows += rows(file, conf);
       }
       return rows;
     } catch (IOException e) {
@@ -175,11 +104,6 @@ final class StagedFolders {
         ParquetFileReader.open(HadoopInputFile.fromStatus(file, conf))) {
       return reader.getRecordCount();
     }
-  }
-
-  /** The rows that count, with their origin. */
-  Dataset<Row> acceptedRows() {
-    return spark.read().schema(StagedColumns.withOrigin(schema)).parquet(accepted().toString());
   }
 
   /** Folders of the rows that do not count. */

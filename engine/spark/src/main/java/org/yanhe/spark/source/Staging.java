@@ -1,16 +1,11 @@
 package org.yanhe.spark.source;
 
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.api.java.JavaSparkContext;
-import org.apache.spark.broadcast.Broadcast;
-import org.apache.spark.sql.SparkSession;
-import org.apache.spark.util.SerializableConfiguration;
 import org.yanhe.model.classification.CodeLists;
 import org.yanhe.model.problem.Stop;
 import org.yanhe.model.release.Version;
@@ -19,7 +14,9 @@ import org.yanhe.model.source.Checks;
 import org.yanhe.model.source.DatasetSchema;
 import org.yanhe.model.source.Source;
 import org.yanhe.model.source.Waivers;
+import org.yanhe.spark.check.DirectGroupChecks;
 import org.yanhe.spark.check.UniqueKey;
+import org.yanhe.spark.session.Engine;
 
 /**
  * Reads the files of a dataset, checks every row and stages the rows that count as typed Parquet.
@@ -32,15 +29,13 @@ public final class Staging {
   private static final int MOST_HASHES = 1 << 25;
   private static final int MEMORY_PER_HASH = 256;
 
-  private final SparkSession spark;
-  private final JavaSparkContext context;
+  private final Engine engine;
   private final StagePlan plan;
   private final RowsKey rowsKey;
   private final Path work;
 
-  private Staging(SparkSession spark, StagePlan plan, Path work) {
-    this.spark = spark;
-    this.context = JavaSparkContext.fromSparkContext(spark.sparkContext());
+  private Staging(Engine engine, StagePlan plan, Path work) {
+    this.engine = engine;
     this.plan = plan;
     this.rowsKey = new RowsKey(plan, Version.build());
     this.work = work;
@@ -57,7 +52,7 @@ public final class Staging {
    * @throws Stop.InputError if a file cannot be read
    */
   public static StagedDataset stage(
-      SparkSession spark,
+      Engine engine,
       DatasetSchema schema,
       List<Source> sources,
       Path project,
@@ -76,7 +71,7 @@ public final class Staging {
             waivers.of(schema.name()),
             UniqueKey.of(schema, specs).stream().map(UniqueKey::columns).toList(),
             mostHashes());
-    Staging staging = new Staging(spark, plan, work);
+    Staging staging = new Staging(engine, plan, work);
     return staging.stage(project, plan.comparesRows() ? EarlierReadings.NONE : earlier);
   }
 
@@ -87,8 +82,8 @@ public final class Staging {
   }
 
   private StagedDataset stage(Path project, EarlierReadings earlier) {
-    Configuration conf = spark.sparkContext().hadoopConfiguration();
-    JdbcSnapshot database = new JdbcSnapshot(spark, System::getenv);
+    Configuration conf = engine.files();
+    JdbcSnapshot database = new JdbcSnapshot(engine, System::getenv);
     List<InputFile> files =
         InputFiles.find(
             plan.sources(),
@@ -98,35 +93,57 @@ public final class Staging {
                 database.take(index, source, jdbc, new Path(work, "snapshot/" + source)));
     KnownFiles known = KnownFiles.of(files, earlier, rowsKey, this::checksums);
     List<Inspection.Seen> seen = inspect(known.others());
-    StagedNotes notes = new StagedNotes(writeRows(seen, project), seen, plan.mostHashes());
+    StagedNotes notes =
+        new StagedNotes(
+            new RowStage(engine, plan, StagedFolders.emptied(work, conf)).write(seen, project),
+            seen,
+            plan.mostHashes());
     notes.stopIfUnreadable();
     InputFiles.requireUnchanged(files, conf);
     if (!known.isEmpty() && known.mayRepeat(notes)) {
       return stage(project, EarlierReadings.NONE);
     }
-    StagedFolders folders = new StagedFolders(spark, plan.schema(), work);
+    StagedFolders folders = new StagedFolders(engine.files(), plan.schema(), work);
     folders.requireWritten(notes.accepted());
-    describe("Check keys, sums and changes");
-    new GroupStage(spark, plan, work)
-        .sortAnew(folders.acceptedRows(), files, notes.keysMayRepeat())
-        .map(folders::replaceAccepted)
-        .ifPresent(counted -> notes.sortedAnew(counted, folders.takenOut()));
+    sortAnew(folders, files, notes);
     return known.with(notes, rowsKey, plan, folders);
+  }
+
+  private void sortAnew(StagedFolders folders, List<InputFile> files, StagedNotes notes) {
+    if (!notes.keysMayRepeat() && !plan.comparesRows()) {
+      return;
+    }
+    List<String> names = files.stream().map(InputFile::name).toList();
+    Path accepted = folders.accepted();
+    boolean isDirect =
+        DirectGroupChecks.know(plan.schema(), plan.checks())
+            && engine.isDirect(StagedRows.bytes(List.of(accepted), engine.files()));
+    Optional<Checked> anew =
+        isDirect
+            ? new DirectGroupStage(plan, work, engine.files())
+                .sortAnew(accepted, names, notes.keysMayRepeat())
+            : new GroupStage(engine.spark(), plan, work)
+                .sortAnew(accepted, names, notes.keysMayRepeat());
+    anew.ifPresent(
+        checked -> {
+          folders.replaceAccepted(checked.folder());
+          notes.sortedAnew(checked.counted(), checked.takenOut());
+        });
   }
 
   /** Checksums of the bytes of files, in their order; empty of one that cannot be read. */
   private List<String> checksums(List<InputFile> files) {
     if (isQuick(files)) {
-      Configuration conf = spark.sparkContext().hadoopConfiguration();
+      Configuration conf = engine.files();
       return files.stream().map(file -> OpenFile.checksum(file, conf)).toList();
     }
-    describe("Look whether " + files.size() + " files are known");
-    Broadcast<SerializableConfiguration> conf = configuration();
+    JavaSparkContext context = context("Look whether " + files.size() + " files are known");
+    Target target = Target.shared(context, work, plan, engine.files());
     List<List<InputFile>> groups = FileGroups.of(files);
     return context
         .parallelize(groups, groups.size())
         .flatMap(List::iterator)
-        .map(file -> OpenFile.checksum(file, conf.value().value()))
+        .map(file -> OpenFile.checksum(file, target.conf()))
         .collect();
   }
 
@@ -149,85 +166,24 @@ public final class Staging {
   }
 
   private List<Inspection.Seen> inspectHere(List<InputFile> files) {
-    Configuration conf = spark.sparkContext().hadoopConfiguration();
+    Configuration conf = engine.files();
     return files.stream().map(file -> Inspection.inspect(file, plan, conf)).toList();
   }
 
   private List<Inspection.Seen> inspectInTasks(List<InputFile> files) {
-    describe("Look at " + files.size() + " files");
-    Broadcast<StagePlan> shared = context.broadcast(plan);
-    Broadcast<SerializableConfiguration> conf = configuration();
+    JavaSparkContext context = context("Look at " + files.size() + " files");
+    Target target = Target.shared(context, work, plan, engine.files());
     List<List<InputFile>> groups = FileGroups.of(files);
     return context
         .parallelize(groups, groups.size())
         .flatMap(List::iterator)
-        .map(file -> Inspection.inspect(file, shared.value(), conf.value().value()))
+        .map(file -> Inspection.inspect(file, target.plan(), target.conf()))
         .collect();
   }
 
-  /**
-   * Reads, checks and writes every row once: tables within tasks, Parquet by Spark's own reader.
-   *
-   * @return what the tasks say of it
-   */
-  private List<TaskNote> writeRows(List<Inspection.Seen> files, Path project) {
-    if (files.isEmpty()) {
-      StagedFolders.emptied(work, spark.sparkContext().hadoopConfiguration());
-      return List.of();
-    }
-    describe("Read and check rows");
-    Target target =
-        new Target(
-            StagedFolders.emptied(work, spark.sparkContext().hadoopConfiguration()).toString(),
-            context.broadcast(plan),
-            configuration());
-    List<FilePiece> tables = pieces(files.stream().filter(file -> !isParquet(file)).toList());
-    List<Inspection.Seen> parquet = files.stream().filter(this::isParquet).toList();
-    List<TaskNote> notes = new ArrayList<>();
-    if (!tables.isEmpty()) {
-      notes.addAll(TableTask.run(context, tables, target));
-    }
-    ParquetRows.alike(parquet)
-        .forEach(alike -> notes.addAll(ParquetRows.run(spark, target, alike, project)));
-    return notes;
-  }
-
-  /** What tasks read at a time; large files are looked over first, one task each. */
-  private List<FilePiece> pieces(List<Inspection.Seen> files) {
-    List<Inspection.Seen> large = files.stream().filter(this::isLarge).toList();
-    Map<Integer, FileParts> parts = new HashMap<>();
-    if (!large.isEmpty()) {
-      Broadcast<StagePlan> shared = context.broadcast(plan);
-      Broadcast<SerializableConfiguration> conf = configuration();
-      List<FileParts> found =
-          context
-              .parallelize(large, large.size())
-              .map(file -> FileParts.of(file.file(), shared.value(), conf.value().value()))
-              .collect();
-      for (int i = 0; i < found.size(); i++) {
-        parts.put(large.get(i).index(), found.get(i));
-      }
-    }
-    return files.stream()
-        .flatMap(
-            file -> FilePiece.of(file, parts.getOrDefault(file.index(), FileParts.NONE)).stream())
-        .toList();
-  }
-
-  private boolean isParquet(Inspection.Seen file) {
-    return Inspection.isParquet(plan.sources().get(file.file().source()));
-  }
-
-  private boolean isLarge(Inspection.Seen seen) {
-    return FileParts.mayHave(seen.file(), plan.sources().get(seen.file().source()).format());
-  }
-
-  private Broadcast<SerializableConfiguration> configuration() {
-    return context.broadcast(
-        new SerializableConfiguration(spark.sparkContext().hadoopConfiguration()));
-  }
-
-  private void describe(String step) {
+  private JavaSparkContext context(String step) {
+    JavaSparkContext context = JavaSparkContext.fromSparkContext(engine.spark().sparkContext());
     context.setJobDescription(plan.schema().name() + ": " + step);
+    return context;
   }
 }

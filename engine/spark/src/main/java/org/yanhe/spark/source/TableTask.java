@@ -15,7 +15,8 @@ final class TableTask {
     return context.parallelize(groups, groups.size()).map(group -> stage(group, target)).collect();
   }
 
-  private static TaskNote stage(List<FilePiece> pieces, Target target) throws IOException {
+  /** Does here what one task would do with small files. */
+  static TaskNote stage(List<FilePiece> pieces, Target target) throws IOException {
     try (StagedFiles files = target.files("table")) {
       RowOutput output = new RowOutput(target.plan(), files);
       List<FileNote> notes = new ArrayList<>();

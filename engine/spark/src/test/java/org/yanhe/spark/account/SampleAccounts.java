@@ -74,7 +74,7 @@ final class SampleAccounts {
   PublicRelease release(String name) {
     Path target = folder.resolve("releases").resolve(name);
     new RunRelease(
-            SharedSpark.session(), project(), folder.resolve("work-" + name), Progress.silent())
+            SharedSpark.engine(), project(), folder.resolve("work-" + name), Progress.silent())
         .run(target, Documents.none());
     return PublicRelease.open(target);
   }

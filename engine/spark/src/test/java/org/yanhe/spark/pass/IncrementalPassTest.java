@@ -10,14 +10,16 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.yanhe.methods.state.Atom;
+import org.yanhe.methods.state.Cube;
 import org.yanhe.methods.state.CubeFormat;
 import org.yanhe.spark.SharedSpark;
+import org.yanhe.spark.session.Engine;
+import org.yanhe.spark.source.StagedDataset;
 
 /** What is reused and what is computed anew; the result is always that of a full pass. */
 @ExtendWith(SharedSpark.class)
@@ -38,13 +40,19 @@ class IncrementalPassTest {
     months = DeliveredMonths.three(temporary);
   }
 
+  Engine engine() {
+    return SharedSpark.engine();
+  }
+
   private PassResult pass(List<Atom> atoms) {
-    SparkSession spark = SharedSpark.session();
+    Engine engine = engine();
+    StagedDataset staged = months.staged();
     PassResult result =
-        IncrementalPass.run(spark, months.staged(), new DatasetStates(states, "trades", atoms));
-    byte[] full =
-        CubeFormat.write(FusedPass.run(months.staged().rows(spark), Trades.SCHEMA, atoms));
-    assertThat(CubeFormat.write(result.cube())).isEqualTo(full);
+        IncrementalPass.run(engine, staged, new DatasetStates(states, "trades", atoms));
+    Cube full = FusedPass.run(staged.rows(engine.spark()), Trades.SCHEMA, atoms);
+    assertThat(CubeFormat.write(result.cube())).isEqualTo(CubeFormat.write(full));
+    assertThat(CubeFormat.write(DatasetPass.cube(engine, staged, atoms)))
+        .isEqualTo(CubeFormat.write(full));
     return result;
   }
 

@@ -56,7 +56,7 @@ class PartedPassTest {
     StagedDataset staged = months.staged();
     DatasetPass pass =
         new DatasetPass(
-            spark,
+            SharedSpark.engine(),
             new org.apache.hadoop.fs.Path(temporary.resolve("work").toUri()),
             new PassSettings(rowsOfPart, HOLDINGS));
     PassResult result = pass.run(staged, ATOMS, known);

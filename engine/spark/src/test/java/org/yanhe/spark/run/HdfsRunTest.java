@@ -20,6 +20,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.yanhe.model.problem.Stop;
 import org.yanhe.spark.SharedSpark;
+import org.yanhe.spark.session.Engine;
 
 /** Project, data, work folder and releases on a real HDFS. */
 @ExtendWith(SharedSpark.class)
@@ -139,7 +140,7 @@ class HdfsRunTest {
       throws IOException {
     SubmitArguments given =
         SubmitArguments.parse(root + project, root + releases, "--work", root + "/work");
-    return Submit.run(spark, given, Progress.silent());
+    return Submit.run(Engine.on(spark), given, Progress.silent());
   }
 
   @Test

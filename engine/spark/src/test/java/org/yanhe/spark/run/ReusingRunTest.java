@@ -19,6 +19,7 @@ import org.yanhe.model.project.ProjectTemplate;
 import org.yanhe.model.release.Sha256;
 import org.yanhe.spark.SharedSpark;
 import org.yanhe.spark.pass.StateFolder;
+import org.yanhe.spark.session.Engine;
 
 /** What a later run takes from an earlier one changes nothing but the time it needs. */
 @ExtendWith(SharedSpark.class)
@@ -78,7 +79,10 @@ class ReusingRunTest {
     Project project = Project.read(folder.resolve("project"));
     RunRelease run =
         new RunRelease(
-            spark, project, folder.resolve("work-" + name), (step, rows) -> steps.add(step.en()));
+            Engine.on(spark),
+            project,
+            folder.resolve("work-" + name),
+            (step, rows) -> steps.add(step.en()));
     run.reusing(states);
     return run.run(folder.resolve(name).resolve(project.spec().release()), Documents.none());
   }

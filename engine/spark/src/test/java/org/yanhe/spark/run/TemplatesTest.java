@@ -21,6 +21,7 @@ import org.yanhe.model.project.ProjectTemplate;
 import org.yanhe.model.release.Manifest;
 import org.yanhe.model.release.PublicRelease;
 import org.yanhe.spark.SharedSpark;
+import org.yanhe.spark.session.Engine;
 
 /** What a new project begins with becomes a release as it stands. */
 @ExtendWith(SharedSpark.class)
@@ -35,7 +36,7 @@ class TemplatesTest {
     Project project = Project.read(folder.resolve("mine"));
     Path target = folder.resolve("releases").resolve(project.spec().release());
 
-    new RunRelease(spark, project, folder.resolve("work"), Progress.silent())
+    new RunRelease(Engine.on(spark), project, folder.resolve("work"), Progress.silent())
         .run(target, Documents.none());
 
     assertThat(PublicRelease.manifest(target).inputs())

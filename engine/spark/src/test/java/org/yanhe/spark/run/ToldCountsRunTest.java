@@ -14,6 +14,7 @@ import org.yanhe.model.problem.Stop;
 import org.yanhe.model.project.Project;
 import org.yanhe.model.project.ProjectTemplate;
 import org.yanhe.spark.SharedSpark;
+import org.yanhe.spark.session.Engine;
 
 @ExtendWith(SharedSpark.class)
 class ToldCountsRunTest {
@@ -34,7 +35,8 @@ class ToldCountsRunTest {
                     + " known to the office}}}, "));
     Path target = folder.resolve("releases").resolve("x");
     RunRelease run =
-        new RunRelease(spark, Project.read(mine), folder.resolve("work"), Progress.silent());
+        new RunRelease(
+            Engine.on(spark), Project.read(mine), folder.resolve("work"), Progress.silent());
 
     assertThatThrownBy(() -> run.run(target, Documents.none()))
         .isInstanceOf(Stop.DisclosureError.class)

@@ -37,7 +37,7 @@ class DeliveredHeaderTest {
   @TempDir Path folder;
 
   private static List<String> places(StagedDataset staged) {
-    return QuarantineRows.of(SharedSpark.session(), staged).stream()
+    return QuarantineRows.of(SharedSpark.engine(), staged).stream()
         .map(row -> row.check() + " " + row.column() + " <- " + row.header() + ": " + row.value())
         .toList();
   }
@@ -107,7 +107,7 @@ class DeliveredHeaderTest {
             .file("k.csv", "项目,地区,年份,收入\nx,61,2022,1\nx,61,2022,2\n")
             .stage();
 
-    assertThat(QuarantineRows.of(SharedSpark.session(), staged))
+    assertThat(QuarantineRows.of(SharedSpark.engine(), staged))
         .hasSize(2)
         .allMatch(row -> row.header().equals("项目,地区,年份"));
   }

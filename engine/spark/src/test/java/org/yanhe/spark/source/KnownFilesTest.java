@@ -68,7 +68,7 @@ class KnownFilesTest {
   @BeforeEach
   void one_month_is_known() {
     StagedDataset staged = delivery(CHECK).file("m5.csv", MAY).stage();
-    List<ProblemRow> problems = QuarantineRows.of(SharedSpark.session(), staged);
+    List<ProblemRow> problems = QuarantineRows.of(SharedSpark.engine(), staged);
     staged.reading(0, problems).ifPresent(reading -> kept.put(staged.keys().get(0), reading));
     assertThat(kept).hasSize(1);
   }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.scheduler.SparkListener;
 import org.apache.spark.scheduler.SparkListenerJobStart;
@@ -133,6 +134,16 @@ class OneReadingTest {
 
   @Test
   void a_dataset_without_problems_takes_one_job(SparkSession spark) throws TimeoutException {
+    assertThat(jobsOf(spark, Delivery::stageByJobs)).isEqualTo(1);
+  }
+
+  @Test
+  void a_small_dataset_takes_no_job(SparkSession spark) throws TimeoutException {
+    assertThat(jobsOf(spark, Delivery::stageDirectly)).isZero();
+  }
+
+  private int jobsOf(SparkSession spark, Function<Delivery, StagedDataset> staging)
+      throws TimeoutException {
     AtomicInteger jobs = new AtomicInteger();
     SparkListener listener =
         new SparkListener() {
@@ -146,13 +157,13 @@ class OneReadingTest {
     spark.sparkContext().listenerBus().waitUntilEmpty(TimeUnit.SECONDS.toMillis(20));
     spark.sparkContext().addSparkListener(listener);
     try {
-      assertThat(delivery.stage().read()).isEqualTo(2);
+      assertThat(staging.apply(delivery).read()).isEqualTo(2);
       spark.sparkContext().listenerBus().waitUntilEmpty(TimeUnit.SECONDS.toMillis(20));
     } finally {
       spark.sparkContext().removeSparkListener(listener);
     }
 
-    assertThat(jobs).hasValue(1);
+    return jobs.get();
   }
 
   @Test

@@ -22,6 +22,7 @@ import org.yanhe.model.quality.Quality;
 import org.yanhe.model.source.Checks;
 import org.yanhe.model.text.Label;
 import org.yanhe.spark.SharedSpark;
+import org.yanhe.spark.session.Engine;
 
 @ExtendWith(SharedSpark.class)
 class QualityReportTest {
@@ -94,9 +95,10 @@ class QualityReportTest {
   }
 
   private static Quality quality(SparkSession spark, StagedDataset staged) {
-    Map<String, List<ProblemRow>> problems = Map.of("firms", QuarantineRows.of(spark, staged));
+    Map<String, List<ProblemRow>> problems =
+        Map.of("firms", QuarantineRows.of(Engine.on(spark), staged));
     return new Quality(
-        QualityReport.of(spark, List.of(staged), problems, lists(), Checks.none()),
+        QualityReport.of(Engine.on(spark), List.of(staged), problems, lists(), Checks.none()),
         List.of(),
         List.of(),
         List.of());
@@ -147,7 +149,8 @@ class QualityReportTest {
     StagedDataset staged = stage("=HYPERLINK(1),1,1,=1+1,2020-01-01,\n");
 
     String table =
-        new String(ProblemFile.bytes(QuarantineRows.of(spark, staged)), StandardCharsets.UTF_8);
+        new String(
+            ProblemFile.bytes(QuarantineRows.of(Engine.on(spark), staged)), StandardCharsets.UTF_8);
 
     assertThat(table)
         .isEqualTo(
