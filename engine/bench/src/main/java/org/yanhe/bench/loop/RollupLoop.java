@@ -41,7 +41,8 @@ public class RollupLoop {
   @Benchmark
   @OperationsPerInvocation(States.COUNT)
   public Map<Place, org.yanhe.methods.state.State> upwards() {
-    return Rollup.longer(rollup.upwards(finest), Frequency.QUARTER);
+    return Rollup.longer(
+        rollup.upwards(finest, rollup.lines()), month -> List.of(month.in(Frequency.QUARTER)));
   }
 
   private static Regions regions() {

@@ -2,7 +2,9 @@ package org.yanhe.methods.derivation;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -11,12 +13,14 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.yanhe.methods.state.Atom;
+import org.yanhe.methods.state.ByEntity;
 import org.yanhe.methods.state.Concentration;
 import org.yanhe.methods.state.Cube;
 import org.yanhe.methods.state.DistinctState;
-import org.yanhe.methods.state.EntityState;
 import org.yanhe.methods.state.ExtremesState;
+import org.yanhe.methods.state.Parts;
 import org.yanhe.methods.state.Rollup;
 import org.yanhe.methods.state.Rollup.Place;
 import org.yanhe.methods.state.Slot;
@@ -85,16 +89,31 @@ record BaseFigures(Derivation.Dataset dataset, Spine spine, Rollup rollup) {
       Atom atom,
       int top,
       Function<Concentration, Optional<BigDecimal>> measure) {
-    Map<Place, Concentration> all = new HashMap<>();
-    forEachPart(
-        indicator,
-        atom,
-        (place, state) ->
-            all.merge(
-                place,
-                Concentration.of((EntityState) state, top),
-                (one, other) -> one.plus(other, top)));
-    return known(all, measure);
+    Numbers<Place> places = new Numbers<>();
+    List<Concentration> all = new ArrayList<>();
+    new Contributors(spine, dataset)
+        .forEach(
+            parts(atom),
+            Map.of(indicator, atom),
+            (same, place) -> places.of(place),
+            ByEntity.Filter.NONE,
+            (entity, sums) -> {
+              while (all.size() < places.size()) {
+                all.add(new Concentration(top));
+              }
+              for (int i = 0; i < sums.size(); i++) {
+                all.get(sums.cell(i)).add(sums.amount(sums.cell(i)));
+              }
+            });
+    Map<Place, Concentration> byPlace = new HashMap<>();
+    for (int i = 0; i < all.size(); i++) {
+      byPlace.put(places.cell(i), all.get(i));
+    }
+    return known(byPlace, measure);
+  }
+
+  private Parts parts(Atom atom) {
+    return Atoms.isOfRespondents(atom, schema()) ? dataset.respondents() : Parts.of(cube());
   }
 
   private static <S> Map<Place, BigDecimal> known(
@@ -106,13 +125,8 @@ record BaseFigures(Derivation.Dataset dataset, Spine spine, Rollup rollup) {
   }
 
   private void forEachPart(Indicator indicator, Atom atom, BiConsumer<Place, State> action) {
-    if (Atoms.isOfRespondents(atom, schema())) {
-      dataset
-          .respondents()
-          .forEach(Set.of(atom), part -> states(indicator, part.statesOf(atom)).forEach(action));
-    } else {
-      states(indicator, atom).forEach(action);
-    }
+    parts(atom)
+        .forEach(Set.of(atom), part -> states(indicator, part.statesOf(atom)).forEach(action));
   }
 
   private DatasetSchema schema() {
@@ -148,56 +162,68 @@ record BaseFigures(Derivation.Dataset dataset, Spine spine, Rollup rollup) {
   }
 
   private SortedMap<Place, State> everywhere(Indicator indicator, Map<Slot, State> slots) {
+    TreeMap<Place, State> finest = rollup.upwards(slots, lines());
     if (schema().reach() == Reach.AS_REPORTED) {
-      return rollup.asReported(slots);
+      return finest;
     }
-    TreeMap<Place, State> finest = rollup.upwards(slots);
-    if (schema().time() instanceof Time.Point point) {
-      return isLasting(indicator, point) ? lasting(finest, point.frequency()) : flow(finest, point);
+    TreeMap<Place, State> shortest =
+        schema().time() instanceof Time.Point
+            ? finest
+            : Rollup.running(finest, firstMonth(), lastMonth());
+    TreeMap<Place, State> all = new TreeMap<>(shortest);
+    all.putAll(Rollup.longer(shortest, period -> longer(indicator, period)));
+    return all;
+  }
+
+  /** Where a finest state belongs, in its own period. */
+  Rollup.Lines lines() {
+    return schema().reach() == Reach.AS_REPORTED ? rollup.asReported() : rollup.lines();
+  }
+
+  /** The published periods that a finest one is a part of. */
+  List<Period> periods(Indicator indicator, Period finest) {
+    return (schema().reach() == Reach.AS_REPORTED
+            ? Stream.of(finest)
+            : since(finest)
+                .flatMap(p -> Stream.concat(Stream.of(p), longer(indicator, p).stream())))
+        .filter(spine::covers)
+        .toList();
+  }
+
+  /** What came or went counts from then on. */
+  private Stream<Period> since(Period finest) {
+    if (schema().time() instanceof Time.Point) {
+      return Stream.of(finest);
     }
-    Period first = Period.of(Frequency.MONTH, spine.first().start());
-    Period last = Period.of(Frequency.MONTH, spine.last().end());
-    return lasting(Rollup.running(finest, first, last), Frequency.MONTH);
+    Period begin = finest.compareTo(firstMonth()) < 0 ? firstMonth() : finest;
+    return Stream.iterate(begin, p -> p.compareTo(lastMonth()) <= 0, p -> p.plus(1));
+  }
+
+  private Period firstMonth() {
+    return Period.of(Frequency.MONTH, spine.first().start());
+  }
+
+  private Period lastMonth() {
+    return Period.of(Frequency.MONTH, spine.last().end());
+  }
+
+  /**
+   * The longer periods that have the state of a short one: those that it is the last part of, if
+   * what is counted lasts, such as users, else those all of whose parts have rows.
+   */
+  private List<Period> longer(Indicator indicator, Period period) {
+    Frequency shortest = period.frequency();
+    boolean isFlow = schema().time() instanceof Time.Point point && !isLasting(indicator, point);
+    return spine.frequencies().stream()
+        .filter(frequency -> frequency != shortest && frequency.contains(shortest))
+        .map(period::in)
+        .filter(p -> isFlow ? isComplete(p, shortest) : p.end().equals(period.end()))
+        .toList();
   }
 
   /** Whether a longer period has the figure of its last part, such as users counted at its end. */
   private static boolean isLasting(Indicator indicator, Time.Point point) {
     return point.cumulative() || indicator.period() == Additivity.LAST;
-  }
-
-  private TreeMap<Place, State> flow(TreeMap<Place, State> finest, Time.Point point) {
-    TreeMap<Place, State> all = new TreeMap<>(finest);
-    for (Frequency frequency : spine.frequencies()) {
-      if (frequency != point.frequency() && frequency.contains(point.frequency())) {
-        Map<Period, Boolean> complete = new HashMap<>();
-        Rollup.longer(finest, frequency)
-            .forEach(
-                (place, state) -> {
-                  if (complete.computeIfAbsent(
-                      place.period(), p -> isComplete(p, point.frequency()))) {
-                    all.put(place, state);
-                  }
-                });
-      }
-    }
-    return all;
-  }
-
-  /** A longer period has the state of its last part. */
-  private TreeMap<Place, State> lasting(Map<Place, State> finest, Frequency shortest) {
-    TreeMap<Place, State> all = new TreeMap<>(finest);
-    finest.forEach(
-        (place, state) -> {
-          for (Frequency frequency : spine.frequencies()) {
-            if (frequency != shortest && frequency.contains(shortest)) {
-              Period longer = place.period().in(frequency);
-              if (longer.end().equals(place.period().end())) {
-                all.put(place.in(longer), state);
-              }
-            }
-          }
-        });
-    return all;
   }
 
   /** Whether the dataset has rows in every part of a period. */

@@ -1,6 +1,5 @@
 package org.yanhe.methods.derivation;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -8,8 +7,6 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.BiConsumer;
-import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.yanhe.methods.growth.Growth;
 import org.yanhe.methods.state.Atom;
@@ -19,7 +16,6 @@ import org.yanhe.methods.state.Parts;
 import org.yanhe.methods.state.Rollup;
 import org.yanhe.methods.state.Rollup.Place;
 import org.yanhe.methods.state.Slot;
-import org.yanhe.methods.state.State;
 import org.yanhe.methods.state.TotalState;
 import org.yanhe.model.classification.ClassCode;
 import org.yanhe.model.figure.Figure;
@@ -159,55 +155,6 @@ public final class Derivation {
             .of(indicator, Atoms.measured(base), base.measure());
   }
 
-  /**
-   * States of who contributes how much to base indicators, at every level.
-   *
-   * @param indicators base indicators of the dataset
-   * @param part takes the states of some respondents by indicator, in turn
-   */
-  public static void respondents(
-      List<Indicator> indicators,
-      Spine spine,
-      Dataset dataset,
-      Consumer<Map<IndicatorCode, SortedMap<Place, State>>> part) {
-    Map<Indicator, Atom> atoms = new LinkedHashMap<>();
-    indicators.forEach(
-        i -> atoms.put(i, Atoms.respondents((Formula.Base) i.formula(), dataset.schema())));
-    dataset
-        .respondents()
-        .forEach(
-            Set.copyOf(atoms.values()),
-            cube -> {
-              Map<IndicatorCode, SortedMap<Place, State>> states = new TreeMap<>();
-              atoms.forEach(
-                  (indicator, atom) ->
-                      states.put(
-                          indicator.code(),
-                          baseFigures(dataset, spine, ((Formula.Base) indicator.formula()).by())
-                              .states(indicator, cube.statesOf(atom))));
-              part.accept(states);
-            });
-  }
-
-  /**
-   * States of who contributes how much to one base indicator, at every level.
-   *
-   * @param action takes the states of some respondents by place; a place may come several times
-   */
-  public static void respondents(
-      Indicator indicator, Spine spine, Dataset dataset, BiConsumer<Place, EntityState> action) {
-    respondents(
-        List.of(indicator),
-        spine,
-        dataset,
-        part ->
-            part.values()
-                .forEach(
-                    places ->
-                        places.forEach(
-                            (place, state) -> action.accept(place, (EntityState) state))));
-  }
-
   /** Who of some returned something that a base indicator adds up, in whatever period. */
   public static Set<String> returned(
       Formula.Base base, Dataset dataset, Predicate<String> whoever) {
@@ -219,11 +166,9 @@ public final class Derivation {
           .forEach(
               Set.of(atom),
               cube ->
-                  cube.statesOf(atom).values().stream()
-                      .flatMap(state -> ((EntityState) state).contributions().stream())
-                      .map(EntityState.Contribution::entity)
-                      .filter(whoever)
-                      .forEach(names::add));
+                  cube.statesOf(atom)
+                      .values()
+                      .forEach(state -> ((EntityState) state).entities(whoever, names)));
     }
     return names;
   }
@@ -279,7 +224,7 @@ public final class Derivation {
     return rests;
   }
 
-  private static BaseFigures baseFigures(Dataset dataset, Spine spine, String by) {
+  static BaseFigures baseFigures(Dataset dataset, Spine spine, String by) {
     Rollup rollup = new Rollup(spine.regions(), code -> dataset.classes().above(by, code));
     return new BaseFigures(dataset, spine, rollup);
   }

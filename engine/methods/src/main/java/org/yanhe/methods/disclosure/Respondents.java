@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
-import org.yanhe.methods.state.EntityState;
 import org.yanhe.methods.state.EntityState.Contribution;
 
 /**
@@ -38,11 +37,6 @@ public record Respondents(int count, int zeros, BigDecimal magnitude, List<Contr
               + largest.size()
               + " contributions are given. Give at least the three largest.");
     }
-  }
-
-  /** The respondents of a state, with holdings merged. */
-  public static Respondents of(EntityState state, Holdings holdings) {
-    return state.isPlain() ? Tally.of(state, holdings) : of(state.contributions(), holdings);
   }
 
   /** Merges holdings first, then orders their amounts. */

@@ -7,11 +7,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.yanhe.methods.derivation.Contributors;
 import org.yanhe.methods.derivation.Derivation;
 import org.yanhe.methods.derivation.Figures;
+import org.yanhe.methods.derivation.Numbers;
 import org.yanhe.methods.derivation.Spine;
 import org.yanhe.methods.perturbation.ControlledRounding.Slot;
-import org.yanhe.methods.state.EntityState;
+import org.yanhe.methods.state.ByEntity.Filter;
 import org.yanhe.methods.state.Rollup.Place;
 import org.yanhe.model.classification.ClassCode;
 import org.yanhe.model.figure.Figure;
@@ -144,17 +146,19 @@ public final class PerturbedCounts {
   }
 
   private Map<Place, Long> keys(CellKeys keys) {
+    Numbers<Place> places = new Numbers<>();
     Map<Place, Long> sums = new HashMap<>();
-    Derivation.respondents(
-        indicator,
-        spine,
-        dataset,
-        (place, state) -> {
-          List<String> counted = respondents(state);
-          if (!counted.isEmpty()) {
-            sums.merge(place, keys.sum(counted), Long::sum);
-          }
-        });
+    new Contributors(spine, dataset)
+        .forEach(
+            List.of(indicator),
+            (same, place) -> places.of(place),
+            Filter.NONE,
+            (respondent, contributed) -> {
+              long key = keys.sum(List.of(respondent));
+              for (int i = 0; i < contributed.size(); i++) {
+                sums.merge(places.cell(contributed.cell(i)), key, Long::sum);
+              }
+            });
     return sums;
   }
 
@@ -164,9 +168,5 @@ public final class PerturbedCounts {
       throw new IllegalStateException(
           "A count without respondents: " + indicator.code() + " at " + place);
     }
-  }
-
-  private static List<String> respondents(EntityState state) {
-    return state.contributions().stream().map(EntityState.Contribution::entity).toList();
   }
 }

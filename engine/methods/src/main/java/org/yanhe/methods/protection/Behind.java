@@ -2,30 +2,31 @@ package org.yanhe.methods.protection;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.BiFunction;
 import java.util.function.BiPredicate;
-import java.util.stream.Stream;
+import java.util.function.Function;
+import org.yanhe.methods.derivation.Contributors;
 import org.yanhe.methods.derivation.Derivation;
+import org.yanhe.methods.derivation.Numbers;
 import org.yanhe.methods.derivation.Spine;
 import org.yanhe.methods.disclosure.CellKey;
 import org.yanhe.methods.disclosure.Holdings;
 import org.yanhe.methods.disclosure.Respondents;
-import org.yanhe.methods.state.EntityState;
+import org.yanhe.methods.disclosure.Tally;
+import org.yanhe.methods.state.ByEntity.Filter;
+import org.yanhe.methods.state.CellSums;
 import org.yanhe.methods.state.EntityState.Contribution;
 import org.yanhe.methods.state.Rollup.Place;
-import org.yanhe.methods.state.State;
 import org.yanhe.model.indicator.Indicator;
+import org.yanhe.model.indicator.IndicatorCode;
 
 /**
- * Who stands behind figures: found part by part of the respondents, so that only what rules look at
- * is kept of all of them.
+ * Who stands behind figures: the respondents are counted one after the other in every cell that
+ * they contribute to, so that only what rules look at is kept of all of them.
  */
 public final class Behind {
   private final Spine spine;
@@ -48,69 +49,112 @@ public final class Behind {
       plus = List.copyOf(plus);
       minus = List.copyOf(minus);
     }
+  }
 
-    private EntityState of(Map<CellKey, EntityState> states) {
-      List<EntityState> added = plus.stream().flatMap(key -> state(states, key)).toList();
-      EntityState all = added.isEmpty() ? new EntityState() : (EntityState) added.get(0).copy();
-      added.stream().skip(1).forEach(all::merge);
-      minus.stream().flatMap(key -> state(states, key)).forEach(all::subtract);
-      return all;
+  /** The cells of all indicators, each counted in. */
+  private static final class Counted<K> {
+    private final Numbers<K> cells = new Numbers<>();
+    private final List<Tally> tallies = new ArrayList<>();
+
+    void count(String respondent, CellSums sums) {
+      while (tallies.size() < cells.size()) {
+        tallies.add(new Tally());
+      }
+      for (int i = 0; i < sums.size(); i++) {
+        tallies.get(sums.cell(i)).add(respondent, sums, sums.cell(i));
+      }
     }
 
-    private static Stream<EntityState> state(Map<CellKey, EntityState> states, CellKey key) {
-      return Optional.ofNullable(states.get(key)).stream();
+    Map<K, Respondents> respondents() {
+      Map<K, Respondents> all = new HashMap<>();
+      for (int i = 0; i < tallies.size(); i++) {
+        all.put(cells.cell(i), tallies.get(i).respondents());
+      }
+      return all;
     }
   }
 
+  private Contributors contributors() {
+    return new Contributors(spine, dataset, holdings::of);
+  }
+
   /**
-   * The respondents of each figure of a base indicator, in the unit of the dataset.
+   * The respondents of each figure of base indicators, in the unit of the dataset.
    *
-   * @return those of places that have any
+   * @return for every indicator those of places that have any
    */
-  public SortedMap<Place, Respondents> of(Indicator indicator) {
-    return found(indicator, (place, state) -> Respondents.of(state, holdings));
+  public Map<IndicatorCode, SortedMap<Place, Respondents>> of(List<Indicator> indicators) {
+    Counted<Map.Entry<IndicatorCode, Place>> all = new Counted<>();
+    contributors()
+        .forEach(
+            indicators,
+            (indicator, place) -> all.cells.of(Map.entry(indicator.code(), place)),
+            Filter.NONE,
+            all::count);
+    Map<IndicatorCode, SortedMap<Place, Respondents>> byCode = new HashMap<>();
+    indicators.forEach(i -> byCode.put(i.code(), new TreeMap<>()));
+    all.respondents()
+        .forEach(
+            (cell, who) ->
+                byCode
+                    .computeIfAbsent(cell.getKey(), code -> new TreeMap<>())
+                    .put(cell.getValue(), who));
+    return byCode;
+  }
+
+  /** The respondents of each figure of a base indicator, in the unit of the dataset. */
+  SortedMap<Place, Respondents> of(Indicator indicator) {
+    return some(indicator, numbers -> Filter.NONE);
   }
 
   /** The same, of some respondents of each figure alone. */
   SortedMap<Place, Respondents> some(Indicator indicator, BiPredicate<Place, String> some) {
-    return found(
-        indicator,
-        (place, state) ->
-            Respondents.of(
-                state.contributions().stream().filter(c -> some.test(place, c.entity())).toList(),
-                holdings));
+    return some(
+        indicator, numbers -> (cell, respondent) -> some.test(numbers.cell(cell), respondent));
   }
 
-  private SortedMap<Place, Respondents> found(
-      Indicator indicator, BiFunction<Place, EntityState, Respondents> who) {
-    SortedMap<Place, Respondents> all = new TreeMap<>();
-    Derivation.respondents(
-        indicator,
-        spine,
-        dataset,
-        (place, state) -> all.merge(place, who.apply(place, state), Respondents::plus));
-    return all;
+  private SortedMap<Place, Respondents> some(
+      Indicator indicator, Function<Numbers<Place>, Filter> filter) {
+    Counted<Place> all = new Counted<>();
+    contributors()
+        .forEach(
+            List.of(indicator),
+            (same, place) -> all.cells.of(place),
+            filter.apply(all.cells),
+            all::count);
+    return new TreeMap<>(all.respondents());
   }
 
   /** The largest contributions to each figure of a base indicator, the largest first. */
   Map<Place, List<Contribution>> largest(Indicator indicator, int n) {
+    Numbers<Place> places = new Numbers<>();
     Map<Place, List<Contribution>> all = new HashMap<>();
-    Derivation.respondents(
-        indicator,
-        spine,
-        dataset,
-        (place, state) ->
-            all.merge(
-                place, largest(state.contributions(), List.of(), n), (a, b) -> largest(a, b, n)));
+    new Contributors(spine, dataset)
+        .forEach(
+            List.of(indicator),
+            (same, place) -> places.of(place),
+            Filter.NONE,
+            (respondent, sums) -> {
+              for (int i = 0; i < sums.size(); i++) {
+                int cell = sums.cell(i);
+                insert(
+                    all.computeIfAbsent(places.cell(cell), p -> new ArrayList<>()),
+                    new Contribution(respondent, sums.amount(cell)),
+                    n);
+              }
+            });
     return all;
   }
 
-  private static List<Contribution> largest(
-      List<Contribution> one, List<Contribution> other, int n) {
-    List<Contribution> both = new ArrayList<>(one);
-    both.addAll(other);
-    both.sort(Contribution.LARGEST_FIRST);
-    return List.copyOf(both.subList(0, Math.min(n, both.size())));
+  private static void insert(List<Contribution> largest, Contribution one, int n) {
+    int place = largest.size();
+    while (place > 0 && Contribution.LARGEST_FIRST.compare(largest.get(place - 1), one) > 0) {
+      place--;
+    }
+    if (place < n) {
+      largest.add(place, one);
+      largest.subList(Math.min(n, largest.size()), largest.size()).clear();
+    }
   }
 
   /**
@@ -125,32 +169,20 @@ public final class Behind {
       Set<CellKey> wanted,
       List<Combination> sums,
       List<Combination> rests) {
-    Map<CellKey, Respondents> all = new HashMap<>();
-    Derivation.respondents(
-        indicators,
-        spine,
-        dataset,
-        part -> {
-          Map<CellKey, EntityState> states = new LinkedHashMap<>();
-          part.forEach(
-              (code, byPlace) ->
-                  byPlace.forEach(
-                      (place, state) -> put(states, wanted, Keys.of(code, place), state)));
-          sums.forEach(sum -> states.put(sum.key(), sum.of(states)));
-          states.forEach((key, state) -> merge(all, key, state));
-          rests.forEach(rest -> merge(all, rest.key(), rest.of(states)));
-        });
-    return all;
-  }
-
-  private static void put(
-      Map<CellKey, EntityState> states, Set<CellKey> wanted, CellKey key, State state) {
-    if (wanted.contains(key)) {
-      states.put(key, (EntityState) state);
-    }
-  }
-
-  private void merge(Map<CellKey, Respondents> all, CellKey key, EntityState state) {
-    all.merge(key, Respondents.of(state, holdings), Respondents::plus);
+    Counted<CellKey> all = new Counted<>();
+    wanted.forEach(all.cells::of);
+    Combined added = new Combined(sums, all.cells);
+    Combined left = new Combined(rests, all.cells);
+    contributors()
+        .forEach(
+            indicators,
+            (indicator, place) -> all.cells.find(Keys.of(indicator.code(), place)),
+            Filter.NONE,
+            (respondent, each) -> {
+              added.combine(each);
+              left.combine(each);
+              all.count(respondent, each);
+            });
+    return all.respondents();
   }
 }

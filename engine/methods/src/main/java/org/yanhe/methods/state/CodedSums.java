@@ -6,6 +6,7 @@ import java.math.BigInteger;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.IntConsumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Exact sums of decimals by code: an open hash table of unscaled {@code long} sums, with decimals
@@ -15,6 +16,12 @@ final class CodedSums implements Serializable {
   private static final int FIRST_SIZE = 16;
   private static final int SPREAD = 0x9E3779B9;
   private static final int LONG_BITS = 63;
+
+  /** Takes sums one by one, as digits without their point. */
+  @FunctionalInterface
+  interface Amounts {
+    void accept(int code, long unscaled);
+  }
 
   private int[] keys = new int[FIRST_SIZE];
   private long[] sums = new long[FIRST_SIZE];
@@ -127,22 +134,12 @@ final class CodedSums implements Serializable {
     }
   }
 
-  /**
-   * Whether no sum is wider than 64 bits, of other digits, or the one number without a magnitude.
-   */
-  boolean isPlain() {
-    boolean plain = wide.isEmpty();
-    for (int i = 0; plain && i < sums.length; i++) {
-      plain = sums[i] != Long.MIN_VALUE;
-    }
-    return plain;
-  }
-
+  /** Digits after the point of the sums of 64 bits. */
   int scale() {
     return scale;
   }
 
-  void forEach(EntityState.Amounts amounts) {
+  void forEach(Amounts amounts) {
     for (int i = 0; i < keys.length; i++) {
       if (keys[i] != 0) {
         amounts.accept(keys[i] - 1, sums[i]);
@@ -156,6 +153,11 @@ final class CodedSums implements Serializable {
         action.accept(key - 1);
       }
     }
+  }
+
+  /** What a code has beside its sum of 64 bits; null if nothing. */
+  @Nullable BigDecimal wide(int code) {
+    return wide.isEmpty() ? null : wide.get(code);
   }
 
   /** The sum of a code; zero if there is none. */
@@ -185,21 +187,6 @@ final class CodedSums implements Serializable {
       }
     }
     other.wide.forEach((code, sum) -> add(translated(code, translation), sum));
-  }
-
-  /** Takes away the sums of another table. */
-  void subtract(CodedSums other, int[] translation) {
-    for (int i = 0; i < other.keys.length; i++) {
-      if (other.keys[i] != 0) {
-        int code = translated(other.keys[i] - 1, translation);
-        if (other.sums[i] == Long.MIN_VALUE) {
-          add(code, BigDecimal.valueOf(other.sums[i], other.scale).negate());
-        } else {
-          add(code, -other.sums[i], other.scale);
-        }
-      }
-    }
-    other.wide.forEach((code, sum) -> add(translated(code, translation), sum.negate()));
   }
 
   private static int translated(int code, int[] translation) {

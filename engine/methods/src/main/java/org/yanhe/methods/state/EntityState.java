@@ -4,6 +4,8 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
 
 /** Sum per entity: who contributes how much to a cell. */
 public final class EntityState implements State {
@@ -22,12 +24,6 @@ public final class EntityState implements State {
     /** The largest first, ties by entity. */
     public static final Comparator<Contribution> LARGEST_FIRST =
         Comparator.comparing(Contribution::value).reversed().thenComparing(Contribution::entity);
-  }
-
-  /** Takes the sums of a state one by one, as digits without their point. */
-  @FunctionalInterface
-  public interface Amounts {
-    void accept(int code, long unscaled);
   }
 
   /** No sums yet, with a codebook of its own. */
@@ -68,36 +64,19 @@ public final class EntityState implements State {
     return List.copyOf(all);
   }
 
-  /** Whether every sum fits in 64 bits, has the same digits after its point, and a magnitude. */
-  public boolean isPlain() {
-    return sums.isPlain();
-  }
-
-  /** Digits after the point of sums that are plain. */
-  public int scale() {
-    return sums.scale();
-  }
-
-  /** Hands over sums that are plain, in no order. */
-  public void forEach(Amounts amounts) {
-    sums.forEach(amounts);
-  }
-
-  /** The entity that a code stands for. */
-  public String entity(int code) {
-    return codebook.value(code);
+  /** Adds to some names those of the entities that are looked for. */
+  public void entities(Predicate<String> wanted, Set<String> names) {
+    sums.forEachCode(
+        code -> {
+          if (wanted.test(codebook.value(code))) {
+            names.add(codebook.value(code));
+          }
+        });
   }
 
   /** Number of entities. */
   public int count() {
     return sums.size();
-  }
-
-  /** What each entity contributes, in no order. */
-  List<BigDecimal> values() {
-    List<BigDecimal> all = new ArrayList<>(sums.size());
-    sums.forEachCode(code -> all.add(sums.sum(code)));
-    return all;
   }
 
   Codebook codebook() {
@@ -112,11 +91,6 @@ public final class EntityState implements State {
   public void merge(State other) {
     EntityState entities = (EntityState) other;
     sums.merge(entities.sums, codesOf(entities));
-  }
-
-  /** Takes away what each entity contributes to another cell; whoever has nothing left has zero. */
-  public void subtract(EntityState other) {
-    sums.subtract(other.sums, codesOf(other));
   }
 
   private int[] codesOf(EntityState other) {

@@ -8,7 +8,6 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.yanhe.model.classification.ClassCode;
-import org.yanhe.model.period.Frequency;
 import org.yanhe.model.period.Period;
 import org.yanhe.model.region.Region;
 import org.yanhe.model.region.RegionCode;
@@ -48,39 +47,49 @@ public record Rollup(Regions regions, Function<ClassCode, List<ClassCode>> class
     }
   }
 
-  /** States at the finest period for every region and class; regions outside the tree are left. */
-  public TreeMap<Place, State> upwards(Map<Slot, State> finest) {
-    Map<Place, State> all = new HashMap<>();
-    Map<String, Period> periods = new HashMap<>();
-    Map<String, List<ClassCode>> lines = new HashMap<>();
-    Map<String, List<Region>> places = new HashMap<>();
-    finest.forEach(
-        (slot, state) -> {
-          Period period = periods.computeIfAbsent(slot.period(), Period::parse);
-          List<ClassCode> line = lines.computeIfAbsent(slot.value(), this::lineOf);
-          for (Region region :
-              places.computeIfAbsent(slot.region(), r -> regions.ancestors(RegionCode.parse(r)))) {
-            for (ClassCode classCode : line) {
-              add(all, new Place(region.code(), period, classCode), state);
-            }
-          }
-        });
-    return new TreeMap<>(all);
+  /** Where states of the finest grain belong, in their own period. */
+  @FunctionalInterface
+  public interface Lines {
+    /** None for regions outside the tree. */
+    List<Place> of(Slot slot);
   }
 
-  /** States exactly where they were reported: nothing is added up but rows of one place. */
-  public TreeMap<Place, State> asReported(Map<Slot, State> finest) {
-    TreeMap<Place, State> all = new TreeMap<>();
-    finest.forEach(
-        (slot, state) -> {
-          RegionCode region = RegionCode.parse(slot.region());
-          if (regions.find(region).isPresent()) {
-            ClassCode classCode =
-                slot.value().isEmpty() ? ClassCode.TOTAL : ClassCode.parse(slot.value());
-            add(all, new Place(region, Period.parse(slot.period()), classCode), state);
-          }
-        });
-    return all;
+  /** Every region and class above, the own ones first. */
+  public Lines lines() {
+    Map<String, Period> periods = new HashMap<>();
+    Map<String, List<ClassCode>> lines = new HashMap<>();
+    Map<String, List<Region>> above = new HashMap<>();
+    return slot -> {
+      Period period = periods.computeIfAbsent(slot.period(), Period::parse);
+      List<ClassCode> line = lines.computeIfAbsent(slot.value(), this::lineOf);
+      List<Place> places = new ArrayList<>();
+      for (Region region :
+          above.computeIfAbsent(slot.region(), r -> regions.ancestors(RegionCode.parse(r)))) {
+        for (ClassCode classCode : line) {
+          places.add(new Place(region.code(), period, classCode));
+        }
+      }
+      return places;
+    };
+  }
+
+  /** Exactly where they were reported: nothing is added up but rows of one place. */
+  public Lines asReported() {
+    return slot -> {
+      RegionCode region = RegionCode.parse(slot.region());
+      ClassCode classCode =
+          slot.value().isEmpty() ? ClassCode.TOTAL : ClassCode.parse(slot.value());
+      return regions.find(region).isEmpty()
+          ? List.of()
+          : List.of(new Place(region, Period.parse(slot.period()), classCode));
+    };
+  }
+
+  /** States at the finest period wherever they belong. */
+  public TreeMap<Place, State> upwards(Map<Slot, State> finest, Lines lines) {
+    Map<Place, State> all = new HashMap<>();
+    finest.forEach((slot, state) -> lines.of(slot).forEach(place -> add(all, place, state)));
+    return new TreeMap<>(all);
   }
 
   private List<ClassCode> lineOf(String value) {
@@ -104,13 +113,20 @@ public record Rollup(Regions regions, Function<ClassCode, List<ClassCode>> class
   }
 
   /**
-   * Merges states of short periods into those of a longer frequency.
+   * Merges states of short periods into those of longer ones.
    *
-   * @param states at one shorter frequency
+   * @param states at one frequency
+   * @param periods the longer periods that a short one is a part of
    */
-  public static TreeMap<Place, State> longer(Map<Place, State> states, Frequency frequency) {
+  public static TreeMap<Place, State> longer(
+      Map<Place, State> states, Function<Period, List<Period>> periods) {
     Map<Place, State> all = new HashMap<>();
-    states.forEach((place, state) -> add(all, place.in(place.period().in(frequency)), state));
+    Map<Period, List<Period>> known = new HashMap<>();
+    states.forEach(
+        (place, state) ->
+            known
+                .computeIfAbsent(place.period(), periods)
+                .forEach(period -> add(all, place.in(period), state)));
     return new TreeMap<>(all);
   }
 

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.yanhe.methods.state.Atom;
 import org.yanhe.methods.state.Cube;
@@ -43,12 +42,12 @@ class BaseFiguresTest {
       entity: kind
       """;
 
-  private static final String POINT = SCHEMA + "time: {column: day, frequency: quarter}\n";
+  static final String POINT = SCHEMA + "time: {column: day, frequency: quarter}\n";
 
-  private static final String SPAN =
+  static final String SPAN =
       SCHEMA.replace("day, type: period", "day, type: date") + "time: {from: day, to: end}\n";
 
-  private static final String SALES =
+  static final String SALES =
       "- {code: sales, kind: base, dataset: rows, measure: sum(amount), additivity: {region:"
           + " additive, period: additive}}";
 
@@ -70,7 +69,7 @@ class BaseFiguresTest {
             .toList();
   }
 
-  private static Derivation.Dataset dataset(String schemaYaml, Catalogue catalogue, String rows) {
+  static Derivation.Dataset dataset(String schemaYaml, Catalogue catalogue, String rows) {
     DatasetSchema schema =
         YamlFile.parse("s.yaml", schemaYaml, new Problems())
             .flatMap(DatasetSchema::read)
@@ -245,18 +244,8 @@ class BaseFiguresTest {
 
     assertThat(Derivation.returned(base, dataset, n -> true)).containsExactly("K1", "K2", "L");
     assertThat(Derivation.returned(base, dataset, "L M"::contains)).containsExactly("L");
-    Derivation.respondents(
-        List.of(sales),
-        Given.spine(),
-        dataset,
-        part ->
-            assertThat(
-                    ((EntityState)
-                            Objects.requireNonNull(
-                                Objects.requireNonNull(part.get(sales.code()))
-                                    .get(Given.place("city 2021-Q1 K"))))
-                        .contributions())
-                .hasSize(2));
+    assertThat(ContributorsTest.behind(dataset, sales, Given.place("city 2021-Q1 K")))
+        .containsOnlyKeys("K1", "K2");
     assertThat(Derivation.rows(sales, base, Given.spine(), dataset))
         .containsEntry(Given.place("city 2021-Q1 K"), 2L)
         .containsEntry(Given.place("city 2021-Q1"), 3L);

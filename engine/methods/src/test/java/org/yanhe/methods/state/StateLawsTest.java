@@ -171,13 +171,13 @@ class StateLawsTest {
 
   @Test
   void shares_of_nothing_are_none() {
-    EntityState nothing = new EntityState();
-    assertThat(Concentration.of(nothing, 1).topShare()).isEmpty();
-    assertThat(Concentration.of(nothing, 0).herfindahl()).isEmpty();
-    nothing.add("a", BigDecimal.ONE);
-    nothing.add("b", BigDecimal.ONE.negate());
-    assertThat(Concentration.of(nothing, 1).topShare()).isEmpty();
-    assertThat(Concentration.of(nothing, 0).herfindahl()).isEmpty();
+    Concentration nothing = new Concentration(1);
+    assertThat(nothing.topShare()).isEmpty();
+    assertThat(nothing.herfindahl()).isEmpty();
+    nothing.add(BigDecimal.ONE);
+    nothing.add(BigDecimal.ONE.negate());
+    assertThat(nothing.topShare()).isEmpty();
+    assertThat(nothing.herfindahl()).isEmpty();
     assertThat(new ValuesState().median()).isEmpty();
   }
 

@@ -22,6 +22,7 @@ import org.yanhe.model.figure.Reason;
 import org.yanhe.model.indicator.DisclosureClass;
 import org.yanhe.model.indicator.Formula;
 import org.yanhe.model.indicator.Indicator;
+import org.yanhe.model.indicator.IndicatorCode;
 import org.yanhe.model.indicator.Measure;
 import org.yanhe.model.lineage.InputCells;
 import org.yanhe.model.lineage.Lineage;
@@ -64,14 +65,17 @@ final class RestrictedContent {
   }
 
   void write(ReleaseWriter writer) {
+    Map<IndicatorCode, SortedMap<Place, Respondents>> respondents = respondents();
     Map<Observation.Cell, TrueCell> cells = new TreeMap<>();
     Map<Observation.Cell, CellLineage> lines = new TreeMap<>();
     for (Indicator indicator : project.catalogue().all()) {
-      Map<Place, Respondents> behind = respondents(indicator);
+      Map<Place, Respondents> behind = respondents.getOrDefault(indicator.code(), new TreeMap<>());
       Map<Place, Long> used = rows.of(indicator);
       for (Observation o : of(indicator)) {
         Place place = place(o.cell());
-        cells.put(o.cell(), cell(o, place, behind.getOrDefault(place, Respondents.NONE)));
+        cells.put(
+            o.cell(),
+            cell(o, place, printed(indicator, behind.getOrDefault(place, Respondents.NONE))));
         lines.put(o.cell(), line(o.cell(), place, used));
       }
     }
@@ -117,24 +121,31 @@ final class RestrictedContent {
         origin.datasets());
   }
 
-  private Map<Place, Respondents> respondents(Indicator indicator) {
-    if (indicator.disclosure() != DisclosureClass.RESPONDENTS
-        || !(indicator.formula() instanceof Formula.Base base)
-        || !derived.passed().containsKey(base.dataset())
-        || derived.dataset(base.dataset()).schema().entity().isEmpty()) {
-      return Map.of();
+  /**
+   * The respondents of every indicator that is made of their records, one dataset after another.
+   */
+  private Map<IndicatorCode, SortedMap<Place, Respondents>> respondents() {
+    Map<String, List<Indicator>> byDataset = new TreeMap<>();
+    for (Indicator indicator : project.catalogue().all()) {
+      if (indicator.disclosure() == DisclosureClass.RESPONDENTS
+          && indicator.formula() instanceof Formula.Base base
+          && derived.passed().containsKey(base.dataset())
+          && !derived.dataset(base.dataset()).schema().entity().isEmpty()) {
+        byDataset.computeIfAbsent(base.dataset(), d -> new ArrayList<>()).add(indicator);
+      }
     }
-    SortedMap<Place, Respondents> behind =
-        new Behind(spine, derived.dataset(base.dataset()), Holdings.NONE).of(indicator);
-    behind.replaceAll((place, who) -> printed(indicator, base, who));
-    return behind;
+    Map<IndicatorCode, SortedMap<Place, Respondents>> all = new HashMap<>();
+    byDataset.forEach(
+        (dataset, indicators) ->
+            all.putAll(new Behind(spine, derived.dataset(dataset), Holdings.NONE).of(indicators)));
+    return all;
   }
 
   /** Amounts in the unit of the figure where it is a sum of them. */
-  private static Respondents printed(
-      Indicator indicator, Formula.Base base, Respondents respondents) {
+  private static Respondents printed(Indicator indicator, Respondents respondents) {
     Unit stored = Unit.parse(indicator.unit().base());
-    return base.measure().kind() == Measure.Kind.SUM
+    return indicator.formula() instanceof Formula.Base base
+            && base.measure().kind() == Measure.Kind.SUM
         ? respondents.in(value -> stored.convert(value, indicator.unit()))
         : respondents;
   }
