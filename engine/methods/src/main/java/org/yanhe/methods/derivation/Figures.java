@@ -4,7 +4,9 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.yanhe.methods.state.Rollup.Place;
 import org.yanhe.model.classification.ClassCode;
 import org.yanhe.model.figure.Figure;
@@ -28,6 +30,19 @@ public final class Figures {
   /** The figure of an indicator at a place; absent as not reported where there is no such place. */
   public Figure at(IndicatorCode code, Place place) {
     return of(code).getOrDefault(place, Figure.absent(Reason.NOT_REPORTED));
+  }
+
+  /** Where an indicator has a figure, in order. */
+  public SortedSet<Place> known(IndicatorCode code) {
+    SortedSet<Place> known = new TreeSet<>();
+    of(code)
+        .forEach(
+            (place, figure) -> {
+              if (figure.isKnown()) {
+                known.add(place);
+              }
+            });
+    return known;
   }
 
   /** The figure at a place, or at the total of its classes if the indicator has no such class. */

@@ -1,6 +1,7 @@
 package org.yanhe.methods.disclosure;
 
 import java.util.Comparator;
+import org.yanhe.model.release.Observation;
 
 /**
  * Name of a cell, opaque to the methods here but for its indicator, which chooses the rules. Its
@@ -18,6 +19,15 @@ public record CellKey(String indicator, String region, String period, String cla
           .thenComparing(CellKey::region)
           .thenComparing(CellKey::period)
           .thenComparing(CellKey::classCode);
+
+  /** The cell of a published figure. */
+  public static CellKey of(Observation.Cell cell) {
+    return new CellKey(
+        cell.indicator().text(),
+        cell.region().text(),
+        cell.period().toString(),
+        cell.classCode().text());
+  }
 
   /** A cell that belongs to this one and is printed nowhere, such as the rest of a total. */
   public CellKey called(String words) {

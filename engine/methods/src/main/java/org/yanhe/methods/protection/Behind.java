@@ -1,10 +1,10 @@
 package org.yanhe.methods.protection;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.BiPredicate;
@@ -22,7 +22,6 @@ import org.yanhe.methods.state.CellSums;
 import org.yanhe.methods.state.EntityState.Contribution;
 import org.yanhe.methods.state.Rollup.Place;
 import org.yanhe.model.indicator.Indicator;
-import org.yanhe.model.indicator.IndicatorCode;
 
 /**
  * Who stands behind figures: the respondents are counted one after the other in every cell that
@@ -51,10 +50,17 @@ public final class Behind {
     }
   }
 
-  /** The cells of all indicators, each counted in. */
+  /**
+   * Cells, in each of which respondents are counted. They are numbered in their order, regions
+   * first: a respondent contributes to neighbours.
+   */
   private static final class Counted<K> {
     private final Numbers<K> cells = new Numbers<>();
     private final List<Tally> tallies = new ArrayList<>();
+
+    Counted(Collection<K> wanted) {
+      wanted.stream().sorted().forEach(cells::of);
+    }
 
     void count(String respondent, CellSums sums) {
       while (tallies.size() < cells.size()) {
@@ -79,60 +85,49 @@ public final class Behind {
   }
 
   /**
-   * The respondents of each figure of base indicators, in the unit of the dataset.
+   * The respondents of figures of base indicators, in the unit of the dataset.
    *
-   * @return for every indicator those of places that have any
+   * @param wanted the figures
    */
-  public Map<IndicatorCode, SortedMap<Place, Respondents>> of(List<Indicator> indicators) {
-    Counted<Map.Entry<IndicatorCode, Place>> all = new Counted<>();
-    contributors()
-        .forEach(
-            indicators,
-            (indicator, place) -> all.cells.of(Map.entry(indicator.code(), place)),
-            Filter.NONE,
-            all::count);
-    Map<IndicatorCode, SortedMap<Place, Respondents>> byCode = new HashMap<>();
-    indicators.forEach(i -> byCode.put(i.code(), new TreeMap<>()));
-    all.respondents()
-        .forEach(
-            (cell, who) ->
-                byCode
-                    .computeIfAbsent(cell.getKey(), code -> new TreeMap<>())
-                    .put(cell.getValue(), who));
-    return byCode;
+  public Map<CellKey, Respondents> of(List<Indicator> indicators, Collection<CellKey> wanted) {
+    return of(indicators, wanted, List.of(), List.of());
   }
 
-  /** The respondents of each figure of a base indicator, in the unit of the dataset. */
-  SortedMap<Place, Respondents> of(Indicator indicator) {
-    return some(indicator, numbers -> Filter.NONE);
+  /** The respondents of figures of one base indicator, in the unit of the dataset. */
+  SortedMap<Place, Respondents> of(Indicator indicator, Collection<Place> wanted) {
+    return some(indicator, wanted, numbers -> Filter.NONE);
   }
 
   /** The same, of some respondents of each figure alone. */
-  SortedMap<Place, Respondents> some(Indicator indicator, BiPredicate<Place, String> some) {
+  SortedMap<Place, Respondents> some(
+      Indicator indicator, Collection<Place> wanted, BiPredicate<Place, String> some) {
     return some(
-        indicator, numbers -> (cell, respondent) -> some.test(numbers.cell(cell), respondent));
+        indicator,
+        wanted,
+        numbers -> (cell, respondent) -> some.test(numbers.cell(cell), respondent));
   }
 
   private SortedMap<Place, Respondents> some(
-      Indicator indicator, Function<Numbers<Place>, Filter> filter) {
-    Counted<Place> all = new Counted<>();
+      Indicator indicator, Collection<Place> wanted, Function<Numbers<Place>, Filter> filter) {
+    Counted<Place> all = new Counted<>(wanted);
     contributors()
         .forEach(
             List.of(indicator),
-            (same, place) -> all.cells.of(place),
+            (same, place) -> all.cells.find(place),
             filter.apply(all.cells),
             all::count);
     return new TreeMap<>(all.respondents());
   }
 
-  /** The largest contributions to each figure of a base indicator, the largest first. */
-  Map<Place, List<Contribution>> largest(Indicator indicator, int n) {
+  /** The largest contributions to figures of a base indicator, the largest first. */
+  Map<Place, List<Contribution>> largest(Indicator indicator, Collection<Place> wanted, int n) {
     Numbers<Place> places = new Numbers<>();
+    wanted.forEach(places::of);
     Map<Place, List<Contribution>> all = new HashMap<>();
     new Contributors(spine, dataset)
         .forEach(
             List.of(indicator),
-            (same, place) -> places.of(place),
+            (same, place) -> places.find(place),
             Filter.NONE,
             (respondent, sums) -> {
               for (int i = 0; i < sums.size(); i++) {
@@ -166,11 +161,10 @@ public final class Behind {
    */
   Map<CellKey, Respondents> of(
       List<Indicator> indicators,
-      Set<CellKey> wanted,
+      Collection<CellKey> wanted,
       List<Combination> sums,
       List<Combination> rests) {
-    Counted<CellKey> all = new Counted<>();
-    wanted.forEach(all.cells::of);
+    Counted<CellKey> all = new Counted<>(wanted);
     Combined added = new Combined(sums, all.cells);
     Combined left = new Combined(rests, all.cells);
     contributors()

@@ -13,6 +13,7 @@ import org.yanhe.methods.derivation.Derivation;
 import org.yanhe.methods.derivation.Figures;
 import org.yanhe.methods.derivation.Hidden;
 import org.yanhe.methods.derivation.Spine;
+import org.yanhe.methods.disclosure.CellKey;
 import org.yanhe.methods.disclosure.PrimaryRules;
 import org.yanhe.methods.disclosure.Respondents;
 import org.yanhe.methods.disclosure.Rules;
@@ -40,6 +41,7 @@ final class Measures {
   private final Figures figures;
   private final Rules rules;
   private final Hidden hidden;
+  private final Map<CellKey, Respondents> judged = new HashMap<>();
 
   Measures(
       Spine spine,
@@ -61,9 +63,12 @@ final class Measures {
       return;
     }
     hidden.round(indicator.code(), indicator.decimals());
-    told(indicator, base.measure()).stream()
-        .filter(place -> figures.at(indicator.code(), place).isKnown())
-        .forEach(place -> hidden.add(indicator.code(), place));
+    told(indicator, base.measure()).forEach(place -> hidden.add(indicator.code(), place));
+  }
+
+  /** Who stands behind the figures that were judged, in the unit of the dataset. */
+  Map<CellKey, Respondents> judged() {
+    return judged;
   }
 
   /**
@@ -105,10 +110,12 @@ final class Measures {
   private Set<Place> told(Indicator indicator, Measure measure) {
     PrimaryRules primary = rules.of(indicator.code().text());
     Behind behind = behind(indicator);
-    SortedMap<Place, Respondents> all = behind.of(indicator);
+    Set<Place> known = figures.known(indicator.code());
+    SortedMap<Place, Respondents> all = behind.of(indicator, known);
+    all.forEach((place, who) -> judged.put(Keys.of(indicator.code(), place), who));
     Set<Place> told = new TreeSet<>(sensitive(primary, all));
     if (isOwn(measure, indicator) && measure.kind() == Measure.Kind.TOP_SHARE) {
-      told.addAll(toldByTop(indicator, measure.top(), behind, primary));
+      told.addAll(toldByTop(indicator, known, behind, primary));
     }
     all.forEach(
         (place, who) -> {
@@ -131,17 +138,18 @@ final class Measures {
 
   /** Where the sum of the largest is sensitive, or that of all others. */
   private static Set<Place> toldByTop(
-      Indicator indicator, int n, Behind behind, PrimaryRules primary) {
+      Indicator indicator, Set<Place> known, Behind behind, PrimaryRules primary) {
+    int n = ((Formula.Base) indicator.formula()).measure().top();
     Map<Place, Set<String>> top = new HashMap<>();
     behind
-        .largest(indicator, n)
+        .largest(indicator, known, n)
         .forEach(
             (place, largest) ->
                 top.put(place, largest.stream().map(Contribution::entity).collect(toSet())));
     BiPredicate<Place, String> isTop =
         (place, respondent) -> top.getOrDefault(place, Set.of()).contains(respondent);
-    Set<Place> told = new TreeSet<>(sensitive(primary, behind.some(indicator, isTop)));
-    told.addAll(sensitive(primary, behind.some(indicator, isTop.negate())));
+    Set<Place> told = new TreeSet<>(sensitive(primary, behind.some(indicator, known, isTop)));
+    told.addAll(sensitive(primary, behind.some(indicator, known, isTop.negate())));
     return told;
   }
 

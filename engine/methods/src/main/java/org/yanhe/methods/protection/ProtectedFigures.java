@@ -3,6 +3,7 @@ package org.yanhe.methods.protection;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -17,6 +18,7 @@ import org.yanhe.methods.disclosure.Cell;
 import org.yanhe.methods.disclosure.CellKey;
 import org.yanhe.methods.disclosure.Protection;
 import org.yanhe.methods.disclosure.ReleaseGraph;
+import org.yanhe.methods.disclosure.Respondents;
 import org.yanhe.methods.disclosure.Rules;
 import org.yanhe.methods.disclosure.Suppression;
 import org.yanhe.methods.perturbation.PerturbedCounts;
@@ -55,13 +57,17 @@ public final class ProtectedFigures {
    * @param suppression the pattern among sums and the rates that tell them, with reasons and
    *     partners; hidden rests that are sensitive are among the primary cells
    * @param widths how far the interval of each sensitive figure must reach for every reader
+   * @param judged who stands behind the figures that were judged by it, with holdings merged; sums
+   *     in the unit of the figure, other measures in that of the dataset
    */
   public record Result(
       Hidden hidden,
       Suppression suppression,
-      SortedMap<Observation.Cell, PublicAttack.Width> widths) {
+      SortedMap<Observation.Cell, PublicAttack.Width> widths,
+      Map<CellKey, Respondents> judged) {
     public Result {
       widths = Collections.unmodifiableSortedMap(new TreeMap<>(widths));
+      judged = Collections.unmodifiableMap(judged);
     }
   }
 
@@ -115,7 +121,19 @@ public final class ProtectedFigures {
     alreadyKnown(cells);
     bases(false).forEach(indicator -> measures.hideWithClasses(indicator, catalogue));
     perturb();
-    return new Result(hidden, suppression, widths(suppression));
+    return new Result(hidden, suppression, widths(suppression), judged());
+  }
+
+  private Map<CellKey, Respondents> judged() {
+    Map<CellKey, Respondents> judged = new HashMap<>(measures.judged());
+    sums.cells()
+        .forEach(
+            (key, cell) -> {
+              if (cell.standing() != Cell.Standing.HIDDEN) {
+                judged.put(key, cell.respondents());
+              }
+            });
+    return judged;
   }
 
   private SortedMap<Observation.Cell, PublicAttack.Width> widths(Suppression suppression) {

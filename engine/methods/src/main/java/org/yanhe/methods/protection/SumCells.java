@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import org.yanhe.methods.derivation.Derivation;
 import org.yanhe.methods.derivation.Figures;
 import org.yanhe.methods.derivation.Spine;
@@ -186,16 +185,7 @@ final class SumCells {
     }
 
     private Set<Place> known(Indicator indicator) {
-      Set<Place> known = new TreeSet<>();
-      figures
-          .of(indicator.code())
-          .forEach(
-              (place, figure) -> {
-                if (figure.isKnown()) {
-                  known.add(place);
-                }
-              });
-      return known;
+      return figures.known(indicator.code());
     }
 
     private void addCells(Indicator indicator) {

@@ -20,15 +20,7 @@ final class EarlierRelease {
   /** The same by key of the graph. */
   static Map<CellKey, BigDecimal> figures(Predecessor predecessor) {
     Map<CellKey, BigDecimal> figures = new TreeMap<>();
-    told(predecessor).forEach((cell, value) -> figures.put(key(cell), value));
+    told(predecessor).forEach((cell, value) -> figures.put(CellKey.of(cell), value));
     return figures;
-  }
-
-  private static CellKey key(Observation.Cell cell) {
-    return new CellKey(
-        cell.indicator().text(),
-        cell.region().text(),
-        cell.period().toString(),
-        cell.classCode().text());
   }
 }

@@ -3,12 +3,15 @@ package org.yanhe.spark.run;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.yanhe.methods.audit.WidthFile;
 import org.yanhe.methods.derivation.Spine;
 import org.yanhe.methods.disclosure.CellKey;
@@ -22,8 +25,6 @@ import org.yanhe.model.figure.Reason;
 import org.yanhe.model.indicator.DisclosureClass;
 import org.yanhe.model.indicator.Formula;
 import org.yanhe.model.indicator.Indicator;
-import org.yanhe.model.indicator.IndicatorCode;
-import org.yanhe.model.indicator.Measure;
 import org.yanhe.model.lineage.InputCells;
 import org.yanhe.model.lineage.Lineage;
 import org.yanhe.model.lineage.Origin;
@@ -65,17 +66,15 @@ final class RestrictedContent {
   }
 
   void write(ReleaseWriter writer) {
-    Map<IndicatorCode, SortedMap<Place, Respondents>> respondents = respondents();
+    Map<CellKey, Respondents> respondents = respondents();
     Map<Observation.Cell, TrueCell> cells = new TreeMap<>();
     Map<Observation.Cell, CellLineage> lines = new TreeMap<>();
     for (Indicator indicator : project.catalogue().all()) {
-      Map<Place, Respondents> behind = respondents.getOrDefault(indicator.code(), new TreeMap<>());
       Map<Place, Long> used = rows.of(indicator);
       for (Observation o : of(indicator)) {
         Place place = place(o.cell());
-        cells.put(
-            o.cell(),
-            cell(o, place, printed(indicator, behind.getOrDefault(place, Respondents.NONE))));
+        Respondents behind = respondents.getOrDefault(CellKey.of(o.cell()), Respondents.NONE);
+        cells.put(o.cell(), cell(o, place, behind));
         lines.put(o.cell(), line(o.cell(), place, used));
       }
     }
@@ -122,30 +121,63 @@ final class RestrictedContent {
   }
 
   /**
-   * The respondents of every indicator that is made of their records, one dataset after another.
+   * Who stands behind the figures that are made of their records: known of those that were judged
+   * by it, unless holdings were judged instead of their members.
    */
-  private Map<IndicatorCode, SortedMap<Place, Respondents>> respondents() {
-    Map<String, List<Indicator>> byDataset = new TreeMap<>();
+  private Map<CellKey, Respondents> respondents() {
+    Map<CellKey, Respondents> judged =
+        project.spec().disclosure().holdings().isEmpty() ? derived.withheld().judged() : Map.of();
+    Map<CellKey, Respondents> all = new HashMap<>();
+    Map<String, Map<Indicator, List<CellKey>>> unknown = new TreeMap<>();
     for (Indicator indicator : project.catalogue().all()) {
-      if (indicator.disclosure() == DisclosureClass.RESPONDENTS
-          && indicator.formula() instanceof Formula.Base base
-          && derived.passed().containsKey(base.dataset())
-          && !derived.dataset(base.dataset()).schema().entity().isEmpty()) {
-        byDataset.computeIfAbsent(base.dataset(), d -> new ArrayList<>()).add(indicator);
+      if (indicator.formula() instanceof Formula.Base base
+          && isMadeOfRespondents(indicator, base)) {
+        Map<Boolean, List<CellKey>> keys =
+            known(indicator).collect(Collectors.partitioningBy(judged::containsKey));
+        keys.getOrDefault(true, List.of())
+            .forEach(key -> all.put(key, judged.getOrDefault(key, Respondents.NONE)));
+        List<CellKey> left = keys.getOrDefault(false, List.of());
+        if (!left.isEmpty()) {
+          unknown.computeIfAbsent(base.dataset(), d -> new LinkedHashMap<>()).put(indicator, left);
+        }
       }
     }
-    Map<IndicatorCode, SortedMap<Place, Respondents>> all = new HashMap<>();
-    byDataset.forEach(
-        (dataset, indicators) ->
-            all.putAll(new Behind(spine, derived.dataset(dataset), Holdings.NONE).of(indicators)));
+    unknown.forEach((dataset, cells) -> all.putAll(respondents(dataset, cells)));
     return all;
+  }
+
+  private Map<CellKey, Respondents> respondents(
+      String dataset, Map<Indicator, List<CellKey>> cells) {
+    Map<CellKey, Respondents> found =
+        new Behind(spine, derived.dataset(dataset), Holdings.NONE)
+            .of(
+                List.copyOf(cells.keySet()),
+                cells.values().stream().flatMap(List::stream).toList());
+    cells.forEach(
+        (indicator, keys) ->
+            keys.forEach(key -> found.computeIfPresent(key, (k, who) -> printed(indicator, who))));
+    return found;
+  }
+
+  private Stream<CellKey> known(Indicator indicator) {
+    return derived.open().known(indicator.code()).stream()
+        .map(
+            place ->
+                CellKey.of(
+                    new Observation.Cell(
+                        indicator.code(), place.region(), place.period(), place.classCode())));
+  }
+
+  private boolean isMadeOfRespondents(Indicator indicator, Formula.Base base) {
+    return indicator.disclosure() == DisclosureClass.RESPONDENTS
+        && derived.passed().containsKey(base.dataset())
+        && !derived.dataset(base.dataset()).schema().entity().isEmpty();
   }
 
   /** Amounts in the unit of the figure where it is a sum of them. */
   private static Respondents printed(Indicator indicator, Respondents respondents) {
     Unit stored = Unit.parse(indicator.unit().base());
-    return indicator.formula() instanceof Formula.Base base
-            && base.measure().kind() == Measure.Kind.SUM
+    return indicator.formula() instanceof Formula.Base base && base.measure().isAdditive()
         ? respondents.in(value -> stored.convert(value, indicator.unit()))
         : respondents;
   }
