@@ -11,11 +11,11 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.yanhe.methods.state.Atom;
 import org.yanhe.methods.state.ByEntity;
+import org.yanhe.methods.state.CellSums;
 import org.yanhe.methods.state.Concentration;
 import org.yanhe.methods.state.Cube;
 import org.yanhe.methods.state.DistinctState;
@@ -30,6 +30,7 @@ import org.yanhe.methods.state.ValuesState;
 import org.yanhe.model.classification.ClassCode;
 import org.yanhe.model.figure.Figure;
 import org.yanhe.model.indicator.Additivity;
+import org.yanhe.model.indicator.Formula;
 import org.yanhe.model.indicator.Indicator;
 import org.yanhe.model.indicator.Measure;
 import org.yanhe.model.indicator.NullRule;
@@ -75,12 +76,20 @@ record BaseFigures(Derivation.Dataset dataset, Spine spine, Rollup rollup) {
   /** Values of a column that are respondents are in one part each, so that their numbers add up. */
   private Map<Place, BigDecimal> distinct(Indicator indicator, Atom atom) {
     Map<Place, BigDecimal> counts = new HashMap<>();
-    forEachPart(
-        indicator,
-        atom,
-        (place, state) ->
-            counts.merge(
-                place, BigDecimal.valueOf(((DistinctState) state).count()), BigDecimal::add));
+    parts(atom)
+        .found(
+            Set.of(atom),
+            () -> new HashMap<Place, Long>(),
+            (part, found) ->
+                states(indicator, part.statesOf(atom))
+                    .forEach(
+                        (place, state) ->
+                            found.merge(place, ((DistinctState) state).count(), Long::sum)))
+        .forEach(
+            found ->
+                found.forEach(
+                    (place, count) ->
+                        counts.merge(place, BigDecimal.valueOf(count), BigDecimal::add)));
     return counts;
   }
 
@@ -89,27 +98,45 @@ record BaseFigures(Derivation.Dataset dataset, Spine spine, Rollup rollup) {
       Atom atom,
       int top,
       Function<Concentration, Optional<BigDecimal>> measure) {
-    Numbers<Place> places = new Numbers<>();
-    List<Concentration> all = new ArrayList<>();
-    new Contributors(spine, dataset)
-        .forEach(
-            parts(atom),
-            Map.of(indicator, atom),
-            (same, place) -> places.of(place),
-            ByEntity.Filter.NONE,
-            (entity, sums) -> {
-              while (all.size() < places.size()) {
-                all.add(new Concentration(top));
-              }
-              for (int i = 0; i < sums.size(); i++) {
-                all.get(sums.cell(i)).add(sums.amount(sums.cell(i)));
-              }
-            });
-    Map<Place, Concentration> byPlace = new HashMap<>();
-    for (int i = 0; i < all.size(); i++) {
-      byPlace.put(places.cell(i), all.get(i));
+    Atom rows = Atoms.rows((Formula.Base) indicator.formula());
+    Numbers<Place> places = new Numbers<>(states(indicator, rows).keySet());
+    List<Concentrations> found =
+        new Contributors(spine, dataset)
+            .look(
+                parts(atom),
+                Map.of(indicator, atom),
+                (same, place) -> places.of(place),
+                ByEntity.Filter.NONE,
+                () -> new Concentrations(places, top));
+    Map<Place, Concentration> all = new HashMap<>();
+    found.forEach(some -> some.into(all));
+    return known(all, measure);
+  }
+
+  /** The concentration of some cells, found by one processor. */
+  private static final class Concentrations implements ByEntity.Action {
+    private final Numbers<Place> places;
+    private final List<Concentration> all = new ArrayList<>();
+
+    Concentrations(Numbers<Place> places, int top) {
+      this.places = places;
+      for (int i = 0; i < places.size(); i++) {
+        all.add(new Concentration(top));
+      }
     }
-    return known(byPlace, measure);
+
+    @Override
+    public void accept(String entity, CellSums sums) {
+      for (int i = 0; i < sums.size(); i++) {
+        all.get(sums.cell(i)).add(sums.amount(sums.cell(i)));
+      }
+    }
+
+    void into(Map<Place, Concentration> others) {
+      for (int i = 0; i < all.size(); i++) {
+        others.merge(places.cell(i), all.get(i), Concentration::plus);
+      }
+    }
   }
 
   private Parts parts(Atom atom) {
@@ -122,11 +149,6 @@ record BaseFigures(Derivation.Dataset dataset, Spine spine, Rollup rollup) {
     states.forEach(
         (place, state) -> measure.apply(state).ifPresent(result -> results.put(place, result)));
     return results;
-  }
-
-  private void forEachPart(Indicator indicator, Atom atom, BiConsumer<Place, State> action) {
-    parts(atom)
-        .forEach(Set.of(atom), part -> states(indicator, part.statesOf(atom)).forEach(action));
   }
 
   private DatasetSchema schema() {

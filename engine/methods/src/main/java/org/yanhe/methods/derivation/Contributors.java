@@ -4,6 +4,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
 import java.util.function.ToIntBiFunction;
 import java.util.function.UnaryOperator;
 import org.yanhe.methods.state.Atom;
@@ -41,19 +43,23 @@ public final class Contributors {
   }
 
   /**
-   * Hands over each respondent with what it contributes to the figures of some indicators.
+   * Looks at each respondent with what it contributes to the figures of some indicators, on all
+   * processors if the respondents are in parts.
    *
    * @param numbers numbers the cells; {@link Numbers#NONE} for those that are not looked at
+   * @param fresh what takes the respondents of one processor
+   * @param <A> what is found in the end
+   * @return all of these
    */
-  public void forEach(
+  public <A extends ByEntity.Action> List<A> look(
       List<Indicator> indicators,
       ToIntBiFunction<Indicator, Place> numbers,
       ByEntity.Filter filter,
-      ByEntity.Action action) {
+      Supplier<A> fresh) {
     Map<Indicator, Atom> atoms = new LinkedHashMap<>();
     indicators.forEach(
         i -> atoms.put(i, Atoms.respondents((Formula.Base) i.formula(), dataset.schema())));
-    forEach(dataset.respondents(), atoms, numbers, filter, action);
+    return look(dataset.respondents(), atoms, numbers, filter, fresh);
   }
 
   /**
@@ -61,21 +67,36 @@ public final class Contributors {
    *
    * @param atoms which keep sums by the same entities
    */
-  void forEach(
+  <A extends ByEntity.Action> List<A> look(
       Parts parts,
       Map<Indicator, Atom> atoms,
       ToIntBiFunction<Indicator, Place> numbers,
       ByEntity.Filter filter,
-      ByEntity.Action action) {
-    Map<Atom, Above> above = new LinkedHashMap<>();
+      Supplier<A> fresh) {
+    Set<Atom> wanted = Set.copyOf(atoms.values());
+    return parts
+        .found(
+            wanted,
+            () -> new Worker<>(new ByEntity(together, above(atoms, numbers), filter), fresh.get()),
+            (cube, worker) -> worker.by.forEach(cube, wanted, worker.action))
+        .stream()
+        .map(Worker::action)
+        .toList();
+  }
+
+  /** What one processor needs for itself. */
+  private record Worker<A>(ByEntity by, A action) {}
+
+  private ByEntity.Cells above(
+      Map<Indicator, Atom> atoms, ToIntBiFunction<Indicator, Place> numbers) {
+    Map<Atom, Above> above = new HashMap<>();
     atoms.forEach(
         (indicator, atom) ->
             above
                 .computeIfAbsent(atom, a -> new Above(numbers))
                 .ascents
                 .put(indicator, ascent(indicator)));
-    ByEntity by = new ByEntity(together, (atom, slot) -> found(above, atom).cells(slot), filter);
-    parts.forEach(above.keySet(), cube -> by.forEach(cube, above.keySet(), action));
+    return (atom, slot) -> found(above, atom).cells(slot);
   }
 
   private static Above found(Map<Atom, Above> above, Atom atom) {

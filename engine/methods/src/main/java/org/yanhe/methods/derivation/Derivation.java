@@ -158,18 +158,21 @@ public final class Derivation {
   /** Who of some returned something that a base indicator adds up, in whatever period. */
   public static Set<String> returned(
       Formula.Base base, Dataset dataset, Predicate<String> whoever) {
-    Set<String> names = new TreeSet<>();
-    if (!dataset.schema().entity().isEmpty()) {
-      Atom atom = Atoms.respondents(base, dataset.schema());
-      dataset
-          .respondents()
-          .forEach(
-              Set.of(atom),
-              cube ->
-                  cube.statesOf(atom)
-                      .values()
-                      .forEach(state -> ((EntityState) state).entities(whoever, names)));
+    if (dataset.schema().entity().isEmpty()) {
+      return Set.of();
     }
+    Atom atom = Atoms.respondents(base, dataset.schema());
+    Set<String> names = new TreeSet<>();
+    dataset
+        .respondents()
+        .found(
+            Set.of(atom),
+            () -> new TreeSet<String>(),
+            (cube, found) ->
+                cube.statesOf(atom)
+                    .values()
+                    .forEach(state -> ((EntityState) state).entities(whoever, found)))
+        .forEach(names::addAll);
     return names;
   }
 

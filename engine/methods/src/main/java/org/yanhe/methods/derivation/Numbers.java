@@ -1,35 +1,31 @@
 package org.yanhe.methods.derivation;
 
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 /**
- * Cells and their numbers, in the order of first sight, so that what is known of cells stands in
- * lists and arrays.
+ * Cells and their numbers, so that what is known of cells stands in lists and arrays. They are
+ * numbered in their order, regions first: a respondent contributes to neighbours.
  *
  * @param <K> what names a cell
  */
-public final class Numbers<K> {
+public final class Numbers<K extends Comparable<? super K>> {
   /** The number of a cell that has none. */
   public static final int NONE = -1;
 
   private final Map<K, Integer> numbers = new HashMap<>();
-  private final List<K> cells = new ArrayList<>();
+  private final List<K> cells;
 
-  /** The number of a cell; a new one takes the next, from 0. */
-  public int of(K cell) {
-    Integer known = numbers.putIfAbsent(cell, cells.size());
-    if (known != null) {
-      return known;
-    }
-    cells.add(cell);
-    return cells.size() - 1;
+  /** Numbers cells from 0; one that comes twice has one number. */
+  public Numbers(Collection<K> cells) {
+    this.cells = cells.stream().sorted().distinct().toList();
+    this.cells.forEach(cell -> numbers.put(cell, numbers.size()));
   }
 
-  /** The number of a cell that has one, or {@link #NONE}. */
-  public int find(K cell) {
+  /** The number of a cell, or {@link #NONE}. */
+  public int of(K cell) {
     return numbers.getOrDefault(cell, NONE);
   }
 

@@ -1,7 +1,6 @@
 package org.yanhe.methods.perturbation;
 
 import java.nio.charset.StandardCharsets;
-import java.util.Collection;
 import org.yanhe.model.release.Sha256;
 
 /**
@@ -16,14 +15,10 @@ record CellKeys(String secret) {
   private static final int DIGITS = 8;
   private static final double RANGE = 0x1p32;
 
-  /** The key of respondents, to which that of others may be added. */
-  long sum(Collection<String> respondents) {
-    long sum = 0;
-    for (String respondent : respondents) {
-      byte[] text = (secret + '|' + respondent).getBytes(StandardCharsets.UTF_8);
-      sum += Long.parseLong(Sha256.of(text).substring(0, DIGITS), 16);
-    }
-    return sum;
+  /** The key of a respondent; that of a cell is made of the sum of these. */
+  long key(String respondent) {
+    byte[] text = (secret + '|' + respondent).getBytes(StandardCharsets.UTF_8);
+    return Long.parseLong(Sha256.of(text).substring(0, DIGITS), 16);
   }
 
   /** The key of a cell, from 0 up to but not including 1. */

@@ -13,7 +13,9 @@ import org.yanhe.methods.derivation.Figures;
 import org.yanhe.methods.derivation.Numbers;
 import org.yanhe.methods.derivation.Spine;
 import org.yanhe.methods.perturbation.ControlledRounding.Slot;
+import org.yanhe.methods.state.ByEntity;
 import org.yanhe.methods.state.ByEntity.Filter;
+import org.yanhe.methods.state.CellSums;
 import org.yanhe.methods.state.Rollup.Place;
 import org.yanhe.model.classification.ClassCode;
 import org.yanhe.model.figure.Figure;
@@ -146,20 +148,32 @@ public final class PerturbedCounts {
   }
 
   private Map<Place, Long> keys(CellKeys keys) {
-    Numbers<Place> places = new Numbers<>();
-    Map<Place, Long> sums = new HashMap<>();
+    Numbers<Place> places = new Numbers<>(open.keySet());
+    Map<Place, Long> all = new HashMap<>();
     new Contributors(spine, dataset)
-        .forEach(
+        .look(
             List.of(indicator),
             (same, place) -> places.of(place),
             Filter.NONE,
-            (respondent, contributed) -> {
-              long key = keys.sum(List.of(respondent));
-              for (int i = 0; i < contributed.size(); i++) {
-                sums.merge(places.cell(contributed.cell(i)), key, Long::sum);
-              }
-            });
-    return sums;
+            () -> new KeySums(keys))
+        .forEach(
+            some -> some.sums.forEach((cell, sum) -> all.merge(places.cell(cell), sum, Long::sum)));
+    return all;
+  }
+
+  /** Sums of the keys of those who are counted in each cell. */
+  private record KeySums(CellKeys keys, Map<Integer, Long> sums) implements ByEntity.Action {
+    KeySums(CellKeys keys) {
+      this(keys, new HashMap<>());
+    }
+
+    @Override
+    public void accept(String respondent, CellSums contributed) {
+      long key = keys.key(respondent);
+      for (int i = 0; i < contributed.size(); i++) {
+        sums.merge(contributed.cell(i), key, Long::sum);
+      }
+    }
   }
 
   /** Without anybody the key would be zero everywhere, and the noise the same. */

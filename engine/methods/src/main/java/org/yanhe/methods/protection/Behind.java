@@ -9,6 +9,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.yanhe.methods.derivation.Contributors;
 import org.yanhe.methods.derivation.Derivation;
 import org.yanhe.methods.derivation.Numbers;
@@ -17,6 +18,7 @@ import org.yanhe.methods.disclosure.CellKey;
 import org.yanhe.methods.disclosure.Holdings;
 import org.yanhe.methods.disclosure.Respondents;
 import org.yanhe.methods.disclosure.Tally;
+import org.yanhe.methods.state.ByEntity.Action;
 import org.yanhe.methods.state.ByEntity.Filter;
 import org.yanhe.methods.state.CellSums;
 import org.yanhe.methods.state.EntityState.Contribution;
@@ -50,34 +52,36 @@ public final class Behind {
     }
   }
 
-  /**
-   * Cells, in each of which respondents are counted. They are numbered in their order, regions
-   * first: a respondent contributes to neighbours.
-   */
-  private static final class Counted<K> {
-    private final Numbers<K> cells = new Numbers<>();
+  /** Respondents counted in each of some cells, by one processor. */
+  private static class Counted implements Action {
     private final List<Tally> tallies = new ArrayList<>();
 
-    Counted(Collection<K> wanted) {
-      wanted.stream().sorted().forEach(cells::of);
-    }
-
-    void count(String respondent, CellSums sums) {
-      while (tallies.size() < cells.size()) {
+    Counted(int cells) {
+      for (int i = 0; i < cells; i++) {
         tallies.add(new Tally());
       }
+    }
+
+    @Override
+    public void accept(String respondent, CellSums sums) {
       for (int i = 0; i < sums.size(); i++) {
         tallies.get(sums.cell(i)).add(respondent, sums, sums.cell(i));
       }
     }
+  }
 
-    Map<K, Respondents> respondents() {
-      Map<K, Respondents> all = new HashMap<>();
-      for (int i = 0; i < tallies.size(); i++) {
-        all.put(cells.cell(i), tallies.get(i).respondents());
-      }
-      return all;
+  private static <K extends Comparable<? super K>> Map<K, Respondents> respondents(
+      Numbers<K> cells, List<Counted> counted) {
+    Map<K, Respondents> all = new HashMap<>();
+    for (int i = 0; i < cells.size(); i++) {
+      int cell = i;
+      all.put(
+          cells.cell(i),
+          counted.stream()
+              .map(some -> some.tallies.get(cell).respondents())
+              .reduce(Respondents.NONE, Respondents::plus));
     }
+    return all;
   }
 
   private Contributors contributors() {
@@ -109,36 +113,53 @@ public final class Behind {
 
   private SortedMap<Place, Respondents> some(
       Indicator indicator, Collection<Place> wanted, Function<Numbers<Place>, Filter> filter) {
-    Counted<Place> all = new Counted<>(wanted);
-    contributors()
-        .forEach(
-            List.of(indicator),
-            (same, place) -> all.cells.find(place),
-            filter.apply(all.cells),
-            all::count);
-    return new TreeMap<>(all.respondents());
+    Numbers<Place> cells = new Numbers<>(wanted);
+    return new TreeMap<>(
+        respondents(
+            cells,
+            contributors()
+                .look(
+                    List.of(indicator),
+                    (same, place) -> cells.of(place),
+                    filter.apply(cells),
+                    () -> new Counted(cells.size()))));
   }
 
   /** The largest contributions to figures of a base indicator, the largest first. */
   Map<Place, List<Contribution>> largest(Indicator indicator, Collection<Place> wanted, int n) {
-    Numbers<Place> places = new Numbers<>();
-    wanted.forEach(places::of);
+    Numbers<Place> cells = new Numbers<>(wanted);
     Map<Place, List<Contribution>> all = new HashMap<>();
     new Contributors(spine, dataset)
-        .forEach(
+        .look(
             List.of(indicator),
-            (same, place) -> places.find(place),
+            (same, place) -> cells.of(place),
             Filter.NONE,
-            (respondent, sums) -> {
-              for (int i = 0; i < sums.size(); i++) {
-                int cell = sums.cell(i);
-                insert(
-                    all.computeIfAbsent(places.cell(cell), p -> new ArrayList<>()),
-                    new Contribution(respondent, sums.amount(cell)),
-                    n);
-              }
-            });
+            () -> new Largest(n, new HashMap<>()))
+        .forEach(
+            some ->
+                some.largest.forEach(
+                    (cell, largest) ->
+                        largest.forEach(
+                            one ->
+                                insert(
+                                    all.computeIfAbsent(cells.cell(cell), c -> new ArrayList<>()),
+                                    one,
+                                    n))));
     return all;
+  }
+
+  /** The largest contributions to cells that one processor has met. */
+  private record Largest(int n, Map<Integer, List<Contribution>> largest) implements Action {
+    @Override
+    public void accept(String respondent, CellSums sums) {
+      for (int i = 0; i < sums.size(); i++) {
+        int cell = sums.cell(i);
+        insert(
+            largest.computeIfAbsent(cell, c -> new ArrayList<>()),
+            new Contribution(respondent, sums.amount(cell)),
+            n);
+      }
+    }
   }
 
   private static void insert(List<Contribution> largest, Contribution one, int n) {
@@ -164,19 +185,26 @@ public final class Behind {
       Collection<CellKey> wanted,
       List<Combination> sums,
       List<Combination> rests) {
-    Counted<CellKey> all = new Counted<>(wanted);
-    Combined added = new Combined(sums, all.cells);
-    Combined left = new Combined(rests, all.cells);
-    contributors()
-        .forEach(
-            indicators,
-            (indicator, place) -> all.cells.find(Keys.of(indicator.code(), place)),
-            Filter.NONE,
-            (respondent, each) -> {
-              added.combine(each);
-              left.combine(each);
-              all.count(respondent, each);
-            });
-    return all.respondents();
+    List<CellKey> all = new ArrayList<>(wanted);
+    Stream.of(sums, rests).flatMap(List::stream).map(Combination::key).forEach(all::add);
+    Numbers<CellKey> cells = new Numbers<>(all);
+    Combined added = new Combined(sums, cells);
+    Combined left = new Combined(rests, cells);
+    return respondents(
+        cells,
+        contributors()
+            .<Counted>look(
+                indicators,
+                (indicator, place) -> cells.of(Keys.of(indicator.code(), place)),
+                Filter.NONE,
+                () ->
+                    new Counted(cells.size()) {
+                      @Override
+                      public void accept(String respondent, CellSums each) {
+                        added.combine(each);
+                        left.combine(each);
+                        super.accept(respondent, each);
+                      }
+                    }));
   }
 }

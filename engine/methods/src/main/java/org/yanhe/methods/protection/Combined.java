@@ -16,7 +16,7 @@ final class Combined {
   private final List<int[]> plus = new ArrayList<>();
   private final List<int[]> minus = new ArrayList<>();
 
-  /** Numbers the combinations; cells that have no number contribute nothing. */
+  /** Combinations that have numbers; cells that have none contribute nothing. */
   Combined(Collection<Combination> combinations, Numbers<CellKey> cells) {
     this.cells = cells;
     List<List<Integer>> added = new ArrayList<>();
@@ -31,7 +31,7 @@ final class Combined {
   }
 
   private void put(List<List<Integer>> uses, CellKey cell, int combination) {
-    int number = cells.find(cell);
+    int number = cells.of(cell);
     if (number != Numbers.NONE) {
       while (uses.size() <= number) {
         uses.add(new ArrayList<>(0));

@@ -188,8 +188,14 @@ public final class ByEntity {
       Part part = parts.get(partOf[place]);
       int scale = part.state.sums().scale();
       BigDecimal more = wide.isEmpty() ? null : wide.get(place);
+      if (filter == Filter.NONE && more == null) {
+        for (int cell : part.cells) {
+          sums.add(cell, amounts[place], scale);
+        }
+        return;
+      }
       for (int cell : part.cells) {
-        if (filter == Filter.NONE || filter.accepts(cell, book.value(codes[place]))) {
+        if (filter.accepts(cell, book.value(codes[place]))) {
           sums.add(cell, amounts[place], scale);
           if (more != null) {
             sums.add(cell, more);

@@ -27,10 +27,22 @@ public final class Concentration {
   public void add(BigDecimal contribution) {
     total = total.add(contribution);
     squares = squares.add(contribution.multiply(contribution));
+    keep(contribution);
+  }
+
+  private void keep(BigDecimal contribution) {
     largest.add(contribution);
     if (largest.size() > top) {
       largest.remove();
     }
+  }
+
+  /** Adds those of others, who have nobody in common with these. */
+  public Concentration plus(Concentration others) {
+    total = total.add(others.total);
+    squares = squares.add(others.squares);
+    others.largest.forEach(this::keep);
+    return this;
   }
 
   /** Share in % of the largest that were kept; empty if the total is not positive. */

@@ -1,25 +1,79 @@
 package org.yanhe.methods.state;
 
+import java.util.List;
 import java.util.Set;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
+import java.util.function.IntFunction;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
 
 /**
  * The states that grow with the number of respondents, in parts: every respondent is wholly in one
  * of them. So whatever is counted, added up or ranked over respondents can be found part by part,
- * and no more than one part need be in memory.
+ * and no more parts need be in memory than processors work at them.
  */
-@FunctionalInterface
 public interface Parts {
+  /** How many parts there are. */
+  int count();
+
   /**
-   * Hands over each part in turn.
+   * The states of some respondents; several parts may be asked for at once.
    *
+   * @param number from 0
    * @param atoms whose states are wanted; a part may have more of them
-   * @param action must not keep the part
    */
-  void forEach(Set<Atom> atoms, Consumer<Cube> action);
+  Cube part(int number, Set<Atom> atoms);
+
+  /** Parts that lie packed somewhere, read when they are asked for. */
+  static Parts packed(int count, IntFunction<byte[]> packed) {
+    return new Parts() {
+      @Override
+      public int count() {
+        return count;
+      }
+
+      @Override
+      public Cube part(int number, Set<Atom> atoms) {
+        return CubeFormat.read(packed.apply(number), atoms::contains);
+      }
+    };
+  }
 
   /** One part: everybody. */
   static Parts of(Cube whole) {
-    return (atoms, action) -> action.accept(whole);
+    return new Parts() {
+      @Override
+      public int count() {
+        return 1;
+      }
+
+      @Override
+      public Cube part(int number, Set<Atom> atoms) {
+        return whole;
+      }
+    };
+  }
+
+  /**
+   * Looks at every part, on all processors.
+   *
+   * @param fresh what a processor finds; the first one has the first parts
+   * @param look looks at a part
+   * @param <T> what is found
+   * @return what each processor has found
+   */
+  default <T> List<T> found(Set<Atom> atoms, Supplier<T> fresh, BiConsumer<Cube, T> look) {
+    int workers = Math.min(count(), Runtime.getRuntime().availableProcessors());
+    return IntStream.range(0, workers)
+        .parallel()
+        .mapToObj(worker -> found(worker, workers, atoms, fresh.get(), look))
+        .toList();
+  }
+
+  private <T> T found(int worker, int workers, Set<Atom> atoms, T found, BiConsumer<Cube, T> look) {
+    for (int part = worker; part < count(); part += workers) {
+      look.accept(part(part, atoms), found);
+    }
+    return found;
   }
 }

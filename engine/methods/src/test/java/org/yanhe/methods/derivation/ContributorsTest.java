@@ -13,6 +13,7 @@ import org.yanhe.methods.state.ByEntity;
 import org.yanhe.methods.state.Rollup.Place;
 import org.yanhe.model.figure.Figure;
 import org.yanhe.model.indicator.Catalogue;
+import org.yanhe.model.indicator.Formula;
 import org.yanhe.model.indicator.Indicator;
 import org.yanhe.model.indicator.IndicatorCode;
 
@@ -30,19 +31,23 @@ class ContributorsTest {
 
   private static SortedMap<Place, Map<String, BigDecimal>> contributions(
       Derivation.Dataset dataset, Indicator indicator) {
-    Numbers<Place> places = new Numbers<>();
+    Numbers<Place> places =
+        new Numbers<>(
+            Derivation.rows(indicator, (Formula.Base) indicator.formula(), Given.spine(), dataset)
+                .keySet());
     SortedMap<Place, Map<String, BigDecimal>> all = new TreeMap<>();
     new Contributors(Given.spine(), dataset)
-        .forEach(
+        .look(
             List.of(indicator),
             (same, place) -> places.of(place),
             ByEntity.Filter.NONE,
-            (respondent, sums) -> {
-              for (int i = 0; i < sums.size(); i++) {
-                all.computeIfAbsent(places.cell(sums.cell(i)), p -> new HashMap<>())
-                    .put(respondent, sums.amount(sums.cell(i)));
-              }
-            });
+            () ->
+                (respondent, sums) -> {
+                  for (int i = 0; i < sums.size(); i++) {
+                    all.computeIfAbsent(places.cell(sums.cell(i)), p -> new HashMap<>())
+                        .put(respondent, sums.amount(sums.cell(i)));
+                  }
+                });
     return all;
   }
 

@@ -3,6 +3,7 @@ package org.yanhe.methods.protection;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -35,18 +36,21 @@ class CombinedTest {
   private static Map<String, String> combined(
       List<Combination> sums, List<Combination> rests, String... rows) {
     Cube cube = new Cube(List.of(AMOUNTS));
-    Numbers<CellKey> cells = new Numbers<>();
+    List<CellKey> keys = new ArrayList<>();
+    sums.forEach(sum -> keys.add(sum.key()));
+    rests.forEach(rest -> keys.add(rest.key()));
     for (String row : rows) {
       String[] v = row.split(" ", -1);
-      cells.of(cell(v[0]));
+      keys.add(cell(v[0]));
       ((EntityState) cube.state(new Slot("", "a", v[0], ""), 0)).add(v[1], new BigDecimal(v[2]));
     }
+    Numbers<CellKey> cells = new Numbers<>(keys);
     Combined added = new Combined(sums, cells);
     Combined left = new Combined(rests, cells);
     Map<String, String> all = new TreeMap<>();
     new ByEntity(
             name -> name,
-            (atom, slot) -> new int[] {cells.find(cell(slot.period()))},
+            (atom, slot) -> new int[] {cells.of(cell(slot.period()))},
             ByEntity.Filter.NONE)
         .forEach(
             cube,

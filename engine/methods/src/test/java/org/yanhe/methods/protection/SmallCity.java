@@ -227,8 +227,7 @@ public final class SmallCity {
     List<byte[]> split =
         CubeFormat.split(
             cube, atoms(true), "firm", parts, firm -> Math.floorMod(firm.charAt(0), parts));
-    return (wanted, action) ->
-        split.forEach(part -> action.accept(CubeFormat.read(part, wanted::contains)));
+    return Parts.packed(split.size(), split::get);
   }
 
   /** All figures, unprotected. */

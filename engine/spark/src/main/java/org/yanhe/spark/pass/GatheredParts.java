@@ -6,13 +6,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.yanhe.methods.state.Cube;
 import org.yanhe.methods.state.CubeFormat;
 import org.yanhe.methods.state.Parts;
 
 /**
- * States of respondents from several files, each in parts of its own, put into the parts of the
- * whole dataset one after the other.
+ * States of several files put together: those of respondents, which each file has in parts of its
+ * own, in the parts of the whole dataset.
  */
 final class GatheredParts implements AutoCloseable {
   private static final int END = -1;
@@ -20,12 +21,14 @@ final class GatheredParts implements AutoCloseable {
   private final PartedLayout layout;
   private final Parting parting;
   private final StatePlaces places;
+  private final Cube common;
   private final List<DataOutputStream> outs = new ArrayList<>();
 
   GatheredParts(PartedLayout layout, Parting parting, StatePlaces places) {
     this.layout = layout;
     this.parting = parting;
     this.places = places;
+    this.common = new Cube(layout.common());
     for (int part = 0; part < parting.parts(); part++) {
       outs.add(places.create(pieces(part)));
     }
@@ -39,9 +42,17 @@ final class GatheredParts implements AutoCloseable {
     return "part-" + part;
   }
 
-  /** Adds states of some respondents of a file. */
-  void add(Cube cube) {
-    List<byte[]> split = layout.split(cube, parting);
+  /** Adds the states of a file; several files may be added at once. */
+  void add(DatasetStates.Stored stored) {
+    Cube ofFile = Cube.of(layout.common(), List.of(stored.common()));
+    synchronized (common) {
+      common.merge(ofFile);
+    }
+    stored.respondents().forEach(some -> split(some.get()));
+  }
+
+  private void split(Cube some) {
+    List<byte[]> split = layout.split(some, parting);
     for (int part = 0; part < split.size(); part++) {
       append(outs.get(part), split.get(part));
     }
@@ -49,29 +60,34 @@ final class GatheredParts implements AutoCloseable {
 
   private static void append(DataOutputStream out, byte[] piece) {
     try {
-      out.writeInt(piece.length);
-      out.write(piece);
+      synchronized (out) {
+        out.writeInt(piece.length);
+        out.write(piece);
+      }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  /** Merges each part and leaves it where it can be read again and again. */
-  Parts merged() {
+  /**
+   * Merges each part, on all processors, and leaves it where it can be read again and again.
+   *
+   * @param known files whose states were known
+   */
+  PassResult result(int known, int files, String obstacle) {
     close();
-    for (int part = 0; part < parting.parts(); part++) {
-      try (DataOutputStream out = places.create(whole(part))) {
-        out.write(CubeFormat.pack(merged(part)));
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
-      places.delete(pieces(part));
+    IntStream.range(0, parting.parts()).parallel().forEach(this::merge);
+    Parts parts = Parts.packed(parting.parts(), part -> places.read(whole(part)));
+    return new PassResult(common, parts, known, 0, files, obstacle);
+  }
+
+  private void merge(int part) {
+    try (DataOutputStream out = places.create(whole(part))) {
+      out.write(CubeFormat.pack(merged(part)));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
-    return (atoms, action) -> {
-      for (int part = 0; part < parting.parts(); part++) {
-        action.accept(CubeFormat.read(places.read(whole(part)), atoms::contains));
-      }
-    };
+    places.delete(pieces(part));
   }
 
   private Cube merged(int part) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.SparkSession;
 import org.yanhe.methods.state.Atom;
@@ -55,12 +56,7 @@ final class PartedPass {
   /** Looks at all rows and keeps no states. */
   PassResult run() {
     String obstacle = lookAtAll();
-    Parts parts =
-        (wanted, action) -> {
-          for (int part = 0; part < parting.parts(); part++) {
-            action.accept(CubeFormat.read(places.read(1 + part), wanted::contains));
-          }
-        };
+    Parts parts = Parts.packed(parting.parts(), part -> places.read(1 + part));
     return new PassResult(
         CubeFormat.read(places.read(0)), parts, 0, 0, staged.keys().size(), obstacle);
   }
@@ -92,19 +88,21 @@ final class PartedPass {
       }
       places.fill(prepared.sent(staged.schema(), atoms, layout), layout.atoms());
     }
-    Cube all = new Cube(layout.common());
+    int files = staged.keys().size();
     try (GatheredParts gathered = new GatheredParts(layout, parting, places)) {
-      for (int file = 0; file < staged.keys().size(); file++) {
-        String key = staged.keys().get(file);
-        Parting made = missing.get(file);
-        DatasetStates.Stored stored =
-            made == null ? states.stored(key) : made(layout.first(file), made, key, states);
-        all.merge(Cube.of(layout.common(), List.of(stored.common())));
-        stored.respondents().forEach(part -> gathered.add(part.get()));
-      }
+      IntStream.range(0, files)
+          .parallel()
+          .forEach(
+              file -> {
+                String key = staged.keys().get(file);
+                Parting made = missing.get(file);
+                gathered.add(
+                    made == null
+                        ? states.stored(key)
+                        : made(layout.first(file), made, key, states));
+              });
       states.keepOnly(staged.keys());
-      int files = staged.keys().size();
-      return new PassResult(all, gathered.merged(), files - missing.size(), 0, files, "");
+      return gathered.result(files - missing.size(), files, "");
     }
   }
 
@@ -133,18 +131,16 @@ final class PartedPass {
   private PassResult runByRows(DatasetStates states) {
     PartedLayout layout = layout(Map.of());
     String obstacle = lookAtAll();
-    Cube all = CubeFormat.read(places.read(0));
     try (GatheredParts gathered = new GatheredParts(layout, parting, places)) {
-      for (int part = 0; part < parting.parts(); part++) {
-        gathered.add(CubeFormat.read(places.read(1 + part)));
-      }
-      for (int file : staged.known()) {
-        DatasetStates.Stored stored = states.stored(staged.keys().get(file));
-        all.merge(Cube.of(layout.common(), List.of(stored.common())));
-        stored.respondents().forEach(part -> gathered.add(part.get()));
-      }
-      return new PassResult(
-          all, gathered.merged(), staged.known().size(), 0, staged.keys().size(), obstacle);
+      gathered.add(
+          new DatasetStates.Stored(
+              CubeFormat.read(places.read(0)),
+              IntStream.rangeClosed(1, parting.parts())
+                  .<DatasetStates.Part>mapToObj(part -> () -> CubeFormat.read(places.read(part)))
+                  .toList()));
+      staged.known().parallelStream()
+          .forEach(file -> gathered.add(states.stored(staged.keys().get(file))));
+      return gathered.result(staged.known().size(), staged.keys().size(), obstacle);
     }
   }
 }

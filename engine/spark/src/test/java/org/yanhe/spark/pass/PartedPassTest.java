@@ -75,7 +75,9 @@ class PartedPassTest {
 
   private static List<Cube> parts(PassResult result) {
     List<Cube> parts = new ArrayList<>();
-    result.respondents().forEach(Set.copyOf(ATOMS), parts::add);
+    for (int part = 0; part < result.respondents().count(); part++) {
+      parts.add(result.respondents().part(part, Set.copyOf(ATOMS)));
+    }
     return parts;
   }
 
