@@ -3,6 +3,9 @@ package org.yanhe.spark.source;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Serializable;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.CRC32C;
@@ -38,9 +41,16 @@ record FileParts(String sha256, List<FilePart> parts) implements Serializable {
         && (csv.encoding().equals("UTF-8") || csv.separator() < FIRST_SECOND_BYTE);
   }
 
+  /** Parts of about the same size, so that no task is left over at the end. */
   static FileParts of(InputFile file, StagePlan plan, Configuration conf) {
     Format format = plan.sources().get(file.source()).format();
-    return of(file, (Format.Csv) format, conf, PART_BYTES);
+    return of(file, (Format.Csv) format, conf, evenly(file.bytes()));
+  }
+
+  /** Size of the parts of a file, at most {@link #PART_BYTES}. */
+  static long evenly(long bytes) {
+    long parts = Math.max(1, (bytes + PART_BYTES - 1) / PART_BYTES);
+    return (bytes + parts - 1) / parts;
   }
 
   /**
@@ -70,6 +80,9 @@ record FileParts(String sha256, List<FilePart> parts) implements Serializable {
     private static final int QUOTED = 2;
     private static final int AFTER_QUOTE = 3;
     private static final byte QUOTE = '"';
+    private static final int WORD = Long.BYTES;
+    private static final VarHandle WORDS =
+        MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
     private final byte separator;
     private final long partBytes;
@@ -90,7 +103,8 @@ record FileParts(String sha256, List<FilePart> parts) implements Serializable {
     void accept(byte[] block, int length) {
       int from = 0;
       for (int i = offset == 0 && ByteOrderMark.isUtf8(block) ? 3 : 0; i < length; i++) {
-        boolean ends = after(block[i]);
+        i = afterPlainWords(block, i, Math.min(length, partOffset + partBytes - offset));
+        boolean ends = i < length && after(block[i]);
         if (ends && offset + i + 1 - partOffset >= partBytes) {
           checksum.update(block, from, i + 1 - from);
           from = i + 1;
@@ -99,6 +113,28 @@ record FileParts(String sha256, List<FilePart> parts) implements Serializable {
       }
       checksum.update(block, from, length - from);
       offset += length;
+    }
+
+    /**
+     * Takes eight bytes at a time as long as no quote, no return and no cut is among them.
+     *
+     * @return where the bytes begin that are left
+     */
+    private int afterPlainWords(byte[] block, int start, long end) {
+      int i = start;
+      while (i + WORD <= end && !afterReturn) {
+        long word = (long) WORDS.get(block, i);
+        if ((BytesOfWord.equalTo(word, QUOTE) | BytesOfWord.equalTo(word, (byte) '\r')) != 0) {
+          return i;
+        }
+        lines += Long.bitCount(BytesOfWord.equalTo(word, (byte) '\n'));
+        i += WORD;
+        if (state != QUOTED) {
+          byte last = block[i - 1];
+          state = last == separator || last == '\n' ? START : PLAIN;
+        }
+      }
+      return i;
     }
 
     /** Takes a byte; whether a record ends with it. */

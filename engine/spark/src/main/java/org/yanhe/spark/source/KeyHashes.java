@@ -15,6 +15,9 @@ import org.yanhe.spark.check.TypedRow;
 final class KeyHashes {
   private static final int START = 1 << 10;
 
+  /** As many as a word holds. */
+  private static final int CHARACTERS = Long.SIZE / Character.SIZE;
+
   private final int[][] keys;
   private final int most;
   private long[] hashes = new long[START];
@@ -78,8 +81,13 @@ final class KeyHashes {
       return value == null ? 0 : hash(value.toString());
     }
     long hash = text.length();
-    for (int i = 0; i < text.length(); i++) {
-      hash = (hash ^ text.charAt(i)) * 0x9E3779B97F4A7C15L;
+    int i = 0;
+    while (i < text.length()) {
+      long word = 0;
+      for (int end = Math.min(i + CHARACTERS, text.length()); i < end; i++) {
+        word = word << Character.SIZE | text.charAt(i);
+      }
+      hash = (hash ^ word) * 0x9E3779B97F4A7C15L;
       hash ^= hash >>> 32;
     }
     return hash;
@@ -97,7 +105,7 @@ final class KeyHashes {
   }
 
   /**
-   * Whether a value may occur twice among those of several tasks.
+   * Whether a value may occur twice among those of several tasks; not if no two hashes are equal.
    *
    * @param most hashes that are kept in all
    */
@@ -106,18 +114,6 @@ final class KeyHashes {
     if (count > most || all.stream().anyMatch(Found::tooMany)) {
       return true;
     }
-    long[] sorted = new long[(int) count];
-    int at = 0;
-    for (Found found : all) {
-      System.arraycopy(found.hashes(), 0, sorted, at, found.hashes().length);
-      at += found.hashes().length;
-    }
-    Arrays.parallelSort(sorted);
-    for (int i = 1; i < sorted.length; i++) {
-      if (sorted[i] == sorted[i - 1]) {
-        return true;
-      }
-    }
-    return false;
+    return Repetition.isAmong(all.stream().map(Found::hashes).toList());
   }
 }

@@ -11,6 +11,11 @@ final class KnownTexts {
   private static final int MOST = SLOTS / 2;
   private static final int TRIAL = 1 << 14;
 
+  /** Spreads texts that differ in their last digits, whose hashes are neighbours. */
+  private static final int SPREAD = 0x9E3779B9;
+
+  private static final int FACTOR = 0x01000193;
+
   private @Nullable Known[] slots = new Known[1 << 8];
   private int size;
   private int asked;
@@ -20,17 +25,19 @@ final class KnownTexts {
   /**
    * A text and what its reader made of it.
    *
+   * @param text its characters; nobody changes them
    * @param value null if it is blank or cannot be read
    * @param check the check that it breaks; empty if none
    * @param expectation what was expected instead
    */
-  record Known(String text, int hash, @Nullable Object value, String check, String expectation) {
+  @SuppressWarnings("ArrayRecordComponent")
+  record Known(char[] text, int hash, @Nullable Object value, String check, String expectation) {
     private boolean is(char[] chars, int start, int end, int hashOfChars) {
-      if (hash != hashOfChars || text.length() != end - start) {
+      if (hash != hashOfChars || text.length != end - start) {
         return false;
       }
-      for (int i = 0; i < text.length(); i++) {
-        if (text.charAt(i) != chars[start + i]) {
+      for (int i = 0; i < text.length; i++) {
+        if (text[i] != chars[start + i]) {
           return false;
         }
       }
@@ -70,7 +77,8 @@ final class KnownTexts {
     if (size >= slots.length / 2) {
       grow();
     }
-    put(new Known(text, text.hashCode(), value, check, expectation));
+    char[] chars = text.toCharArray();
+    put(new Known(chars, hash(chars, 0, chars.length), value, check, expectation));
     size++;
   }
 
@@ -93,15 +101,16 @@ final class KnownTexts {
   }
 
   private int slot(int hash) {
-    return (hash ^ (hash >>> 15)) & (slots.length - 1);
+    return (hash * SPREAD) >>> (Integer.SIZE - Integer.numberOfTrailingZeros(slots.length));
   }
 
-  /** As a string hashes, so that the hash of an added text is known. */
+  /** Two characters at a time. */
   private static int hash(char[] chars, int start, int end) {
-    int hash = 0;
-    for (int i = start; i < end; i++) {
-      hash = 31 * hash + chars[i];
+    int hash = end - start;
+    int i = start;
+    for (; i < end - 1; i += 2) {
+      hash = hash * FACTOR + (chars[i] << Character.SIZE | chars[i + 1]);
     }
-    return hash;
+    return i < end ? hash * FACTOR + chars[i] : hash;
   }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.yanhe.model.source.Column;
 import org.yanhe.model.source.DatasetSchema;
@@ -22,12 +23,17 @@ final class RowReader {
   /** Id of the check that a required value is there. */
   static final String MISSING = "missing";
 
+  /** Stands for the position of a cell whose column the source gives the same value throughout. */
+  private static final int CONSTANT = -2;
+
   private final DatasetSchema schema;
   private final Source source;
   private final TableShape table;
   private final HeaderBinding binding;
   private final List<CellReader> readers = new ArrayList<>();
-  private final List<TextReader> texts = new ArrayList<>();
+  private final TextReader[] texts;
+  private final int[] positions;
+  private final int[] required;
   private final List<Optional<String>> constants = new ArrayList<>();
   private final CellReader.Complaint complaint = new CellReader.Complaint();
   private final DerivedColumns derived;
@@ -41,14 +47,21 @@ final class RowReader {
     this.table = table;
     this.binding = new HeaderBinding(schema, source, table.header());
     this.make = new CellReaders(schema, source.notation(), plan.lists());
+    this.texts = new TextReader[schema.columns().size()];
     for (Column column : schema.columns()) {
       Delivered mapped = source.columns().get(column.name());
       String unit = mapped == null ? "" : mapped.unit();
       CellReader reader = make.reader(column, unit);
+      texts[readers.size()] = new TextReader(reader, source.notation().blanks(), column, unit);
       readers.add(reader);
-      texts.add(new TextReader(reader, source.notation().blanks(), column, unit));
       constants.add(Optional.ofNullable(source.constants().get(column.name())));
     }
+    this.positions =
+        IntStream.range(0, texts.length)
+            .map(i -> constants.get(i).isPresent() ? CONSTANT : binding.position(i))
+            .toArray();
+    this.required =
+        IntStream.range(0, texts.length).filter(i -> schema.columns().get(i).required()).toArray();
     this.units = new RecordUnits(schema, source);
     this.derived = new DerivedColumns(schema, plan.lists());
     this.checks = new RowChecks(schema, plan.checks(), plan.lists());
@@ -91,25 +104,29 @@ final class RowReader {
   }
 
   private TypedRow narrow(RawRecord record) {
-    TypedRow row = new TypedRow(readers.size(), new Delivery(record));
-    for (int i = 0; i < readers.size(); i++) {
-      int position = binding.position(i);
-      Optional<String> constant = constants.get(i);
-      if (constant.isPresent()) {
-        put(row, i, readers.get(i), constant.get());
-      } else if (position >= 0 && record.cells() instanceof TextCells cells) {
-        if (position < cells.size()) {
-          row.set(i, texts.get(i).read(cells, position, complaint));
-          complain(row, i);
-        }
-      } else if (position >= 0) {
-        Object cell = cleaned(record, position);
-        if (cell != null) {
-          put(row, i, readers.get(i), cell);
-        }
+    TypedRow row = new TypedRow(texts.length, new Delivery(record));
+    for (int i = 0; i < positions.length; i++) {
+      if (positions[i] == CONSTANT) {
+        put(row, i, readers.get(i), constants.get(i).orElseThrow());
+      } else if (positions[i] >= 0) {
+        take(record, positions[i], row, i);
       }
     }
     return row;
+  }
+
+  private void take(RawRecord record, int position, TypedRow row, int column) {
+    if (record.cells() instanceof TextCells cells) {
+      if (position < cells.size()) {
+        row.set(column, texts[column].read(cells, position, complaint));
+        complain(row, column);
+      }
+    } else {
+      Object cell = cleaned(record, position);
+      if (cell != null) {
+        put(row, column, readers.get(column), cell);
+      }
+    }
   }
 
   /** How the values of a record were delivered, looked up when something is wrong with one. */
@@ -145,10 +162,9 @@ final class RowReader {
   private TypedRow finished(TypedRow row) {
     units.apply(row);
     derived.apply(row);
-    for (int i = 0; i < readers.size(); i++) {
-      Column column = schema.columns().get(i);
-      if (column.required() && row.at(i) == null && row.text(i).isEmpty()) {
-        row.breaks(MISSING, column.name(), i, "a value");
+    for (int i : required) {
+      if (row.at(i) == null && row.text(i).isEmpty()) {
+        row.breaks(MISSING, schema.columns().get(i).name(), i, "a value");
       }
     }
     checks.apply(row);

@@ -118,6 +118,14 @@ class FilePartsTest {
   }
 
   @Test
+  void parts_of_a_file_are_about_equally_large() {
+    assertThat(FileParts.evenly(FileParts.PART_BYTES)).isEqualTo(FileParts.PART_BYTES);
+    assertThat(FileParts.evenly(FileParts.PART_BYTES + 1)).isEqualTo(FileParts.PART_BYTES / 2 + 1);
+    assertThat(FileParts.evenly(5 * FileParts.PART_BYTES / 2))
+        .isEqualTo((5 * FileParts.PART_BYTES / 2 + 2) / 3);
+  }
+
+  @Test
   void a_sign_that_may_be_half_a_character_does_not_separate_parts() {
     Format.Layout layout = new Format.Layout(List.of(1), "");
     InputFile large = new InputFile(0, 0, "", "", FileParts.PART_BYTES + 1, 0);
