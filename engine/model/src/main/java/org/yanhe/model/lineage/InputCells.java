@@ -2,10 +2,11 @@ package org.yanhe.model.lineage;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.yanhe.model.classification.ClassCode;
@@ -27,12 +28,25 @@ public final class InputCells {
 
   private final Catalogue catalogue;
   private final Regions regions;
-  private final TreeMap<Cell, Figure> figures = new TreeMap<>();
+  private final Map<Cell, Figure> figures = new HashMap<>();
+  private final Map<Line, List<Cell>> lines = new HashMap<>();
+
+  /** The figures of an indicator in a region. */
+  private record Line(IndicatorCode indicator, RegionCode region) {
+    static Line of(Cell cell) {
+      return new Line(cell.indicator(), cell.region());
+    }
+  }
 
   public InputCells(Catalogue catalogue, Regions regions, Collection<Observation> observations) {
     this.catalogue = catalogue;
     this.regions = regions;
-    observations.forEach(o -> figures.put(o.cell(), o.figure()));
+    observations.forEach(this::add);
+  }
+
+  private void add(Observation o) {
+    figures.put(o.cell(), o.figure());
+    lines.computeIfAbsent(Line.of(o.cell()), line -> new ArrayList<>()).add(o.cell());
   }
 
   /** The inputs of the figures of a release. */
@@ -120,7 +134,8 @@ public final class InputCells {
 
   /** Every period of one frequency of some classes. */
   private Stream<Cell> classes(Cell cell, Predicate<ClassCode> chosen) {
-    return figures.subMap(first(cell, 1900), first(cell, 2199)).keySet().stream()
+    return lines.getOrDefault(Line.of(cell), List.of()).stream()
+        .sorted()
         .filter(c -> c.period().frequency() == cell.period().frequency())
         .filter(c -> chosen.test(c.classCode()));
   }
@@ -200,10 +215,6 @@ public final class InputCells {
   /** Every period of one frequency of a series. */
   private List<Cell> series(Cell cell) {
     return classes(cell, cell.classCode()::equals).toList();
-  }
-
-  private static Cell first(Cell cell, int year) {
-    return cell.with(Period.year(year));
   }
 
   private Optional<Cell> above(Cell cell) {

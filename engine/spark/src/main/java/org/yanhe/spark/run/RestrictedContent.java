@@ -1,6 +1,7 @@
 package org.yanhe.spark.run;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -67,19 +68,20 @@ final class RestrictedContent {
 
   void write(ReleaseWriter writer) {
     Map<CellKey, Respondents> respondents = respondents();
-    Map<Observation.Cell, TrueCell> cells = new TreeMap<>();
-    Map<Observation.Cell, CellLineage> lines = new TreeMap<>();
+    List<TrueCell> cells = new ArrayList<>();
+    List<CellLineage> lines = new ArrayList<>();
     for (Indicator indicator : project.catalogue().all()) {
       Map<Place, Long> used = rows.of(indicator);
       for (Observation o : of(indicator)) {
         Place place = place(o.cell());
         Respondents behind = respondents.getOrDefault(CellKey.of(o.cell()), Respondents.NONE);
-        cells.put(o.cell(), cell(o, place, behind));
-        lines.put(o.cell(), line(o.cell(), place, used));
+        cells.add(cell(o, place, behind));
+        lines.add(line(o.cell(), place, used));
       }
     }
-    RestrictedRelease.write(
-        writer, List.copyOf(cells.values()), List.copyOf(lines.values()), withheld());
+    cells.sort(Comparator.comparing(TrueCell::cell));
+    lines.sort(Comparator.comparing(CellLineage::cell));
+    RestrictedRelease.write(writer, cells, lines, withheld());
     writer.write(WidthFile.PATH, WidthFile.bytes(derived.withheld().widths()));
   }
 
