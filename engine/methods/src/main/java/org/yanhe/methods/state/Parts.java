@@ -5,7 +5,6 @@ import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.IntFunction;
 import java.util.function.Supplier;
-import java.util.stream.IntStream;
 
 /**
  * The states that grow with the number of respondents, in parts: every respondent is wholly in one
@@ -57,23 +56,12 @@ public interface Parts {
   /**
    * Looks at every part, on all processors.
    *
-   * @param fresh what a processor finds; the first one has the first parts
+   * @param fresh what a processor finds, begins with
    * @param look looks at a part
    * @param <T> what is found
    * @return what each processor has found
    */
   default <T> List<T> found(Set<Atom> atoms, Supplier<T> fresh, BiConsumer<Cube, T> look) {
-    int workers = Math.min(count(), Runtime.getRuntime().availableProcessors());
-    return IntStream.range(0, workers)
-        .parallel()
-        .mapToObj(worker -> found(worker, workers, atoms, fresh.get(), look))
-        .toList();
-  }
-
-  private <T> T found(int worker, int workers, Set<Atom> atoms, T found, BiConsumer<Cube, T> look) {
-    for (int part = worker; part < count(); part += workers) {
-      look.accept(part(part, atoms), found);
-    }
-    return found;
+    return Processors.share(count(), fresh, (found, part) -> look.accept(part(part, atoms), found));
   }
 }

@@ -6,10 +6,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.yanhe.methods.state.Cube;
 import org.yanhe.methods.state.CubeFormat;
 import org.yanhe.methods.state.Parts;
+import org.yanhe.methods.state.Processors;
 
 /**
  * States of several files put together: those of respondents, which each file has in parts of its
@@ -76,7 +76,7 @@ final class GatheredParts implements AutoCloseable {
    */
   PassResult result(int known, int files, String obstacle) {
     close();
-    IntStream.range(0, parting.parts()).parallel().forEach(this::merge);
+    Processors.share(parting.parts(), () -> this, GatheredParts::merge);
     Parts parts = Parts.packed(parting.parts(), part -> places.read(whole(part)));
     return new PassResult(common, parts, known, 0, files, obstacle);
   }

@@ -11,6 +11,7 @@ import org.yanhe.methods.state.Atom;
 import org.yanhe.methods.state.Cube;
 import org.yanhe.methods.state.CubeFormat;
 import org.yanhe.methods.state.Parts;
+import org.yanhe.methods.state.Processors;
 import org.yanhe.spark.source.StagedColumns;
 import org.yanhe.spark.source.StagedDataset;
 
@@ -90,17 +91,15 @@ final class PartedPass {
     }
     int files = staged.keys().size();
     try (GatheredParts gathered = new GatheredParts(layout, parting, places)) {
-      IntStream.range(0, files)
-          .parallel()
-          .forEach(
-              file -> {
-                String key = staged.keys().get(file);
-                Parting made = missing.get(file);
-                gathered.add(
-                    made == null
-                        ? states.stored(key)
-                        : made(layout.first(file), made, key, states));
-              });
+      Processors.share(
+          files,
+          () -> gathered,
+          (all, file) -> {
+            String key = staged.keys().get(file);
+            Parting made = missing.get(file);
+            all.add(
+                made == null ? states.stored(key) : made(layout.first(file), made, key, states));
+          });
       states.keepOnly(staged.keys());
       return gathered.result(files - missing.size(), files, "");
     }
@@ -138,8 +137,11 @@ final class PartedPass {
               IntStream.rangeClosed(1, parting.parts())
                   .<DatasetStates.Part>mapToObj(part -> () -> CubeFormat.read(places.read(part)))
                   .toList()));
-      staged.known().parallelStream()
-          .forEach(file -> gathered.add(states.stored(staged.keys().get(file))));
+      List<Integer> known = List.copyOf(staged.known());
+      Processors.share(
+          known.size(),
+          () -> gathered,
+          (all, file) -> all.add(states.stored(staged.keys().get(known.get(file)))));
       return gathered.result(staged.known().size(), staged.keys().size(), obstacle);
     }
   }
