@@ -13,6 +13,7 @@ import org.yanhe.model.release.Observation;
  * @param status as published
  * @param respondents number of respondents that contribute; 0 where none are told apart
  * @param largest the largest contributions, the largest first; in the unit of the figure for sums
+ *     and counts
  */
 public record TrueCell(
     Observation.Cell cell, Figure figure, String status, int respondents, List<Amount> largest) {

@@ -28,6 +28,7 @@ public final class ColumnarFile implements Closeable {
   private final ParquetFileWriter file;
   private final CodecFactory codecs;
   private final List<ColumnChunk> columns;
+  private final long groupBytes;
   private long rows;
 
   /**
@@ -38,13 +39,29 @@ public final class ColumnarFile implements Closeable {
   public ColumnarFile(
       Path path, MessageType message, Set<String> hardlyRepeated, Configuration conf)
       throws IOException {
+    this(path, message, hardlyRepeated, conf, ParquetWriter.DEFAULT_BLOCK_SIZE);
+  }
+
+  /**
+   * Begins a file.
+   *
+   * @param groupBytes size at which a group of rows ends
+   */
+  ColumnarFile(
+      Path path,
+      MessageType message,
+      Set<String> hardlyRepeated,
+      Configuration conf,
+      long groupBytes)
+      throws IOException {
+    this.groupBytes = groupBytes;
     codecs = new CodecFactory(conf, Values.MOST_BYTES);
     file =
         new ParquetFileWriter(
             HadoopOutputFile.fromPath(path, conf),
             message,
             ParquetFileWriter.Mode.CREATE,
-            ParquetWriter.DEFAULT_BLOCK_SIZE,
+            groupBytes,
             ParquetWriter.MAX_PADDING_SIZE_DEFAULT,
             ParquetProperties.DEFAULT_COLUMN_INDEX_TRUNCATE_LENGTH,
             ParquetProperties.DEFAULT_STATISTICS_TRUNCATE_LENGTH,
@@ -65,7 +82,7 @@ public final class ColumnarFile implements Closeable {
   /** Says that every column has got what it has of a row. */
   public void endRow() throws IOException {
     rows++;
-    if (rows % ROWS_BETWEEN_LOOKS == 0 && bytes() >= ParquetWriter.DEFAULT_BLOCK_SIZE) {
+    if (rows % ROWS_BETWEEN_LOOKS == 0 && bytes() >= groupBytes) {
       endGroup();
     }
   }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.math.BigDecimal;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -15,6 +14,7 @@ import java.util.function.IntFunction;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.parquet.column.Encoding;
 import org.apache.parquet.hadoop.ParquetFileReader;
+import org.apache.parquet.hadoop.ParquetWriter;
 import org.apache.parquet.hadoop.metadata.ColumnChunkMetaData;
 import org.apache.parquet.hadoop.util.HadoopInputFile;
 import org.apache.parquet.schema.MessageType;
@@ -56,11 +56,17 @@ class ColumnarFileTest {
   }
 
   private static ColumnarFile open(Path file, MessageType message) throws IOException {
+    return open(file, message, ParquetWriter.DEFAULT_BLOCK_SIZE);
+  }
+
+  private static ColumnarFile open(Path file, MessageType message, long groupBytes)
+      throws IOException {
     return new ColumnarFile(
         new org.apache.hadoop.fs.Path(file.toUri()),
         message,
         Set.of("amount"),
-        new Configuration());
+        new Configuration(),
+        groupBytes);
   }
 
   private static List<String> read(Path file, boolean vectors) {
@@ -161,8 +167,13 @@ class ColumnarFileTest {
   }
 
   private List<String> texts(String name, int rows, IntFunction<String> text) throws IOException {
+    return texts(name, rows, text, ParquetWriter.DEFAULT_BLOCK_SIZE);
+  }
+
+  private List<String> texts(String name, int rows, IntFunction<String> text, long groupBytes)
+      throws IOException {
     List<String> expected = new ArrayList<>();
-    try (ColumnarFile out = open(file(name), TEXT)) {
+    try (ColumnarFile out = open(file(name), TEXT, groupBytes)) {
       for (int i = 0; i < rows; i++) {
         out.columns().get(0).add(text.apply(i));
         out.endRow();
@@ -206,19 +217,11 @@ class ColumnarFileTest {
 
   @Test
   void large_files_have_several_groups_of_rows_with_dictionaries_of_their_own() throws IOException {
-    Random random = new Random(3);
-    byte[] bytes = new byte[3000];
-    List<String> noise = new ArrayList<>();
-    for (int i = 0; i < 200; i++) {
-      random.nextBytes(bytes);
-      noise.add(
-          new String(bytes, java.nio.charset.StandardCharsets.ISO_8859_1)
-              .replaceAll("[\\p{Cntrl}]", "x"));
-    }
-    List<String> expected = texts("large", 70_000, i -> noise.get(i % 200) + i);
+    List<String> expected = texts("large", 70_000, i -> "word " + i / 9_000 + " " + i % 50, 300);
 
-    assertThat(chunks(file("large"))).hasSizeGreaterThan(1);
-    assertThat(Files.size(file("large"))).isPositive();
+    assertThat(chunks(file("large")))
+        .hasSizeGreaterThan(2)
+        .allSatisfy(chunk -> assertThat(chunk.hasDictionaryPage()).isTrue());
     assertThat(read(file("large"), true)).isEqualTo(expected);
   }
 }

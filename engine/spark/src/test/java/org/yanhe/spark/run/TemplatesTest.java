@@ -3,6 +3,7 @@ package org.yanhe.spark.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -14,12 +15,15 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.yanhe.model.indicator.Formula;
 import org.yanhe.model.indicator.Indicator;
 import org.yanhe.model.indicator.IndicatorCode;
 import org.yanhe.model.project.Project;
 import org.yanhe.model.project.ProjectTemplate;
 import org.yanhe.model.release.Manifest;
 import org.yanhe.model.release.PublicRelease;
+import org.yanhe.model.restricted.RestrictedRelease;
+import org.yanhe.model.restricted.TrueCell;
 import org.yanhe.spark.SharedSpark;
 import org.yanhe.spark.session.Engine;
 
@@ -46,6 +50,36 @@ class TemplatesTest {
         .extracting(Manifest.Input::dataset)
         .containsAll(project.sources().datasets());
     assertThat(known(PublicRelease.open(target))).isNotEmpty().containsAll(reported(project));
+    boolean hasRespondents =
+        project.sources().datasets().stream()
+            .anyMatch(name -> !project.schema(name).entity().isEmpty());
+    assertThat(addedUp(project, target).isEmpty()).isNotEqualTo(hasRespondents);
+  }
+
+  /** Sums and counts of few respondents, which are what these contribute, in the same unit. */
+  private static List<TrueCell> addedUp(Project project, Path target) {
+    RestrictedRelease restricted = RestrictedRelease.open(target).orElseThrow();
+    List<TrueCell> few =
+        PublicRelease.open(target).observations().stream()
+            .flatMap(o -> restricted.cell(o.cell()).stream())
+            .filter(cell -> cell.respondents() > 0 && cell.figure().isKnown())
+            .filter(cell -> cell.largest().size() == cell.respondents())
+            .filter(cell -> isAdditive(project.catalogue().get(cell.cell().indicator())))
+            .toList();
+    assertThat(few)
+        .allSatisfy(
+            cell ->
+                assertThat(
+                        cell.largest().stream()
+                            .map(TrueCell.Amount::value)
+                            .reduce(BigDecimal.ZERO, BigDecimal::add))
+                    .as(cell.cell().toString())
+                    .isEqualByComparingTo(cell.figure().number().orElseThrow()));
+    return few;
+  }
+
+  private static boolean isAdditive(Indicator indicator) {
+    return indicator.formula() instanceof Formula.Base base && base.measure().isAdditive();
   }
 
   private static Set<IndicatorCode> known(PublicRelease release) {
