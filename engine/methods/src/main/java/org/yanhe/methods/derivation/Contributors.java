@@ -102,7 +102,7 @@ public final class Contributors {
   private static Above found(Map<Atom, Above> above, Atom atom) {
     Above found = above.get(atom);
     if (found == null) {
-      throw new IllegalArgumentException("Cannot look at states that nobody asked for: " + atom);
+      throw new IllegalStateException("States that nobody asked for: " + atom);
     }
     return found;
   }
