@@ -67,11 +67,16 @@ public final class Engine implements AutoCloseable {
     return new Engine(changed, files, this::spark);
   }
 
-  /** The session, which is opened if it is not open yet. */
+  /**
+   * The session, which is opened if it is not open yet. It is the active one of the calling thread
+   * from then on: on a thread that was there before the session, Spark would take its own defaults
+   * for settings such as the type of days.
+   */
   public synchronized SparkSession spark() {
     if (spark == null) {
       spark = opening.get();
     }
+    SparkSession.setActiveSession(spark);
     return spark;
   }
 

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.concurrent.FutureTask;
 import java.util.stream.Stream;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.Test;
@@ -68,6 +69,25 @@ class ParquetStagingTest {
     assertThat(staged.files())
         .hasSize(2)
         .allMatch(file -> file.read() == 1 && file.path().startsWith("orders/month=2022-0"));
+  }
+
+  @Test
+  void days_are_days_on_a_thread_that_was_there_before_the_session(SparkSession spark)
+      throws Exception {
+    write(
+        spark,
+        "select 'a' order_id, '1' region, '2022-05' month, 1.00 amount, date'2022-05-06' day");
+
+    FutureTask<StagedDataset> staged =
+        new FutureTask<>(
+            () -> {
+              SparkSession.clearActiveSession();
+              return delivery().stageByJobs();
+            });
+    new Thread(staged).start();
+
+    assertThat(Delivery.rows(staged.get()))
+        .containsExactly("a|1|2022-05|1.00|null|2022-05-06|null");
   }
 
   @Test
