@@ -1,6 +1,8 @@
 package org.yanhe.cli;
 
 import java.nio.file.Path;
+import java.util.EnumSet;
+import org.yanhe.documents.Format;
 import org.yanhe.documents.ReportDocuments;
 import org.yanhe.model.release.PublicRelease;
 import org.yanhe.model.release.ReleaseWriter;
@@ -19,7 +21,9 @@ record RenderedDocuments(Path project, Language language) implements Documents {
     LayoutFile layout = LayoutFile.ofProject(project);
     draft.write("public/layout.yaml", layout.bytes());
     ReportDocuments.of(release, layout.layout(), language)
-        .render()
-        .forEach((path, bytes) -> draft.write("documents/" + path, bytes));
+        .render(
+            EnumSet.allOf(Format.class),
+            (format, files) ->
+                files.forEach((path, bytes) -> draft.write("documents/" + path, bytes)));
   }
 }

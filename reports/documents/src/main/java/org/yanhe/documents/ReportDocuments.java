@@ -1,14 +1,15 @@
 package org.yanhe.documents;
 
 import java.io.ByteArrayOutputStream;
+import java.util.ArrayDeque;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentSkipListMap;
-import java.util.concurrent.ForkJoinPool;
-import java.util.concurrent.ForkJoinTask;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import org.yanhe.documents.annex.DataAnnex;
@@ -30,11 +31,26 @@ import org.yanhe.documents.workbook.Book;
 import org.yanhe.documents.workbook.Chapter;
 import org.yanhe.documents.workbook.Plot;
 import org.yanhe.documents.workbook.YearbookWorkbook;
+import org.yanhe.model.processor.SideBySide;
 import org.yanhe.model.release.PublicRelease;
 import org.yanhe.model.text.Language;
 
 /** Every document of a release, from its public part alone. */
 public final class ReportDocuments {
+  /**
+   * What takes longest first, and what is itself done side by side last, so that all end together.
+   */
+  private static final List<Format> BY_LENGTH =
+      List.of(
+          Format.WORKBOOK,
+          Format.ANNEX,
+          Format.EXCHANGE,
+          Format.PAGE,
+          Format.ACCESSIBLE,
+          Format.BULLETIN,
+          Format.TABLES,
+          Format.CHARTS);
+
   private final PublicRelease release;
   private final Layout layout;
   private final Book book;
@@ -69,9 +85,34 @@ public final class ReportDocuments {
    * @param ready takes the files of each format by path, in the order of the formats
    */
   public void render(Set<Format> formats, BiConsumer<Format, Map<String, byte[]>> ready) {
-    Map<Format, ForkJoinTask<Map<String, byte[]>>> tasks = new EnumMap<>(Format.class);
-    formats.forEach(f -> tasks.put(f, ForkJoinPool.commonPool().submit(() -> render(f))));
-    tasks.forEach((format, task) -> ready.accept(format, task.join()));
+    List<Format> longestFirst = BY_LENGTH.stream().filter(formats::contains).toList();
+    Finished finished = new Finished(EnumSet.copyOf(formats), ready);
+    SideBySide.all(
+        longestFirst.stream()
+            .<Runnable>map(format -> () -> finished.add(format, render(format)))
+            .toArray(Runnable[]::new));
+  }
+
+  /** What is rendered, handed on in order as soon as all before it is rendered too. */
+  private static final class Finished {
+    private final Queue<Format> missing;
+    private final BiConsumer<Format, Map<String, byte[]>> ready;
+    private final Map<Format, Map<String, byte[]>> waiting = new EnumMap<>(Format.class);
+
+    Finished(Set<Format> formats, BiConsumer<Format, Map<String, byte[]>> ready) {
+      this.missing = new ArrayDeque<>(formats);
+      this.ready = ready;
+    }
+
+    synchronized void add(Format format, Map<String, byte[]> files) {
+      waiting.put(format, files);
+      Format next = missing.peek();
+      while (next != null && waiting.containsKey(next)) {
+        ready.accept(next, waiting.remove(next));
+        missing.remove();
+        next = missing.peek();
+      }
+    }
   }
 
   /** The documents of a format by their path below the folder of documents. */
@@ -121,19 +162,22 @@ public final class ReportDocuments {
 
   /** Every chart as PNG and SVG, drawn on all cores. */
   private Map<String, byte[]> pictures() {
+    List<ChartModel> charts =
+        book.chapters().stream()
+            .map(Chapter::exhibits)
+            .flatMap(
+                exhibits ->
+                    exhibits.stream().flatMap(e -> e.match(p -> none(), ReportDocuments::chart)))
+            .toList();
     Map<String, byte[]> files = new ConcurrentSkipListMap<>();
-    book.chapters().stream()
-        .map(Chapter::exhibits)
-        .flatMap(
-            exhibits ->
-                exhibits.stream().flatMap(e -> e.match(p -> none(), ReportDocuments::chart)))
-        .parallel()
-        .forEach(
-            chart -> {
-              String path = "charts/figure-" + chart.head().number();
-              files.put(path + ".png", drawn.of(chart).png());
-              files.put(path + ".svg", Charts.svg(chart, language));
-            });
+    SideBySide.map(
+        charts,
+        chart -> {
+          String path = "charts/figure-" + chart.head().number();
+          files.put(path + ".png", drawn.of(chart).png());
+          files.put(path + ".svg", Charts.svg(chart, language));
+          return path;
+        });
     return files;
   }
 

@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.yanhe.model.problem.Stop;
+import org.yanhe.model.processor.SideBySide;
 
 /**
  * The attacker in the product: works out, by two linear programs for each suppressed cell, between
@@ -39,7 +40,9 @@ public final class Attack {
     SortedSet<CellKey> targets = new TreeSet<>(suppression.cells());
     graph.ratios().forEach(ratio -> targets.remove(ratio.figure()));
     targets.addAll(suppression.primary().keySet());
-    return targets.parallelStream().flatMap(key -> attack.attack(key).stream()).toList();
+    return SideBySide.map(List.copyOf(targets), attack::attack).stream()
+        .flatMap(List::stream)
+        .toList();
   }
 
   /**
@@ -50,8 +53,11 @@ public final class Attack {
   public static void requireSafe(ReleaseGraph graph, Suppression suppression) {
     Attack attack = new Attack(graph, suppression);
     requireSafe(
-        suppression.primary().entrySet().parallelStream()
-            .flatMap(entry -> attack.require(entry.getKey(), entry.getValue()).stream())
+        SideBySide.map(
+                List.copyOf(suppression.primary().entrySet()),
+                entry -> attack.require(entry.getKey(), entry.getValue()))
+            .stream()
+            .flatMap(List::stream)
             .toList());
   }
 

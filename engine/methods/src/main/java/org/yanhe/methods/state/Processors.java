@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.ObjIntConsumer;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import org.yanhe.model.processor.SideBySide;
 
 /**
  * Shares tasks among processors, as far as the heap allows: a driver may have many processors and
@@ -26,17 +27,15 @@ public final class Processors {
   public static <T> List<T> share(int tasks, Supplier<T> fresh, ObjIntConsumer<T> task) {
     int processors = Runtime.getRuntime().availableProcessors();
     int workers = workers(tasks, processors, Runtime.getRuntime().maxMemory());
-    return IntStream.range(0, workers)
-        .parallel()
-        .mapToObj(
-            worker -> {
-              T found = fresh.get();
-              for (int number = worker; number < tasks; number += workers) {
-                task.accept(found, number);
-              }
-              return found;
-            })
-        .toList();
+    return SideBySide.map(
+        IntStream.range(0, workers).boxed().toList(),
+        worker -> {
+          T found = fresh.get();
+          for (int number = worker; number < tasks; number += workers) {
+            task.accept(found, number);
+          }
+          return found;
+        });
   }
 
   static int workers(int tasks, int processors, long heap) {

@@ -3,7 +3,6 @@ package org.yanhe.model.period;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -153,7 +152,7 @@ public record Period(Frequency frequency, int year, int index) implements Compar
     return switch (frequency) {
       case YEAR -> String.valueOf(year);
       case HALF_YEAR, QUARTER -> year + "-" + frequency.letter() + index;
-      case MONTH -> String.format(Locale.ROOT, "%d-%02d", year, index);
+      case MONTH -> year + (index < 10 ? "-0" : "-") + index;
     };
   }
 }

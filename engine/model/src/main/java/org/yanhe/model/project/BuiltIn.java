@@ -16,6 +16,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.yanhe.model.problem.Problems;
+import org.yanhe.model.processor.SideBySide;
 import org.yanhe.model.yaml.YamlFile;
 import org.yanhe.model.yaml.YamlMap;
 
@@ -41,8 +42,7 @@ public final class BuiltIn {
 
   /** The YAML files of a folder, in order of their names; none if there is no such folder. */
   static List<YamlMap> yaml(Path folder, Problems problems) {
-    return files(folder).parallelStream()
-        .map(file -> YamlFile.read(file, problems))
+    return SideBySide.map(files(folder), file -> YamlFile.read(file, problems)).stream()
         .flatMap(Optional::stream)
         .toList();
   }

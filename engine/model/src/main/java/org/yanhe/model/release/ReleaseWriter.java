@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.yanhe.model.problem.Stop;
 import org.yanhe.model.problem.WritingFault;
+import org.yanhe.model.processor.SideBySide;
 
 /**
  * Writes a release beside its place and moves it there when it is whole. An existing release is
@@ -236,9 +237,11 @@ public final class ReleaseWriter implements AutoCloseable {
   /** Every file of a folder by path; what is neither file nor folder has no checksum. */
   static List<Manifest.FileEntry> entries(Path folder) throws IOException {
     try {
-      return inside(folder).parallelStream()
-          .filter(file -> !Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS))
-          .map(file -> entry(folder, file))
+      List<Path> files =
+          inside(folder).stream()
+              .filter(file -> !Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS))
+              .toList();
+      return SideBySide.map(files, file -> entry(folder, file)).stream()
           .sorted(Comparator.comparing(Manifest.FileEntry::path))
           .toList();
     } catch (UncheckedIOException e) {

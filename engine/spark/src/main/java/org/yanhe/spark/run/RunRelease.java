@@ -8,8 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.concurrent.ForkJoinPool;
-import java.util.concurrent.ForkJoinTask;
 import org.yanhe.methods.audit.AuditReport;
 import org.yanhe.methods.audit.PublicAttack;
 import org.yanhe.methods.derivation.AccountFigures;
@@ -27,6 +25,7 @@ import org.yanhe.methods.state.Atom;
 import org.yanhe.methods.state.Rollup.Place;
 import org.yanhe.model.figure.Figure;
 import org.yanhe.model.indicator.IndicatorCode;
+import org.yanhe.model.processor.SideBySide;
 import org.yanhe.model.project.Project;
 import org.yanhe.model.reconciliation.Reconciliation;
 import org.yanhe.model.release.Manifest;
@@ -139,25 +138,28 @@ public final class RunRelease {
     }
   }
 
-  /**
-   * What only the office may see is written while the public part is checked and rendered, which
-   * does not look at it.
-   */
+  /** What only the office may see is written beside the public part, which does not look at it. */
   private Path write(ReleaseWriter writer, ReleaseContent content, Documents documents) {
     RestrictedContent restricted = content.writePublic(writer);
-    ForkJoinTask<?> beside = ForkJoinPool.commonPool().submit(() -> restricted.write(writer));
-    try {
-      Manifest manifest = content.manifest();
-      PublicRelease draft = PublicRelease.of(writer.folder(), manifest);
-      reconcile(draft);
-      attack(draft, EarlierRelease.told(content.predecessor()), content.derived().withheld());
-      progress.step(Steps.DOCUMENTS, 0);
-      documents.write(writer, draft);
-      beside.join();
-      return writer.publish(manifest);
-    } finally {
-      beside.quietlyJoin();
-    }
+    Manifest manifest = content.manifest();
+    SideBySide.all(
+        () -> finish(writer, PublicRelease.of(writer.folder(), manifest), content, documents),
+        () -> restricted.write(writer));
+    return writer.publish(manifest);
+  }
+
+  /**
+   * The public part is checked while documents are made of it; nothing is published before both.
+   */
+  private void finish(
+      ReleaseWriter writer, PublicRelease draft, ReleaseContent content, Documents documents) {
+    SideBySide.all(
+        () -> {
+          reconcile(draft);
+          attack(draft, EarlierRelease.told(content.predecessor()), content.derived().withheld());
+          progress.step(Steps.DOCUMENTS, 0);
+        },
+        () -> documents.write(writer, draft));
   }
 
   private Reports reports(Map<String, Derivation.Dataset> passed) {

@@ -1,8 +1,10 @@
 package org.yanhe.documents.chart;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.yanhe.model.processor.SideBySide;
 import org.yanhe.model.text.Language;
 
 /**
@@ -18,7 +20,7 @@ public final class DrawnCharts {
 
   /** Draws some charts, told apart by their numbers, on all cores. */
   public void draw(Collection<ChartModel> charts) {
-    charts.parallelStream().forEach(this::of);
+    SideBySide.map(List.copyOf(charts), this::of);
   }
 
   /** The picture of a chart. */
