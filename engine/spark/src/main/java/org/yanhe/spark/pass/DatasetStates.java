@@ -1,14 +1,22 @@
 package org.yanhe.spark.pass;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.IntFunction;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.yanhe.methods.state.Atom;
 import org.yanhe.methods.state.Cube;
+import org.yanhe.methods.state.CubeFormat;
+import org.yanhe.methods.state.Processors;
 import org.yanhe.model.quality.ProblemRow;
 import org.yanhe.spark.source.EarlierReadings;
 import org.yanhe.spark.source.FileReading;
@@ -22,6 +30,8 @@ public final class DatasetStates implements EarlierReadings {
   private final StateFolder folder;
   private final String dataset;
   private final List<Atom> atoms;
+  private List<String> lookedAt = List.of();
+  private Optional<Together> together = Optional.empty();
 
   /** States of some respondents, read when they are asked for. */
   interface Part extends Supplier<Cube> {}
@@ -40,6 +50,13 @@ public final class DatasetStates implements EarlierReadings {
     /** States that are all in one cube. */
     static Stored of(Cube whole) {
       return new Stored(whole, List.of(() -> whole));
+    }
+
+    /** The states of some atoms in one cube. */
+    Cube whole(List<Atom> atoms) {
+      Cube all = respondents.get(0).get();
+      respondents.stream().skip(1).forEach(part -> all.merge(part.get()));
+      return Cube.of(atoms, List.of(common, all));
     }
   }
 
@@ -64,12 +81,93 @@ public final class DatasetStates implements EarlierReadings {
   }
 
   @Override
-  public Optional<FileReading> of(String key) {
-    return !atoms.isEmpty() && isComplete(key) ? folder.reading(dataset, key) : Optional.empty();
+  public Map<String, FileReading> of(List<String> keys) {
+    Map<String, FileReading> found = new HashMap<>();
+    if (!atoms.isEmpty()) {
+      complete(keys)
+          .forEach(
+              key -> folder.reading(dataset, key).ifPresent(reading -> found.put(key, reading)));
+    }
+    return found;
   }
 
-  /** Whether all states under a key are there and whole. */
-  boolean isComplete(String key) {
+  /** Of which files all states are there and whole, each by itself or together with others. */
+  Set<String> complete(List<String> keys) {
+    Set<String> complete = new HashSet<>(covered(keys));
+    keys.stream()
+        .filter(key -> !complete.contains(key))
+        .filter(this::isComplete)
+        .toList()
+        .forEach(complete::add);
+    return complete;
+  }
+
+  /** The files whose states are stored together. */
+  List<String> covered(List<String> keys) {
+    return together(keys).map(Together::files).orElse(List.of());
+  }
+
+  /**
+   * Which of the files of a dataset have their states stored together, all of them whole.
+   *
+   * @param keys those of all files
+   */
+  synchronized Optional<Together> together(List<String> keys) {
+    if (!keys.equals(lookedAt)) {
+      lookedAt = List.copyOf(keys);
+      Set<String> all = new HashSet<>(keys);
+      together =
+          folder.together(dataset).stream()
+              .filter(some -> all.size() == keys.size() && all.containsAll(some.files()))
+              .max(Comparator.comparingInt(some -> some.files().size()))
+              .filter(this::isComplete);
+    }
+    return together;
+  }
+
+  private boolean isComplete(Together some) {
+    Set<Atom> common = new HashSet<>(folder.atoms(dataset, some.name()));
+    return IntStream.range(0, some.parts())
+        .parallel()
+        .mapToObj(part -> folder.atoms(dataset, some.part(part)))
+        .allMatch(
+            ofPart ->
+                !ofPart.isEmpty()
+                    && atoms.stream().allMatch(a -> common.contains(a) || ofPart.contains(a)));
+  }
+
+  /** Whether these and no other states of respondents are stored together. */
+  boolean isOf(List<Atom> ofRespondents, Together some) {
+    return CubeFormat.atoms(folder.again(dataset, some.part(0))).equals(ofRespondents);
+  }
+
+  /** What is stored together of what does not grow with the number of respondents. */
+  Cube common(Together some) {
+    return CubeFormat.read(folder.again(dataset, some.name()));
+  }
+
+  /** What is stored together of some respondents, of the atoms that are wanted. */
+  Cube part(Together some, int part, Predicate<Atom> wanted) {
+    return CubeFormat.read(folder.again(dataset, some.part(part)), wanted);
+  }
+
+  /**
+   * Stores the states of all files together, unless two files are the same.
+   *
+   * @param part gives the packed states of a part
+   */
+  void write(Together all, Cube common, IntFunction<byte[]> part) {
+    if (new HashSet<>(all.files()).size() == all.files().size()) {
+      folder.write(dataset, all.name(), CubeFormat.pack(common));
+      Processors.share(
+          all.parts(),
+          () -> folder,
+          (into, number) -> into.write(dataset, all.part(number), part.apply(number)));
+      folder.write(dataset, all);
+    }
+  }
+
+  private boolean isComplete(String key) {
     Set<Atom> found = new HashSet<>(folder.atoms(dataset, key));
     List<String> parts = folder.parts(dataset, key);
     if (!found.containsAll(atoms) && !parts.isEmpty()) {
@@ -103,11 +201,32 @@ public final class DatasetStates implements EarlierReadings {
   }
 
   /**
-   * The states under a key, which are complete.
+   * The states of some files, which are complete; of many files at once where they are stored so.
+   * They are read when they are asked for.
    *
-   * @throws IllegalStateException if they have vanished since
+   * @throws IllegalStateException from what is returned if they have vanished since
    */
-  Stored stored(String key) {
+  List<Supplier<Stored>> stored(List<String> keys) {
+    List<Supplier<Stored>> stored = new ArrayList<>();
+    List<String> alone = new ArrayList<>(keys);
+    if (together.isPresent() && new HashSet<>(keys).containsAll(together.get().files())) {
+      Together many = together.get();
+      alone.removeAll(new HashSet<>(many.files()));
+      stored.add(() -> stored(many));
+    }
+    alone.forEach(key -> stored.add(() -> stored(key)));
+    return stored;
+  }
+
+  private Stored stored(Together many) {
+    return new Stored(
+        common(many),
+        IntStream.range(0, many.parts())
+            .<Part>mapToObj(part -> () -> part(many, part, atom -> true))
+            .toList());
+  }
+
+  private Stored stored(String key) {
     List<String> parts = folder.parts(dataset, key);
     Cube common = present(key);
     return parts.isEmpty()
@@ -131,8 +250,10 @@ public final class DatasetStates implements EarlierReadings {
   }
 
   /** Deletes what the last run had no use for. */
-  void keepOnly(List<String> keys) {
-    folder.keepOnly(dataset, new TreeSet<>(keys));
+  void keepOnly(List<String> keys, Optional<Together> all) {
+    Set<String> kept = new TreeSet<>(keys);
+    all.map(Together::name).ifPresent(kept::add);
+    folder.keepOnly(dataset, kept);
   }
 
   /** Keeps for later runs what was found in each file. */

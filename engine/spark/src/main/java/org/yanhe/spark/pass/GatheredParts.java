@@ -6,6 +6,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.yanhe.methods.state.Atom;
 import org.yanhe.methods.state.Cube;
 import org.yanhe.methods.state.CubeFormat;
 import org.yanhe.methods.state.Parts;
@@ -13,7 +17,8 @@ import org.yanhe.methods.state.Processors;
 
 /**
  * States of several files put together: those of respondents, which each file has in parts of its
- * own, in the parts of the whole dataset.
+ * own, in the parts of the whole dataset. What an earlier run has put together stays where it is,
+ * and what is added is merged into it part by part as parts are read.
  */
 final class GatheredParts implements AutoCloseable {
   private static final int END = -1;
@@ -22,13 +27,38 @@ final class GatheredParts implements AutoCloseable {
   private final Parting parting;
   private final StatePlaces places;
   private final Cube common;
+  private final Optional<Before> before;
+  private final boolean isAnew;
   private final List<DataOutputStream> outs = new ArrayList<>();
 
-  GatheredParts(PartedLayout layout, Parting parting, StatePlaces places) {
+  /** What an earlier run has put together in the same parts. */
+  interface Before {
+    /** What does not grow with the number of respondents. */
+    Cube common();
+
+    /** The states of some respondents in a cube of their own. */
+    Cube part(int part, Predicate<Atom> wanted);
+  }
+
+  /**
+   * Begins.
+   *
+   * @param before what everything is added to, in the same parts
+   * @param isAnew whether all of it is put together anew, so that nothing of before is read again
+   */
+  GatheredParts(
+      PartedLayout layout,
+      Parting parting,
+      StatePlaces places,
+      Optional<Before> before,
+      boolean isAnew) {
+    this.isAnew = isAnew;
     this.layout = layout;
     this.parting = parting;
     this.places = places;
+    this.before = before;
     this.common = new Cube(layout.common());
+    before.ifPresent(some -> common.merge(Cube.of(layout.common(), List.of(some.common()))));
     for (int part = 0; part < parting.parts(); part++) {
       outs.add(places.create(pieces(part)));
     }
@@ -77,8 +107,31 @@ final class GatheredParts implements AutoCloseable {
   PassResult result(int known, int files, String obstacle) {
     close();
     Processors.share(parting.parts(), () -> this, GatheredParts::merge);
-    Parts parts = Parts.packed(parting.parts(), part -> places.read(whole(part)));
-    return new PassResult(common, parts, known, 0, files, obstacle);
+    return new PassResult(common, new Gathered(), known, 0, files, obstacle);
+  }
+
+  /** The packed states of a part that was put together anew, after the result. */
+  byte[] packed(int part) {
+    return places.read(whole(part));
+  }
+
+  private Cube before(int part, Predicate<Atom> wanted) {
+    return before
+        .map(some -> some.part(part, wanted))
+        .orElseGet(() -> new Cube(layout.ofRespondents()));
+  }
+
+  private final class Gathered implements Parts {
+    @Override
+    public int count() {
+      return parting.parts();
+    }
+
+    @Override
+    public Cube part(int number, Set<Atom> atoms) {
+      Cube added = CubeFormat.read(packed(number), atoms::contains);
+      return isAnew ? added : before(number, atoms::contains).merge(added);
+    }
   }
 
   private void merge(int part) {
@@ -91,7 +144,7 @@ final class GatheredParts implements AutoCloseable {
   }
 
   private Cube merged(int part) {
-    Cube all = new Cube(layout.ofRespondents());
+    Cube all = isAnew ? before(part, atom -> true) : new Cube(layout.ofRespondents());
     try (DataInputStream in = places.open(pieces(part))) {
       for (int length = in.readInt(); length != END; length = in.readInt()) {
         all.merge(CubeFormat.read(in.readNBytes(length)));

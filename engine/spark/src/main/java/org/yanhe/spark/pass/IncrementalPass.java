@@ -1,9 +1,11 @@
 package org.yanhe.spark.pass;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -44,7 +46,11 @@ public final class IncrementalPass {
   private PassResult run() {
     Map<Integer, Cube> stored = new TreeMap<>();
     Map<Integer, List<Atom>> missing = new TreeMap<>();
+    Set<String> covered = new HashSet<>(states.covered(staged.keys()));
     for (int file = 0; file < staged.keys().size(); file++) {
+      if (covered.contains(staged.keys().get(file))) {
+        continue;
+      }
       List<Atom> lacking = new ArrayList<>(atoms);
       Optional<Cube> cube = states.cube(staged.keys().get(file));
       if (cube.isPresent()) {
@@ -68,12 +74,17 @@ public final class IncrementalPass {
   private PassResult merged(
       Map<Integer, Cube> stored, Map<Integer, List<Atom>> missing, Map<Integer, Cube> made) {
     Cube all = new Cube(atoms);
+    states
+        .stored(states.covered(staged.keys()))
+        .forEach(many -> all.merge(many.get().whole(atoms)));
     for (int file = 0; file < staged.keys().size(); file++) {
       List<Atom> computed = missing.get(file);
       Cube cube = computed == null ? null : made.getOrDefault(file, new Cube(computed));
-      all.merge(kept(staged.keys().get(file), stored.get(file), cube));
+      if (computed != null || stored.containsKey(file)) {
+        all.merge(kept(staged.keys().get(file), stored.get(file), cube));
+      }
     }
-    states.keepOnly(staged.keys());
+    states.keepOnly(staged.keys(), states.together(staged.keys()));
     int partly = (int) missing.keySet().stream().filter(stored::containsKey).count();
     int files = staged.keys().size();
     return PassResult.of(all, files - missing.size(), partly, files, "");
@@ -82,9 +93,8 @@ public final class IncrementalPass {
   private PassResult byRows() {
     StringBuilder obstacle = new StringBuilder();
     Cube cube = DatasetPass.cube(engine, staged, atoms, obstacle::append);
-    for (int file : staged.known()) {
-      cube.merge(Cube.of(atoms, states.cube(staged.keys().get(file)).stream().toList()));
-    }
+    List<String> known = staged.known().stream().map(staged.keys()::get).toList();
+    states.stored(known).forEach(some -> cube.merge(some.get().whole(atoms)));
     int files = staged.keys().size();
     return PassResult.of(cube, staged.known().size(), 0, files, obstacle.toString());
   }

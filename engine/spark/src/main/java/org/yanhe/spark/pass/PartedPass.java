@@ -1,9 +1,14 @@
 package org.yanhe.spark.pass;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.SparkSession;
@@ -23,6 +28,12 @@ import org.yanhe.spark.source.StagedDataset;
 final class PartedPass {
   /** The position that stands for the rows of all files together. */
   static final int TOGETHER = 0;
+
+  /**
+   * An eighth of the files may have their states stored alone; more are put together anew, which
+   * writes the states of all.
+   */
+  private static final int ALONE = 8;
 
   private final SparkSession spark;
   private final StagedDataset staged;
@@ -73,9 +84,10 @@ final class PartedPass {
 
   /** Looks at the rows of files whose states are not known. */
   PassResult run(DatasetStates states) {
+    Set<String> complete = states.complete(staged.keys());
     Map<Integer, Parting> missing = new LinkedHashMap<>();
     for (int file = 0; file < staged.keys().size(); file++) {
-      if (!states.isComplete(staged.keys().get(file))) {
+      if (!complete.contains(staged.keys().get(file))) {
         missing.put(file, settings.parting(PassSettings.rows(staged.files().get(file))));
       }
     }
@@ -89,20 +101,67 @@ final class PartedPass {
       }
       places.fill(prepared.sent(staged.schema(), atoms, layout), layout.atoms());
     }
-    int files = staged.keys().size();
-    try (GatheredParts gathered = new GatheredParts(layout, parting, places)) {
-      Processors.share(
-          files,
-          () -> gathered,
-          (all, file) -> {
-            String key = staged.keys().get(file);
-            Parting made = missing.get(file);
-            all.add(
-                made == null ? states.stored(key) : made(layout.first(file), made, key, states));
-          });
-      states.keepOnly(staged.keys());
-      return gathered.result(files - missing.size(), files, "");
+    return gathered(states, layout);
+  }
+
+  /** Puts together what is stored and what was made now, onto what an earlier run put together. */
+  private PassResult gathered(DatasetStates states, PartedLayout layout) {
+    List<String> keys = staged.keys();
+    Optional<Together> before =
+        states
+            .together(keys)
+            .filter(some -> some.isParted(parting) && states.isOf(layout.ofRespondents(), some));
+    Set<String> done = new HashSet<>(before.map(Together::files).orElse(List.of()));
+    boolean isAnew = before.isEmpty() || ALONE * (keys.size() - done.size()) > keys.size();
+    Optional<GatheredParts.Before> onto = before.map(some -> before(some, states));
+    try (GatheredParts gathered = new GatheredParts(layout, parting, places, onto, isAnew)) {
+      add(added(states, layout, done), gathered);
+      PassResult result = gathered.result(keys.size() - layout.partings().size(), keys.size(), "");
+      Together now = Together.of(keys, parting);
+      if (isAnew) {
+        states.write(now, result.cube(), gathered::packed);
+      }
+      states.keepOnly(keys, isAnew ? Optional.of(now) : before);
+      return result;
     }
+  }
+
+  /** The states of each file that is not among those that are done, made now or stored. */
+  private List<Supplier<DatasetStates.Stored>> added(
+      DatasetStates states, PartedLayout layout, Set<String> done) {
+    List<String> known = new ArrayList<>();
+    List<Supplier<DatasetStates.Stored>> added = new ArrayList<>();
+    for (int file = 0; file < staged.keys().size(); file++) {
+      String key = staged.keys().get(file);
+      Parting made = layout.partings().get(file);
+      if (made != null) {
+        int place = layout.first(file);
+        added.add(() -> made(place, made, key, states));
+      } else if (!done.contains(key)) {
+        known.add(key);
+      }
+    }
+    added.addAll(states.stored(known));
+    return added;
+  }
+
+  private static void add(List<Supplier<DatasetStates.Stored>> added, GatheredParts gathered) {
+    Processors.share(
+        added.size(), () -> gathered, (all, number) -> all.add(added.get(number).get()));
+  }
+
+  private static GatheredParts.Before before(Together together, DatasetStates states) {
+    return new GatheredParts.Before() {
+      @Override
+      public Cube common() {
+        return states.common(together);
+      }
+
+      @Override
+      public Cube part(int part, Predicate<Atom> wanted) {
+        return states.part(together, part, wanted);
+      }
+    };
   }
 
   /** What was made of a file, stored for later runs as it is asked for. */
@@ -130,18 +189,18 @@ final class PartedPass {
   private PassResult runByRows(DatasetStates states) {
     PartedLayout layout = layout(Map.of());
     String obstacle = lookAtAll();
-    try (GatheredParts gathered = new GatheredParts(layout, parting, places)) {
-      gathered.add(
-          new DatasetStates.Stored(
-              CubeFormat.read(places.read(0)),
-              IntStream.rangeClosed(1, parting.parts())
-                  .<DatasetStates.Part>mapToObj(part -> () -> CubeFormat.read(places.read(part)))
-                  .toList()));
-      List<Integer> known = List.copyOf(staged.known());
-      Processors.share(
-          known.size(),
-          () -> gathered,
-          (all, file) -> all.add(states.stored(staged.keys().get(known.get(file)))));
+    List<Supplier<DatasetStates.Stored>> added = new ArrayList<>();
+    added.add(
+        () ->
+            new DatasetStates.Stored(
+                CubeFormat.read(places.read(0)),
+                IntStream.rangeClosed(1, parting.parts())
+                    .<DatasetStates.Part>mapToObj(part -> () -> CubeFormat.read(places.read(part)))
+                    .toList()));
+    added.addAll(states.stored(staged.known().stream().map(staged.keys()::get).toList()));
+    try (GatheredParts gathered =
+        new GatheredParts(layout, parting, places, Optional.empty(), true)) {
+      add(added, gathered);
       return gathered.result(staged.known().size(), staged.keys().size(), obstacle);
     }
   }

@@ -1,6 +1,7 @@
 package org.yanhe.spark.pass;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -38,6 +39,7 @@ public record StateFolder(Path folder) {
   private static final int HEAD = MARK.length() + 65;
   private static final String ENDING = ".state";
   private static final String READING = ".reading";
+  private static final String TOGETHER = ".together";
   private static final Pattern PART = Pattern.compile("-\\d{1,6}-of-\\d{1,6}$");
 
   /** The states under a name, if they are there and whole. */
@@ -66,6 +68,25 @@ public record StateFolder(Path folder) {
         .filter(parts -> parts.stream().allMatch(p -> Files.exists(file(dataset, p, ENDING))))
         .findFirst()
         .orElse(List.of());
+  }
+
+  /** What is stored together of a dataset; its states may be missing or damaged. */
+  List<Together> together(String dataset) {
+    return stored(dataset).stream()
+        .filter(file -> file.toString().endsWith(TOGETHER))
+        .flatMap(file -> read(file).stream())
+        .map(Together::of)
+        .toList();
+  }
+
+  /** The states under a name that this run has found whole before. */
+  byte[] again(String dataset, String name) {
+    try (InputStream in = Files.newInputStream(file(dataset, name, ENDING))) {
+      in.skipNBytes(HEAD);
+      return in.readAllBytes();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** What was found in the file under a key, if it is known. */
@@ -117,13 +138,23 @@ public record StateFolder(Path folder) {
 
   /** Stores states. */
   void write(String dataset, String key, Cube cube) {
-    write(dataset, key + ENDING, CubeFormat.write(cube));
+    store(dataset, key + ENDING, CubeFormat.write(cube));
+  }
+
+  /** Stores states that are packed. */
+  void write(String dataset, String name, byte[] packed) {
+    store(dataset, name + ENDING, packed);
+  }
+
+  /** Stores which files' states are stored together, after these. */
+  void write(String dataset, Together together) {
+    store(dataset, together.name() + TOGETHER, together.bytes());
   }
 
   /** Stores what was found in a file, unless it is known already. */
   void write(String dataset, String key, FileReading reading) {
     if (!Files.exists(file(dataset, key, READING))) {
-      write(dataset, key + READING, reading.bytes());
+      store(dataset, key + READING, reading.bytes());
     }
   }
 
@@ -131,7 +162,7 @@ public record StateFolder(Path folder) {
    * Stores bytes; a reader never sees half of them. A run does not need them itself, so that where
    * they find no room it goes on.
    */
-  private void write(String dataset, String name, byte[] states) {
+  private void store(String dataset, String name, byte[] states) {
     Path place = folder.toAbsolutePath().resolve(dataset);
     MadeFolders made = MadeFolders.missing(place);
     try {
@@ -154,7 +185,7 @@ public record StateFolder(Path folder) {
   }
 
   private static boolean isUnused(String name, Set<String> keys) {
-    return Stream.of(ENDING, READING)
+    return Stream.of(ENDING, READING, TOGETHER)
         .anyMatch(
             ending ->
                 name.endsWith(ending)

@@ -1,6 +1,7 @@
 package org.yanhe.spark.source;
 
-import java.util.Optional;
+import java.util.List;
+import java.util.Map;
 
 /** What earlier runs found in files that need not be read again. */
 public interface EarlierReadings {
@@ -13,8 +14,8 @@ public interface EarlierReadings {
         }
 
         @Override
-        public Optional<FileReading> of(String key) {
-          return Optional.empty();
+        public Map<String, FileReading> of(List<String> keys) {
+          return Map.of();
         }
       };
 
@@ -22,9 +23,9 @@ public interface EarlierReadings {
   boolean isEmpty();
 
   /**
-   * What was found in a file.
+   * What was found in the files of a dataset, by their keys; the others have to be read.
    *
-   * @param key checksum of everything that its rows follow from
+   * @param keys of each file the checksum of everything that its rows follow from
    */
-  Optional<FileReading> of(String key);
+  Map<String, FileReading> of(List<String> keys);
 }

@@ -30,9 +30,14 @@ final class KnownFiles {
     KnownFiles known = new KnownFiles(files);
     if (!earlier.isEmpty()) {
       List<String> sha256 = checksums.apply(files);
+      List<String> all =
+          files.stream().map(file -> rowsKey.of(file, sha256.get(file.index()))).toList();
+      Map<String, FileReading> found = earlier.of(all);
       for (InputFile file : files) {
-        String key = rowsKey.of(file, sha256.get(file.index()));
-        earlier.of(key).ifPresent(reading -> known.add(file, key, reading));
+        FileReading reading = found.get(all.get(file.index()));
+        if (reading != null) {
+          known.add(file, all.get(file.index()), reading);
+        }
       }
     }
     return known;

@@ -3,6 +3,7 @@ package org.yanhe.spark.pass;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -52,6 +53,10 @@ class PartedPassTest {
   }
 
   private PassResult pass(Optional<DatasetStates> known, long rowsOfPart) {
+    return pass(known, rowsOfPart, ATOMS);
+  }
+
+  private PassResult pass(Optional<DatasetStates> known, long rowsOfPart, List<Atom> atoms) {
     SparkSession spark = SharedSpark.session();
     StagedDataset staged = months.staged();
     DatasetPass pass =
@@ -59,9 +64,9 @@ class PartedPassTest {
             SharedSpark.engine(),
             new org.apache.hadoop.fs.Path(temporary.resolve("work").toUri()),
             new PassSettings(rowsOfPart, HOLDINGS));
-    PassResult result = pass.run(staged, ATOMS, known);
-    assertThat(whole(result))
-        .isEqualTo(CubeFormat.write(FusedPass.run(staged.rows(spark), Trades.SCHEMA, ATOMS)));
+    PassResult result = pass.run(staged, atoms, known);
+    assertThat(whole(result, atoms))
+        .isEqualTo(CubeFormat.write(FusedPass.run(staged.rows(spark), Trades.SCHEMA, atoms)));
     return result;
   }
 
@@ -82,11 +87,11 @@ class PartedPassTest {
   }
 
   /** All parts and what is not in parts, in one cube. */
-  private static byte[] whole(PassResult result) {
+  private static byte[] whole(PassResult result, List<Atom> atoms) {
     List<Cube> parts = parts(result);
     Cube respondents = new Cube(parts.get(0).atoms());
     parts.forEach(respondents::merge);
-    return CubeFormat.write(Cube.of(ATOMS, List.of(result.cube(), respondents)));
+    return CubeFormat.write(Cube.of(atoms, List.of(result.cube(), respondents)));
   }
 
   private static Map<String, Integer> partOf(PassResult result) {
@@ -157,21 +162,117 @@ class PartedPassTest {
   }
 
   @Test
+  void a_month_more_is_merged_into_what_was_put_together_before() throws IOException {
+    deliverUpTo(8);
+    keeping(ROWS_OF_PART);
+    List<Path> before = together();
+    assertThat(before).as("32 parts, the rest, which files").hasSize(34);
+    for (Path alone : stored()) {
+      Files.writeString(alone, "not looked at");
+    }
+    months.deliver(9, 9);
+
+    assertThat(keeping(ROWS_OF_PART).known()).isEqualTo(8);
+    assertThat(together()).isEqualTo(before);
+    assertThat(keeping(1_000_000).known()).as("all in one memory").isEqualTo(9);
+    assertThat(together()).isEqualTo(before);
+  }
+
+  @Test
+  void more_than_an_eighth_of_the_months_is_put_together_anew() throws IOException {
+    deliverUpTo(7);
+    keeping(ROWS_OF_PART);
+    List<Path> before = together();
+    months.deliver(8, 8);
+
+    assertThat(keeping(ROWS_OF_PART).known()).isEqualTo(7);
+    assertThat(together()).isEqualTo(before);
+    months.deliver(9, 9);
+    assertThat(keeping(ROWS_OF_PART).known()).isEqualTo(8);
+    assertThat(together()).hasSize(34).doesNotContainAnyElementsOf(before);
+  }
+
+  @Test
+  void what_was_put_together_of_a_corrected_month_goes() throws IOException {
+    deliverUpTo(8);
+    keeping(ROWS_OF_PART);
+    List<Path> before = together();
+    months.deliver(2, 77);
+
+    assertThat(keeping(ROWS_OF_PART).known()).isEqualTo(7);
+    assertThat(together()).hasSize(34).doesNotContainAnyElementsOf(before);
+  }
+
+  @Test
+  void what_was_put_together_and_is_damaged_is_put_together_again() throws IOException {
+    keeping(ROWS_OF_PART);
+    List<Path> before = together();
+    for (Path damaged : before) {
+      Files.writeString(damaged, "something else");
+      assertThat(keeping(ROWS_OF_PART).known()).isEqualTo(3);
+      assertThat(together()).isEqualTo(before);
+    }
+    for (Path alone : stored()) {
+      Files.delete(alone);
+    }
+    assertThat(keeping(ROWS_OF_PART).known()).isEqualTo(3);
+  }
+
+  @Test
+  void a_definition_that_is_gone_goes_from_what_was_put_together_too() throws IOException {
+    keeping(ROWS_OF_PART);
+    List<Path> before = together();
+    List<Atom> fewer = List.of(BY_SELLER, ATOMS.get(0));
+    Optional<DatasetStates> known = Optional.of(new DatasetStates(states, "trades", fewer));
+
+    assertThat(pass(known, ROWS_OF_PART, fewer).known()).isEqualTo(3);
+    assertThat(together()).isEqualTo(before);
+    for (int part = 0; part < 16; part++) {
+      byte[] states = Files.readAllBytes(before.get(part));
+      assertThat(new String(states, StandardCharsets.ISO_8859_1)).doesNotContain("amount > 3");
+    }
+  }
+
+  private void deliverUpTo(int last) {
+    for (int month = 4; month <= last; month++) {
+      months.deliver(month, month);
+    }
+  }
+
+  @Test
   void a_part_that_is_damaged_is_made_anew_with_its_file() throws IOException {
     keeping(ROWS_OF_PART);
+    for (Path many : together()) {
+      Files.delete(many);
+    }
     Path part =
         stored().stream().filter(f -> f.toString().contains("-2-of-4")).findFirst().orElseThrow();
     Files.writeString(part, "something else");
 
     assertThat(keeping(ROWS_OF_PART).known()).isEqualTo(2);
     assertThat(keeping(ROWS_OF_PART).known()).isEqualTo(3);
+    for (Path many : together()) {
+      Files.delete(many);
+    }
     Files.delete(part);
     assertThat(keeping(ROWS_OF_PART).known()).isEqualTo(2);
   }
 
+  /** What is stored of single files. */
   private List<Path> stored() throws IOException {
+    return stored(false);
+  }
+
+  private List<Path> together() throws IOException {
+    return stored(true);
+  }
+
+  private List<Path> stored(boolean together) throws IOException {
     try (Stream<Path> files = Files.list(states.folder().resolve("trades"))) {
-      return files.sorted().toList();
+      return files
+          .filter(file -> file.getFileName().toString().startsWith("together-") == together)
+          .sorted()
+          .toList();
     }
   }
 }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -53,8 +52,15 @@ class KnownFilesTest {
         }
 
         @Override
-        public Optional<FileReading> of(String key) {
-          return Optional.ofNullable(kept.get(key)).map(r -> FileReading.of(r.bytes()));
+        public Map<String, FileReading> of(List<String> keys) {
+          Map<String, FileReading> found = new TreeMap<>();
+          kept.forEach(
+              (key, reading) -> {
+                if (keys.contains(key)) {
+                  found.put(key, FileReading.of(reading.bytes()));
+                }
+              });
+          return found;
         }
       };
 
