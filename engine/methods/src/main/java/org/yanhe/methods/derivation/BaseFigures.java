@@ -128,7 +128,7 @@ record BaseFigures(Derivation.Dataset dataset, Spine spine, Rollup rollup) {
     @Override
     public void accept(String entity, CellSums sums) {
       for (int i = 0; i < sums.size(); i++) {
-        all.get(sums.cell(i)).add(sums.amount(sums.cell(i)));
+        all.get(sums.cell(i)).add(sums, sums.cell(i));
       }
     }
 
