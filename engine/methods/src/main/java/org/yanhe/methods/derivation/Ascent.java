@@ -25,13 +25,13 @@ final class Ascent {
     this.lines = figures.lines();
   }
 
-  List<Place> of(Slot slot) {
-    return lines.of(slot).stream()
-        .flatMap(place -> periods(place.period()).stream().map(place::in))
-        .toList();
+  /** The places in its own period. */
+  List<Place> lines(Slot slot) {
+    return lines.of(slot);
   }
 
-  private List<Period> periods(Period finest) {
+  /** The published periods that a finest one is a part of; it may be among them. */
+  List<Period> periods(Period finest) {
     return periods.computeIfAbsent(finest, p -> figures.periods(indicator, p));
   }
 }

@@ -1,13 +1,17 @@
 package org.yanhe.methods.derivation;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.ToIntBiFunction;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.yanhe.methods.state.Atom;
 import org.yanhe.methods.state.ByEntity;
 import org.yanhe.methods.state.Parts;
@@ -15,6 +19,8 @@ import org.yanhe.methods.state.Rollup.Place;
 import org.yanhe.methods.state.Slot;
 import org.yanhe.model.indicator.Formula;
 import org.yanhe.model.indicator.Indicator;
+import org.yanhe.model.period.Period;
+import org.yanhe.model.source.Time;
 
 /**
  * Who contributes how much to base indicators of one dataset, one respondent after the other, at
@@ -77,7 +83,9 @@ public final class Contributors {
     return parts
         .found(
             wanted,
-            () -> new Worker<>(new ByEntity(together, above(atoms, numbers), filter), fresh.get()),
+            () ->
+                new Worker<>(
+                    new ByEntity(together, cells(atoms, numbers, filter), filter), fresh.get()),
             (cube, worker) -> worker.by.forEach(cube, wanted, worker.action))
         .stream()
         .map(Worker::action)
@@ -87,24 +95,17 @@ public final class Contributors {
   /** What one processor needs for itself. */
   private record Worker<A>(ByEntity by, A action) {}
 
-  private ByEntity.Cells above(
-      Map<Indicator, Atom> atoms, ToIntBiFunction<Indicator, Place> numbers) {
-    Map<Atom, Above> above = new HashMap<>();
-    atoms.forEach(
-        (indicator, atom) ->
-            above
-                .computeIfAbsent(atom, a -> new Above(numbers))
-                .ascents
-                .put(indicator, ascent(indicator)));
-    return (atom, slot) -> found(above, atom).cells(slot);
-  }
-
-  private static Above found(Map<Atom, Above> above, Atom atom) {
-    Above found = above.get(atom);
-    if (found == null) {
-      throw new IllegalStateException("States that nobody asked for: " + atom);
-    }
-    return found;
+  /**
+   * Every processor has these for itself. Periods are ascended by sums of shorter ones where each
+   * row is of one period and everything counts.
+   */
+  private ByEntity.Cells cells(
+      Map<Indicator, Atom> atoms,
+      ToIntBiFunction<Indicator, Place> numbers,
+      ByEntity.Filter filter) {
+    boolean byPeriod =
+        filter == ByEntity.Filter.NONE && dataset.schema().time() instanceof Time.Point;
+    return new Above(this::ascent, atoms, numbers, byPeriod);
   }
 
   private Ascent ascent(Indicator indicator) {
@@ -112,28 +113,76 @@ public final class Contributors {
     return new Ascent(Derivation.baseFigures(dataset, spine, by), indicator);
   }
 
-  /** The numbers of all cells above the states of one atom. */
-  private static final class Above {
+  /** The numbers of all cells above states of the finest grain. */
+  private static final class Above implements ByEntity.Cells {
+    private static final int[] NOWHERE = {};
+
     private final ToIntBiFunction<Indicator, Place> numbers;
-    private final Map<Indicator, Ascent> ascents = new LinkedHashMap<>();
-    private final Map<Slot, int[]> known = new HashMap<>();
+    private final boolean byPeriod;
+    private final Map<Atom, Map<Indicator, Ascent>> ascents = new HashMap<>();
+    private final Map<Atom, Map<Slot, int[]>> known = new HashMap<>();
+    private final List<int[]> longer = new ArrayList<>();
 
-    Above(ToIntBiFunction<Indicator, Place> numbers) {
+    Above(
+        Function<Indicator, Ascent> ascent,
+        Map<Indicator, Atom> atoms,
+        ToIntBiFunction<Indicator, Place> numbers,
+        boolean byPeriod) {
       this.numbers = numbers;
+      this.byPeriod = byPeriod;
+      atoms.forEach(
+          (indicator, atom) ->
+              ascents
+                  .computeIfAbsent(atom, a -> new LinkedHashMap<>())
+                  .put(indicator, ascent.apply(indicator)));
     }
 
-    int[] cells(Slot slot) {
-      return known.computeIfAbsent(slot, this::above);
+    @Override
+    public int[] of(Atom atom, Slot slot) {
+      Map<Indicator, Ascent> of = ascents.get(atom);
+      if (of == null) {
+        throw new IllegalStateException("States that nobody asked for: " + atom);
+      }
+      return known
+          .computeIfAbsent(atom, a -> new HashMap<>())
+          .computeIfAbsent(slot, s -> cells(of, s));
     }
 
-    private int[] above(Slot slot) {
-      return ascents.entrySet().stream()
+    @Override
+    public int[] above(int cell) {
+      return cell < longer.size() ? longer.get(cell) : NOWHERE;
+    }
+
+    private int[] cells(Map<Indicator, Ascent> of, Slot slot) {
+      return of.entrySet().stream()
           .flatMapToInt(
               each ->
-                  each.getValue().of(slot).stream()
-                      .mapToInt(place -> numbers.applyAsInt(each.getKey(), place)))
-          .filter(number -> number != Numbers.NONE)
+                  each.getValue().lines(slot).stream()
+                      .flatMapToInt(place -> cells(each.getKey(), each.getValue(), place)))
           .toArray();
+    }
+
+    /** The cells of a place in its own and in longer periods; of these alone the shortest. */
+    private IntStream cells(Indicator indicator, Ascent ascent, Place place) {
+      int own = byPeriod ? numbers.applyAsInt(indicator, place) : Numbers.NONE;
+      List<Period> periods = ascent.periods(place.period());
+      if (own == Numbers.NONE || !periods.contains(place.period())) {
+        return numbers(indicator, place, periods.stream());
+      }
+      while (longer.size() <= own) {
+        longer.add(NOWHERE);
+      }
+      longer.set(
+          own,
+          numbers(indicator, place, periods.stream().filter(p -> !p.equals(place.period())))
+              .toArray());
+      return IntStream.of(own);
+    }
+
+    private IntStream numbers(Indicator indicator, Place place, Stream<Period> periods) {
+      return periods
+          .mapToInt(period -> numbers.applyAsInt(indicator, place.in(period)))
+          .filter(number -> number != Numbers.NONE);
     }
   }
 }

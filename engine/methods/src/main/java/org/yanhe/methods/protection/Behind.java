@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.BiPredicate;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.yanhe.methods.derivation.Contributors;
 import org.yanhe.methods.derivation.Derivation;
@@ -97,22 +96,9 @@ public final class Behind {
     return of(indicators, wanted, List.of(), List.of());
   }
 
-  /** The respondents of figures of one base indicator, in the unit of the dataset. */
-  SortedMap<Place, Respondents> of(Indicator indicator, Collection<Place> wanted) {
-    return some(indicator, wanted, numbers -> Filter.NONE);
-  }
-
-  /** The same, of some respondents of each figure alone. */
+  /** Some of the respondents of figures of one base indicator, in the unit of the dataset. */
   SortedMap<Place, Respondents> some(
       Indicator indicator, Collection<Place> wanted, BiPredicate<Place, String> some) {
-    return some(
-        indicator,
-        wanted,
-        numbers -> (cell, respondent) -> some.test(numbers.cell(cell), respondent));
-  }
-
-  private SortedMap<Place, Respondents> some(
-      Indicator indicator, Collection<Place> wanted, Function<Numbers<Place>, Filter> filter) {
     Numbers<Place> cells = new Numbers<>(wanted);
     return new TreeMap<>(
         respondents(
@@ -121,7 +107,7 @@ public final class Behind {
                 .look(
                     List.of(indicator),
                     (same, place) -> cells.of(place),
-                    filter.apply(cells),
+                    (cell, respondent) -> some.test(cells.cell(cell), respondent),
                     () -> new Counted(cells.size()))));
   }
 

@@ -4,11 +4,12 @@ import static java.util.stream.Collectors.toSet;
 
 import java.math.BigDecimal;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.SortedMap;
 import java.util.TreeSet;
 import java.util.function.BiPredicate;
+import java.util.stream.Stream;
 import org.yanhe.methods.derivation.Derivation;
 import org.yanhe.methods.derivation.Figures;
 import org.yanhe.methods.derivation.Hidden;
@@ -41,7 +42,7 @@ final class Measures {
   private final Figures figures;
   private final Rules rules;
   private final Hidden hidden;
-  private final Map<CellKey, Respondents> judged = new HashMap<>();
+  private final Map<CellKey, Respondents> behind = new HashMap<>();
 
   Measures(
       Spine spine,
@@ -56,19 +57,31 @@ final class Measures {
     this.hidden = hidden;
   }
 
-  /** Withholds what tells too much of an indicator; the rest is told in its printed digits. */
-  void judge(Indicator indicator) {
-    Formula.Base base = (Formula.Base) indicator.formula();
-    if (base.measure().kind() == Measure.Kind.DISTINCT) {
-      return;
-    }
-    hidden.round(indicator.code(), indicator.decimals());
-    told(indicator, base.measure()).forEach(place -> hidden.add(indicator.code(), place));
+  /**
+   * Withholds what tells too much of some indicators of one dataset; the rest is told in its
+   * printed digits.
+   */
+  void judge(List<Indicator> indicators) {
+    behind.putAll(
+        behind(indicators.get(0)).of(indicators, indicators.stream().flatMap(this::keys).toList()));
+    indicators.forEach(this::judge);
   }
 
-  /** Who stands behind the figures that were judged, in the unit of the dataset. */
-  Map<CellKey, Respondents> judged() {
-    return judged;
+  private Stream<CellKey> keys(Indicator indicator) {
+    return figures.known(indicator.code()).stream().map(place -> Keys.of(indicator.code(), place));
+  }
+
+  private void judge(Indicator indicator) {
+    Measure measure = ((Formula.Base) indicator.formula()).measure();
+    if (measure.kind() != Measure.Kind.DISTINCT) {
+      hidden.round(indicator.code(), indicator.decimals());
+      told(indicator, measure).forEach(place -> hidden.add(indicator.code(), place));
+    }
+  }
+
+  /** Who stands behind the figures, in the unit of the dataset. */
+  Map<CellKey, Respondents> behind() {
+    return behind;
   }
 
   /**
@@ -109,13 +122,12 @@ final class Measures {
   /** Where an indicator tells too much. */
   private Set<Place> told(Indicator indicator, Measure measure) {
     PrimaryRules primary = rules.of(indicator.code().text());
-    Behind behind = behind(indicator);
     Set<Place> known = figures.known(indicator.code());
-    SortedMap<Place, Respondents> all = behind.of(indicator, known);
-    all.forEach((place, who) -> judged.put(Keys.of(indicator.code(), place), who));
+    Map<Place, Respondents> all = new HashMap<>();
+    known.forEach(place -> all.put(place, behindOf(Keys.of(indicator.code(), place))));
     Set<Place> told = new TreeSet<>(sensitive(primary, all));
     if (isOwn(measure, indicator) && measure.kind() == Measure.Kind.TOP_SHARE) {
-      told.addAll(toldByTop(indicator, known, behind, primary));
+      told.addAll(toldByTop(indicator, known, behind(indicator), primary));
     }
     all.forEach(
         (place, who) -> {
@@ -124,6 +136,10 @@ final class Measures {
           }
         });
     return told;
+  }
+
+  private Respondents behindOf(CellKey key) {
+    return behind.getOrDefault(key, Respondents.NONE);
   }
 
   private boolean tellsFew(
@@ -153,8 +169,7 @@ final class Measures {
     return told;
   }
 
-  private static Set<Place> sensitive(
-      PrimaryRules primary, SortedMap<Place, Respondents> respondents) {
+  private static Set<Place> sensitive(PrimaryRules primary, Map<Place, Respondents> respondents) {
     return respondents.entrySet().stream()
         .filter(who -> primary.judge(who.getValue(), BigDecimal.ZERO).isPresent())
         .map(Map.Entry::getKey)

@@ -1,5 +1,8 @@
 package org.yanhe.methods.protection;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -57,17 +60,18 @@ public final class ProtectedFigures {
    * @param suppression the pattern among sums and the rates that tell them, with reasons and
    *     partners; hidden rests that are sensitive are among the primary cells
    * @param widths how far the interval of each sensitive figure must reach for every reader
-   * @param judged who stands behind the figures that were judged by it, with holdings merged; sums
-   *     in the unit of the figure, other measures in that of the dataset
+   * @param behind who stands behind the figures that are made of their records, unless they are
+   *     told by other numbers, with holdings merged; sums in the unit of the figure, other measures
+   *     in that of the dataset
    */
   public record Result(
       Hidden hidden,
       Suppression suppression,
       SortedMap<Observation.Cell, PublicAttack.Width> widths,
-      Map<CellKey, Respondents> judged) {
+      Map<CellKey, Respondents> behind) {
     public Result {
       widths = Collections.unmodifiableSortedMap(new TreeMap<>(widths));
-      judged = Collections.unmodifiableMap(judged);
+      behind = Collections.unmodifiableMap(behind);
     }
   }
 
@@ -110,6 +114,12 @@ public final class ProtectedFigures {
     SumCells.families(bases(true)).values().forEach(this::addSums);
     bases(false).stream()
         .filter(indicator -> indicator.disclosure() == DisclosureClass.RESPONDENTS)
+        .collect(
+            groupingBy(
+                indicator -> ((Formula.Base) indicator.formula()).dataset(),
+                TreeMap::new,
+                toList()))
+        .values()
         .forEach(measures::judge);
     catalogue.all().forEach(indicator -> rates.add(indicator, catalogue));
     SortedMap<CellKey, Cell> cells = new TreeMap<>(sums.cells());
@@ -121,19 +131,19 @@ public final class ProtectedFigures {
     alreadyKnown(cells);
     bases(false).forEach(indicator -> measures.hideWithClasses(indicator, catalogue));
     perturb();
-    return new Result(hidden, suppression, widths(suppression), judged());
+    return new Result(hidden, suppression, widths(suppression), behind());
   }
 
-  private Map<CellKey, Respondents> judged() {
-    Map<CellKey, Respondents> judged = new HashMap<>(measures.judged());
+  private Map<CellKey, Respondents> behind() {
+    Map<CellKey, Respondents> behind = new HashMap<>(measures.behind());
     sums.cells()
         .forEach(
             (key, cell) -> {
               if (cell.standing() != Cell.Standing.HIDDEN) {
-                judged.put(key, cell.respondents());
+                behind.put(key, cell.respondents());
               }
             });
-    return judged;
+    return behind;
   }
 
   private SortedMap<Observation.Cell, PublicAttack.Width> widths(Suppression suppression) {

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Turns a cube over: what it keeps by cell, and in a cell by entity, is handed over entity by
@@ -15,6 +16,8 @@ import java.util.function.UnaryOperator;
  * entities at every level.
  */
 public final class ByEntity {
+  private static final int[] NOWHERE = {};
+
   private final UnaryOperator<String> together;
   private final Cells cells;
   private final Filter filter;
@@ -29,6 +32,15 @@ public final class ByEntity {
      * @return none if the state is not looked at
      */
     int[] of(Atom atom, Slot slot);
+
+    /**
+     * The numbers of the cells that a cell is a part of, so that what an entity contributes to it
+     * is added to them at once; none of them is a part of another cell. Not asked for with a
+     * filter.
+     */
+    default int[] above(int cell) {
+      return NOWHERE;
+    }
   }
 
   /** Whether what an entity contributes to a cell counts. */
@@ -125,6 +137,8 @@ public final class ByEntity {
     private final List<Part> parts;
     private final Codebook book;
     private final Names names;
+    private final int[][] cellsOf;
+    private final int[] scaleOf;
     private final int[] ends;
     private final int[] partOf;
     private final int[] codes;
@@ -135,6 +149,8 @@ public final class ByEntity {
       this.parts = parts;
       this.book = book;
       this.names = names;
+      this.cellsOf = parts.stream().map(part -> part.cells).toArray(int[][]::new);
+      this.scaleOf = parts.stream().mapToInt(part -> part.state.sums().scale()).toArray();
       this.ends = begins();
       int all = ends.length == 0 ? 0 : ends[ends.length - 1];
       this.partOf = new int[all];
@@ -178,30 +194,45 @@ public final class ByEntity {
         for (; place < ends[name]; place++) {
           add(place);
         }
+        ascend();
         if (sums.size() > 0) {
           action.accept(names.names.get(name), sums);
         }
       }
     }
 
+    private void ascend() {
+      int known = filter == Filter.NONE ? sums.size() : 0;
+      for (int i = 0; i < known; i++) {
+        for (int above : cells.above(sums.cell(i))) {
+          sums.add(above, sums.cell(i));
+        }
+      }
+    }
+
     private void add(int place) {
-      Part part = parts.get(partOf[place]);
-      int scale = part.state.sums().scale();
+      int part = partOf[place];
       BigDecimal more = wide.isEmpty() ? null : wide.get(place);
       if (filter == Filter.NONE && more == null) {
-        for (int cell : part.cells) {
-          sums.add(cell, amounts[place], scale);
-        }
-        return;
+        sums.add(cellsOf[part], amounts[place], scaleOf[part]);
+      } else {
+        add(accepted(cellsOf[part], book.value(codes[place])), place, more);
       }
-      for (int cell : part.cells) {
-        if (filter.accepts(cell, book.value(codes[place]))) {
-          sums.add(cell, amounts[place], scale);
-          if (more != null) {
-            sums.add(cell, more);
-          }
+    }
+
+    private void add(int[] accepted, int place, @Nullable BigDecimal more) {
+      sums.add(accepted, amounts[place], scaleOf[partOf[place]]);
+      if (more != null) {
+        for (int cell : accepted) {
+          sums.add(cell, more);
         }
       }
+    }
+
+    private int[] accepted(int[] all, String entity) {
+      return filter == Filter.NONE
+          ? all
+          : Arrays.stream(all).filter(cell -> filter.accepts(cell, entity)).toArray();
     }
   }
 }

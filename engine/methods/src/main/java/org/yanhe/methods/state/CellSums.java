@@ -14,23 +14,25 @@ import org.jspecify.annotations.Nullable;
 public final class CellSums {
   private static final int FIRST_SIZE = 16;
 
-  private long[] sums = new long[FIRST_SIZE];
-  private int[] scales = new int[FIRST_SIZE];
-  private int[] marks = new int[FIRST_SIZE];
+  /** Digits after the point that plain sums may have. */
+  private static final int SCALES = 1 << 8;
+
+  /**
+   * Of each cell its sum without the point, and beside it the mark of the entity and the digits
+   * after the point.
+   */
+  private long[] sums = new long[2 * FIRST_SIZE];
+
   private int[] cells = new int[FIRST_SIZE];
-  private int mark = 1;
+  private long mark = SCALES;
   private int size;
   private final Map<Integer, BigDecimal> wide = new HashMap<>();
 
   /** Forgets everything. */
   void clear() {
     size = 0;
-    mark++;
+    mark += SCALES;
     wide.clear();
-    if (mark < 0) {
-      Arrays.fill(marks, 0);
-      mark = 1;
-    }
   }
 
   /** How many cells the entity contributes to, if only zero. */
@@ -43,28 +45,35 @@ public final class CellSums {
     return cells[position];
   }
 
+  /** Adds a number without its point to some cells. */
+  void add(int[] some, long unscaled, int scale) {
+    for (int cell : some) {
+      add(cell, unscaled, scale);
+    }
+  }
+
   /** Adds a number without its point. */
   void add(int cell, long unscaled, int scale) {
-    if (isNew(cell)) {
-      sums[cell] = unscaled;
-      scales[cell] = scale;
-    } else if (scales[cell] == scale) {
-      long before = sums[cell];
+    if ((scale & -SCALES) != 0) {
+      add(cell, BigDecimal.valueOf(unscaled, scale));
+    } else if (isNew(cell, scale)) {
+      sums[2 * cell] = unscaled;
+    } else if (sums[2 * cell + 1] == mark + scale) {
+      long before = sums[2 * cell];
       long sum = before + unscaled;
       if (((before ^ sum) & (unscaled ^ sum)) < 0) {
         addWide(cell, BigDecimal.valueOf(before, scale));
         sum = unscaled;
       }
-      sums[cell] = sum;
+      sums[2 * cell] = sum;
     } else {
       addWide(cell, BigDecimal.valueOf(unscaled, scale));
     }
   }
 
   void add(int cell, BigDecimal amount) {
-    if (isNew(cell)) {
-      sums[cell] = 0;
-      scales[cell] = amount.scale();
+    if (isNew(cell, 0)) {
+      sums[2 * cell] = 0;
     }
     addWide(cell, amount);
   }
@@ -76,7 +85,7 @@ public final class CellSums {
   /** Adds to a cell what the entity contributes to another one. */
   public void add(int cell, int other) {
     if (isPlain(other)) {
-      add(cell, sums[other], scales[other]);
+      add(cell, sums[2 * other], scale(other));
     } else {
       add(cell, amount(other));
     }
@@ -85,49 +94,48 @@ public final class CellSums {
   /** Takes from a cell what the entity contributes to another one. */
   public void subtract(int cell, int other) {
     if (isPlain(other)) {
-      add(cell, -sums[other], scales[other]);
+      add(cell, -sums[2 * other], scale(other));
     } else {
       add(cell, amount(other).negate());
     }
   }
 
-  private boolean isNew(int cell) {
-    if (cell >= sums.length) {
-      grow(Math.max(cell + 1, 2 * sums.length));
+  private boolean isNew(int cell, int scale) {
+    int at = 2 * cell + 1;
+    if (at >= sums.length) {
+      grow(Math.max(cell + 1, sums.length));
     }
-    if (marks[cell] == mark) {
+    if ((sums[at] & -SCALES) == mark) {
       return false;
     }
-    marks[cell] = mark;
+    sums[at] = mark + scale;
     cells[size++] = cell;
     return true;
   }
 
   private void grow(int length) {
-    sums = Arrays.copyOf(sums, length);
-    scales = Arrays.copyOf(scales, length);
-    marks = Arrays.copyOf(marks, length);
+    sums = Arrays.copyOf(sums, 2 * length);
     cells = Arrays.copyOf(cells, length);
   }
 
   /** Whether the contribution to a cell has a magnitude in 64 bits without its point. */
   public boolean isPlain(int cell) {
-    return sums[cell] != Long.MIN_VALUE && (wide.isEmpty() || !wide.containsKey(cell));
+    return sums[2 * cell] != Long.MIN_VALUE && (wide.isEmpty() || !wide.containsKey(cell));
   }
 
   /** A contribution that is plain, without its point. */
   public long unscaled(int cell) {
-    return sums[cell];
+    return sums[2 * cell];
   }
 
   /** Digits after the point of a contribution that is plain. */
   public int scale(int cell) {
-    return scales[cell];
+    return (int) (sums[2 * cell + 1] & (SCALES - 1));
   }
 
   /** The contribution to a cell. */
   public BigDecimal amount(int cell) {
-    BigDecimal plain = BigDecimal.valueOf(sums[cell], scales[cell]);
+    BigDecimal plain = BigDecimal.valueOf(sums[2 * cell], scale(cell));
     @Nullable BigDecimal more = wide.isEmpty() ? null : wide.get(cell);
     return more == null ? plain : plain.add(more);
   }

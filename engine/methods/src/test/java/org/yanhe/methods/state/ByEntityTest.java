@@ -1,6 +1,7 @@
 package org.yanhe.methods.state;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.math.BigDecimal;
 import java.util.HashMap;
@@ -14,6 +15,8 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
+import org.junit.jupiter.api.Test;
 
 /** What a cube keeps by cell, turned over, is what was added to each cell, one by one. */
 class ByEntityTest {
@@ -121,5 +124,45 @@ class ByEntityTest {
     ByEntity.Filter filter = (cell, firm) -> (cell + firm.charAt(1)) % 3 != 0;
 
     assertThat(turned(cube(rows), holdings, filter)).isEqualTo(added(rows, holdings, filter));
+  }
+
+  @Property(tries = 500)
+  void concentration_is_the_same_of_small_and_of_large_amounts(
+      @ForAll("rows") List<Row> rows, @ForAll @IntRange(max = 4) int top) {
+    Concentration quick = new Concentration(top);
+    Concentration plain = new Concentration(top);
+    new ByEntity(name -> name, (atom, slot) -> new int[] {7}, ByEntity.Filter.NONE)
+        .forEach(
+            cube(rows),
+            List.of(AMOUNTS),
+            (name, sums) -> {
+              quick.add(sums, 7);
+              plain.add(sums.amount(7));
+            });
+
+    assertThat(quick.herfindahl().map(BigDecimal::stripTrailingZeros))
+        .isEqualTo(plain.herfindahl().map(BigDecimal::stripTrailingZeros));
+    assertThat(quick.topShare().map(BigDecimal::stripTrailingZeros))
+        .isEqualTo(plain.topShare().map(BigDecimal::stripTrailingZeros));
+  }
+
+  /** 1, 2 and 3 of 6: (1 + 4 + 9) ÷ 36; squares beyond 64 bits. */
+  @Test
+  void squares_do_not_leave_their_bits() {
+    BigDecimal much = new BigDecimal("1000000000.00");
+    Cube cube =
+        cube(
+            List.of(
+                new Row("p", "f1", much),
+                new Row("p", "f2", much.multiply(BigDecimal.valueOf(2))),
+                new Row("p", "f3", much.multiply(BigDecimal.valueOf(3)))));
+    Concentration concentration = new Concentration(1);
+    new ByEntity(name -> name, (atom, slot) -> new int[] {7}, ByEntity.Filter.NONE)
+        .forEach(cube, List.of(AMOUNTS), (name, sums) -> concentration.add(sums, 7));
+
+    assertThat(concentration.herfindahl().orElseThrow())
+        .isCloseTo(new BigDecimal("0.3888888888888889"), within(new BigDecimal("1e-15")));
+    assertThat(concentration.topShare())
+        .hasValueSatisfying(share -> assertThat(share).isEqualByComparingTo("50"));
   }
 }

@@ -123,21 +123,22 @@ final class RestrictedContent {
   }
 
   /**
-   * Who stands behind the figures that are made of their records: known of those that were judged
-   * by it, unless holdings were judged instead of their members.
+   * Who stands behind the figures that are made of their records: known since figures were
+   * withheld, unless holdings were looked at instead of their members, or counts are told by other
+   * numbers.
    */
   private Map<CellKey, Respondents> respondents() {
-    Map<CellKey, Respondents> judged =
-        project.spec().disclosure().holdings().isEmpty() ? derived.withheld().judged() : Map.of();
+    Map<CellKey, Respondents> before =
+        project.spec().disclosure().holdings().isEmpty() ? derived.withheld().behind() : Map.of();
     Map<CellKey, Respondents> all = new HashMap<>();
     Map<String, Map<Indicator, List<CellKey>>> unknown = new TreeMap<>();
     for (Indicator indicator : project.catalogue().all()) {
       if (indicator.formula() instanceof Formula.Base base
           && isMadeOfRespondents(indicator, base)) {
         Map<Boolean, List<CellKey>> keys =
-            known(indicator).collect(Collectors.partitioningBy(judged::containsKey));
+            known(indicator).collect(Collectors.partitioningBy(before::containsKey));
         keys.getOrDefault(true, List.of())
-            .forEach(key -> all.put(key, judged.getOrDefault(key, Respondents.NONE)));
+            .forEach(key -> all.put(key, before.getOrDefault(key, Respondents.NONE)));
         List<CellKey> left = keys.getOrDefault(false, List.of());
         if (!left.isEmpty()) {
           unknown.computeIfAbsent(base.dataset(), d -> new LinkedHashMap<>()).put(indicator, left);
