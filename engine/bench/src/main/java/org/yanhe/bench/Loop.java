@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.yanhe.bench.loop.MergeLoop;
+import org.yanhe.bench.loop.QuantileLoop;
 import org.yanhe.bench.loop.RankLoop;
 import org.yanhe.bench.loop.RollupLoop;
 import org.yanhe.spark.pass.DictionaryLoop;
@@ -16,6 +17,8 @@ enum Loop {
   MERGE(MergeLoop.class, "state"),
   /** States merge upwards. */
   ROLLUP(RollupLoop.class, "finest state"),
+  /** Values become a quantile. */
+  QUANTILE(QuantileLoop.class, "value"),
   /** Units are ranked again and again. */
   RANK(RankLoop.class, "unit in a run");
 

@@ -28,6 +28,8 @@ class LoopsTest {
             "merge cubes, PER_ENTITY states",
             "rollup upwards, TOTAL states",
             "rollup upwards, DISTINCT states",
+            "quantile found, VALUES states",
+            "quantile found, SKETCH states",
             "rank simulate");
     assertThat(Loops.table(result)).contains("| rank simulate | unit in a run | ");
   }

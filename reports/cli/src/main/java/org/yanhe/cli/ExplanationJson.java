@@ -61,7 +61,8 @@ final class ExplanationJson {
           .put("column", atom.column())
           .put("entity", atom.entity())
           .put("where", atom.where())
-          .put("by", atom.by());
+          .put("by", atom.by())
+          .put("error", atom.error());
     }
     return node.put("states-of-all-indicators", scan.shared());
   }

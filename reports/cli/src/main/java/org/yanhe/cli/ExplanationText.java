@@ -99,7 +99,8 @@ final class ExplanationText {
     return word("state." + Words.of(atom.kind()))
         + (of.isEmpty() ? "" : "(" + of + ")")
         + (atom.where().isEmpty() ? "" : word("where") + atom.where())
-        + (atom.by().isEmpty() ? "" : word("by") + atom.by());
+        + (atom.by().isEmpty() ? "" : word("by") + atom.by())
+        + (atom.error().isEmpty() ? "" : word("error") + atom.error());
   }
 
   private String unit(Indicator i) {

@@ -3,17 +3,23 @@ package org.yanhe.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
+import java.util.ResourceBundle;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.yanhe.methods.state.Atom;
+import org.yanhe.model.indicator.Words;
 import org.yanhe.model.json.CanonicalJson;
 import picocli.CommandLine;
 
@@ -165,6 +171,58 @@ class CommandLinesTest {
             "保密：保护填报单位",
             "保留：不重复值(seller_id)，条件 amount > 0",
             "读取列：amount, ");
+  }
+
+  @Test
+  void an_explanation_of_a_quantile_by_sketch_states_its_error() throws IOException {
+    Path shop = folder.resolve("shop");
+    assertThat(run(Locale.ROOT, "init", shop.toString(), "--template", "retail")).isZero();
+    Files.writeString(
+        shop.resolve("catalogue/20-large.yaml"),
+        """
+        schema: 1
+        topic: large
+        label: {zh: 大额, en: Large}
+        indicators:
+          - code: large.amount
+            kind: base
+            dataset: transactions
+            measure: quantile(0.9, amount, 0.001)
+            where: not cancelled
+            additivity: {region: none, period: none}
+            nulls: absent
+            disclosure: respondents
+            source: {zh: 本项目定义, en: Defined by this project}
+            label: {zh: 大额, en: Large amount}
+            definition: {zh: 金额的0.9分位数, en: 0.9-quantile of amounts}
+            unit: 元
+            decimals: 2
+        """);
+
+    assertThat(run(Locale.ROOT, "explain", "--lang=en", "large.amount", shop.toString())).isZero();
+    assertThat(out.toString())
+        .contains(
+            "quantile(0.9, amount, 0.001) of transactions where not cancelled, relative error at"
+                + " most 0.1%",
+            "keeps numbers of values by bucket(amount) where not cancelled, relative error at most"
+                + " 0.001");
+
+    assertThat(run(Locale.CHINESE, "explain", "--lang=zh", "large.amount", shop.toString()))
+        .isZero();
+    assertThat(out.toString())
+        .contains(
+            "，条件 not cancelled，相对误差不超过 0.1%",
+            "保留：各区间内的数值个数(amount)，条件 not cancelled，相对误差不超过 0.001");
+  }
+
+  @ParameterizedTest
+  @EnumSource(Atom.Kind.class)
+  void every_kind_of_state_has_words_in_both_languages(Atom.Kind kind) {
+    String key = "explain.state." + Words.of(kind);
+
+    assertThat(ResourceBundle.getBundle("org.yanhe.cli.Messages", Locale.ROOT).getString(key))
+        .isNotEqualTo(
+            ResourceBundle.getBundle("org.yanhe.cli.Messages", Locale.CHINESE).getString(key));
   }
 
   @Test

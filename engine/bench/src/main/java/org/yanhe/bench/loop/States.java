@@ -9,10 +9,10 @@ import org.yanhe.methods.state.Cube;
 import org.yanhe.methods.state.DistinctState;
 import org.yanhe.methods.state.EntityState;
 import org.yanhe.methods.state.ExtremesState;
+import org.yanhe.methods.state.QuantileState;
 import org.yanhe.methods.state.Slot;
 import org.yanhe.methods.state.State;
 import org.yanhe.methods.state.TotalState;
-import org.yanhe.methods.state.ValuesState;
 
 /** States of one atom in fifty counties, three years of months and ten classes. */
 final class States {
@@ -72,7 +72,7 @@ final class States {
       distinct.add(seller);
     } else if (state instanceof EntityState entities) {
       entities.add(seller, BigDecimal.ONE);
-    } else if (state instanceof ExtremesState || state instanceof ValuesState) {
+    } else if (state instanceof ExtremesState || state instanceof QuantileState) {
       throw new IllegalArgumentException("No loop is over " + state.getClass());
     }
   }

@@ -53,10 +53,11 @@ public final class Atoms {
           case COUNT, SUM, MEAN -> Atom.Kind.TOTAL;
           case MIN, MAX -> Atom.Kind.EXTREMES;
           case DISTINCT -> Atom.Kind.DISTINCT;
-          case MEDIAN -> Atom.Kind.VALUES;
+          case MEDIAN, QUANTILE -> measure.isApproximate() ? Atom.Kind.SKETCH : Atom.Kind.VALUES;
           case TOP_SHARE, HERFINDAHL -> Atom.Kind.PER_ENTITY;
         };
-    return new Atom(kind, measure.column(), measure.entity(), base.where(), base.by());
+    String error = measure.isApproximate() ? measure.error().toPlainString() : "";
+    return new Atom(kind, measure.column(), measure.entity(), base.where(), base.by(), error);
   }
 
   /**
@@ -82,7 +83,7 @@ public final class Atoms {
         switch (atom.kind()) {
           case PER_ENTITY -> atom.entity();
           case DISTINCT -> atom.column();
-          case TOTAL, EXTREMES, VALUES -> "";
+          case TOTAL, EXTREMES, VALUES, SKETCH -> "";
         };
     return !who.isEmpty() && who.equals(schema.entity());
   }

@@ -21,12 +21,12 @@ import org.yanhe.methods.state.Cube;
 import org.yanhe.methods.state.DistinctState;
 import org.yanhe.methods.state.ExtremesState;
 import org.yanhe.methods.state.Parts;
+import org.yanhe.methods.state.QuantileState;
 import org.yanhe.methods.state.Rollup;
 import org.yanhe.methods.state.Rollup.Place;
 import org.yanhe.methods.state.Slot;
 import org.yanhe.methods.state.State;
 import org.yanhe.methods.state.TotalState;
-import org.yanhe.methods.state.ValuesState;
 import org.yanhe.model.classification.ClassCode;
 import org.yanhe.model.figure.Figure;
 import org.yanhe.model.indicator.Additivity;
@@ -68,7 +68,7 @@ record BaseFigures(Derivation.Dataset dataset, Spine spine, Rollup rollup) {
       case DISTINCT -> distinct(indicator, atom);
       case TOP_SHARE -> concentration(indicator, atom, measure.top(), state -> state.topShare());
       case HERFINDAHL -> concentration(indicator, atom, 0, state -> state.herfindahl());
-      case COUNT, SUM, MEAN, MIN, MAX, MEDIAN ->
+      case COUNT, SUM, MEAN, MIN, MAX, MEDIAN, QUANTILE ->
           known(states(indicator, atom), state -> result(measure, state));
     };
   }
@@ -167,7 +167,7 @@ record BaseFigures(Derivation.Dataset dataset, Spine spine, Rollup rollup) {
       Measure measure, BigDecimal value, Unit stored, Unit printed) {
     return switch (measure.kind()) {
       case TOP_SHARE, HERFINDAHL -> value;
-      case COUNT, SUM, MIN, MAX, DISTINCT, MEAN, MEDIAN -> stored.convert(value, printed);
+      case COUNT, SUM, MIN, MAX, DISTINCT, MEAN, MEDIAN, QUANTILE -> stored.convert(value, printed);
     };
   }
 
@@ -278,7 +278,7 @@ record BaseFigures(Derivation.Dataset dataset, Spine spine, Rollup rollup) {
       case MEAN -> mean((TotalState) state);
       case MIN -> ((ExtremesState) state).smallest();
       case MAX -> ((ExtremesState) state).largest();
-      case MEDIAN -> ((ValuesState) state).median();
+      case MEDIAN, QUANTILE -> ((QuantileState) state).quantile(measure.p());
       case DISTINCT, TOP_SHARE, HERFINDAHL ->
           throw new IllegalArgumentException("Found part by part: " + measure);
     };

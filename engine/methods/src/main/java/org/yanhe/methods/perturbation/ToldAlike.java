@@ -102,7 +102,7 @@ public final class ToldAlike {
       case COUNT -> Optional.of(base.dataset() + "|");
       case DISTINCT -> Optional.of(base.dataset() + "|" + distinct(base));
       case MEAN -> hasSum(base) ? Optional.of(base.dataset() + "|") : Optional.empty();
-      case SUM, MIN, MAX, MEDIAN, TOP_SHARE, HERFINDAHL -> Optional.empty();
+      case SUM, MIN, MAX, MEDIAN, QUANTILE, TOP_SHARE, HERFINDAHL -> Optional.empty();
     };
   }
 
@@ -115,7 +115,7 @@ public final class ToldAlike {
 
   /** A sum divided by its mean is the number of rows. */
   private boolean hasSum(Formula.Base mean) {
-    Measure sum = new Measure(Measure.Kind.SUM, mean.measure().column(), "", 0);
+    Measure sum = Measure.of(Measure.Kind.SUM, mean.measure().column());
     Formula.Base whole = new Formula.Base(mean.dataset(), sum, mean.where(), mean.by());
     return catalogue.all().stream().anyMatch(i -> i.formula().equals(whole));
   }

@@ -30,12 +30,13 @@ import org.yanhe.model.indicator.Measure;
  * Measures that are no sums, judged place by place: what they tell is the return of one respondent
  * or of a group. Extremes are the return of one respondent and never published; a median needs ten
  * respondents (Brandt et al., Guidelines for the checking of output based on microdata research,
- * ESSnet 2010); the share of the largest tells their sum and the sum of the rest; a Herfindahl
- * index with the total leaves no doubt to one of three respondents. Numbers of distinct respondents
- * are no secret.
+ * ESSnet 2010), and any other quantile as many as leave five on its shorter side, as ten do with a
+ * median; the share of the largest tells their sum and the sum of the rest; a Herfindahl index with
+ * the total leaves no doubt to one of three respondents. Numbers of distinct respondents are no
+ * secret.
  */
 final class Measures {
-  private static final int LEAST_FOR_MEDIAN = 10;
+  private static final BigDecimal LEAST_BEYOND = BigDecimal.valueOf(5);
 
   private final Spine spine;
   private final Map<String, Derivation.Dataset> datasets;
@@ -146,10 +147,16 @@ final class Measures {
       Indicator indicator, Measure measure, int respondents, PrimaryRules primary) {
     return switch (measure.kind()) {
       case MIN, MAX -> respondents > 0;
-      case MEDIAN -> respondents < LEAST_FOR_MEDIAN;
+      case MEDIAN, QUANTILE -> beyond(measure, respondents).compareTo(LEAST_BEYOND) < 0;
       case HERFINDAHL -> isOwn(measure, indicator) && respondents <= primary.leastCount();
       case COUNT, SUM, MEAN, DISTINCT, TOP_SHARE -> false;
     };
+  }
+
+  /** How many respondents are on the shorter side of a quantile. */
+  private static BigDecimal beyond(Measure measure, int respondents) {
+    BigDecimal shorter = measure.p().min(BigDecimal.ONE.subtract(measure.p()));
+    return shorter.multiply(BigDecimal.valueOf(respondents));
   }
 
   /** Where the sum of the largest is sensitive, or that of all others. */

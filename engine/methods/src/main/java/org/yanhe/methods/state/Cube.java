@@ -132,6 +132,7 @@ public final class Cube implements Serializable {
       case EXTREMES -> new ExtremesState();
       case DISTINCT -> new DistinctState(codebook(atom.column()));
       case VALUES -> new ValuesState();
+      case SKETCH -> new SketchState(Buckets.of(atom.error()));
       case PER_ENTITY -> new EntityState(codebook(atom.entity()));
     };
   }

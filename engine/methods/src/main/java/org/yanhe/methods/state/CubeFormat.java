@@ -8,7 +8,7 @@ import java.util.function.ToIntFunction;
  * The bytes of a cube. Equal cubes have equal bytes, whatever the order in which their rows were
  * seen: slots and values are sorted, and codes are numbered by their sorted values.
  *
- * <p>Version 1: the version; atoms; rows; periods; codebooks; texts of slots; then for each atom
+ * <p>Version 2: the version; atoms; rows; periods; codebooks; texts of slots; then for each atom
  * its slots with their states. Numbers have seven bits a byte, those with a sign are folded.
  *
  * <p>A cube that only goes from a task to the one that merges it is packed as it lies, under
@@ -17,7 +17,7 @@ import java.util.function.ToIntFunction;
  */
 public final class CubeFormat {
   /** Raised whenever the bytes change their meaning. */
-  public static final int VERSION = 1;
+  public static final int VERSION = 2;
 
   static final int PACKED = 0;
 

@@ -24,7 +24,8 @@ final class CubeReader {
   List<Atom> atoms() {
     List<Atom> atoms = new ArrayList<>();
     for (int n = in.count(); n > 0; n--) {
-      atoms.add(new Atom(Atom.Kind.valueOf(in.text()), in.text(), in.text(), in.text(), in.text()));
+      Atom.Kind kind = Atom.Kind.valueOf(in.text());
+      atoms.add(new Atom(kind, in.text(), in.text(), in.text(), in.text(), in.text()));
     }
     return atoms;
   }
@@ -96,6 +97,8 @@ final class CubeReader {
       for (int n = sums; n > 0; n--) {
         entities.sums().add(in.count(), in.decimal());
       }
+    } else if (state instanceof SketchState sketch) {
+      sketch.read(in);
     } else {
       for (int n = in.count(); n > 0; n--) {
         ((ValuesState) state).add(in.decimal());

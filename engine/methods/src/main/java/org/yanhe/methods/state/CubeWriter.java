@@ -47,7 +47,8 @@ abstract class CubeWriter {
     out.number(atoms.size());
     for (Atom atom : atoms) {
       out.text(atom.kind().name());
-      List.of(atom.column(), atom.entity(), atom.where(), atom.by()).forEach(out::text);
+      List.of(atom.column(), atom.entity(), atom.where(), atom.by(), atom.error())
+          .forEach(out::text);
     }
     out.number(rows);
     out.number(periods.size());
@@ -76,6 +77,8 @@ abstract class CubeWriter {
       distinct(distinct);
     } else if (state instanceof EntityState entities) {
       entities(entities);
+    } else if (state instanceof SketchState sketch) {
+      sketch.write(out);
     } else {
       List<BigDecimal> values = ((ValuesState) state).sorted();
       out.number(values.size());

@@ -15,7 +15,8 @@ import org.yanhe.model.region.Regions;
 
 /**
  * Merges the finest states upwards: over regions, classes and, last, periods. Every published level
- * is a merge of states, so distinct counts, medians and concentration are exact at each of them.
+ * is a merge of states, so distinct counts, medians and concentration are exact at each of them,
+ * and a quantile by sketch keeps its error.
  *
  * @param regions the tree of published regions
  * @param classes the classes above a class, nearest first, without the total

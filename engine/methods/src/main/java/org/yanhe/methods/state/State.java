@@ -7,7 +7,7 @@ import java.io.Serializable;
  * its neutral element: the order and grouping of rows never matters.
  */
 public sealed interface State extends Serializable
-    permits TotalState, ExtremesState, DistinctState, ValuesState, EntityState {
+    permits TotalState, ExtremesState, DistinctState, QuantileState, EntityState {
 
   /** Adds all that another state of the same kind has seen; the other one stays as it is. */
   void merge(State other);

@@ -9,8 +9,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Every value seen, for exact quantiles: unscaled where all share a scale. */
-public final class ValuesState implements State {
-  private static final BigDecimal TWO = BigDecimal.valueOf(2);
+public final class ValuesState implements QuantileState {
   private static final int LONG_BITS = 63;
 
   private long[] unscaled = {};
@@ -18,7 +17,7 @@ public final class ValuesState implements State {
   private int scale;
   private final List<BigDecimal> others = new ArrayList<>();
 
-  /** Adds a value. */
+  @Override
   public void add(BigDecimal value) {
     BigInteger digits = value.unscaledValue();
     if (digits.bitLength() <= LONG_BITS) {
@@ -28,12 +27,7 @@ public final class ValuesState implements State {
     }
   }
 
-  /**
-   * Adds a value.
-   *
-   * @param digits the value without its point
-   * @param scaleOfValue digits after the point
-   */
+  @Override
   public void add(long digits, int scaleOfValue) {
     if (size == 0) {
       scale = scaleOfValue;
@@ -63,15 +57,10 @@ public final class ValuesState implements State {
     return all;
   }
 
-  /** The middle value, or the mean of the two middle ones; empty if there are no values. */
-  public Optional<BigDecimal> median() {
+  @Override
+  public Optional<BigDecimal> quantile(BigDecimal p) {
     List<BigDecimal> sorted = sorted();
-    if (sorted.isEmpty()) {
-      return Optional.empty();
-    }
-    int upper = sorted.size() / 2;
-    BigDecimal high = sorted.get(upper);
-    return Optional.of(sorted.size() % 2 == 1 ? high : high.add(sorted.get(upper - 1)).divide(TWO));
+    return OrderStatistics.quantile(p, sorted.size(), rank -> sorted.get((int) rank));
   }
 
   @Override

@@ -50,6 +50,19 @@ class MeasuresTest {
   }
 
   @Test
+  void a_quantile_needs_five_respondents_on_its_shorter_side() {
+    assertThat(told("quantile(0.5, amount)", firms(9))).isEqualTo(WITHHELD);
+    assertThat(told("quantile(0.5, amount)", firms(10))).isEqualTo(number("14.5"));
+    for (String quantile : new String[] {"0.9, amount", "0.1, amount, 0.001"}) {
+      assertThat(told("quantile(" + quantile + ")", firms(49))).isEqualTo(WITHHELD);
+    }
+    assertThat(told("quantile(0.9, amount)", firms(50))).isEqualTo(number("54.1"));
+    assertThat(told("quantile(0.1, amount, 0.05)", firms(50)))
+        .as("an exact 14.9")
+        .isEqualTo(number("15.4"));
+  }
+
+  @Test
   void a_median_of_respondents_of_whom_one_has_nearly_all_is_withheld() {
     assertThat(told("median(amount)", firms(12) + "a 2022-Q4 big k 5000")).isEqualTo(WITHHELD);
   }

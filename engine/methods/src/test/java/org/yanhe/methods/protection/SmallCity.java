@@ -26,11 +26,11 @@ import org.yanhe.methods.state.DistinctState;
 import org.yanhe.methods.state.EntityState;
 import org.yanhe.methods.state.ExtremesState;
 import org.yanhe.methods.state.Parts;
+import org.yanhe.methods.state.QuantileState;
 import org.yanhe.methods.state.Rollup.Place;
 import org.yanhe.methods.state.Slot;
 import org.yanhe.methods.state.State;
 import org.yanhe.methods.state.TotalState;
-import org.yanhe.methods.state.ValuesState;
 import org.yanhe.model.classification.ClassCode;
 import org.yanhe.model.classification.CodeLists;
 import org.yanhe.model.expression.ExpressionParser;
@@ -187,7 +187,7 @@ public final class SmallCity {
       total.add((BigDecimal) measured);
     } else if (state instanceof EntityState entities) {
       entities.add(entity, (BigDecimal) measured);
-    } else if (state instanceof ValuesState all) {
+    } else if (state instanceof QuantileState all) {
       all.add((BigDecimal) measured);
     } else if (state instanceof ExtremesState extremes) {
       extremes.add((BigDecimal) measured);

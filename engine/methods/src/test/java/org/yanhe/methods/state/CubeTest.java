@@ -20,7 +20,8 @@ class CubeTest {
           new Atom(Atom.Kind.EXTREMES, "x", "", "", ""),
           new Atom(Atom.Kind.DISTINCT, "who", "", "", "kind"),
           new Atom(Atom.Kind.VALUES, "x", "", "", "kind"),
-          new Atom(Atom.Kind.PER_ENTITY, "x", "who", "", ""));
+          new Atom(Atom.Kind.PER_ENTITY, "x", "who", "", ""),
+          new Atom(Atom.Kind.SKETCH, "x", "", "", "kind", "0.01"));
 
   /** One value of somebody, somewhere. */
   private record Seen(String region, String kind, String who, BigDecimal value) {}
@@ -50,6 +51,7 @@ class CubeTest {
       ((ExtremesState) cube.state(whole, 1)).add(seen.value());
       ((DistinctState) cube.state(kind, 2)).add(seen.who());
       ((ValuesState) cube.state(kind, 3)).add(seen.value());
+      ((SketchState) cube.state(kind, 5)).add(seen.value());
       ((EntityState) cube.state(whole, 4)).add(seen.who(), seen.value());
     }
     return cube;
@@ -109,6 +111,6 @@ class CubeTest {
     bytes[0]++;
 
     assertThatThrownBy(() -> CubeFormat.read(bytes))
-        .hasMessage("Cannot read states: they are of version 2, not 1.");
+        .hasMessage("Cannot read states: they are of version 3, not 2.");
   }
 }

@@ -24,7 +24,9 @@ class StateLawsTest {
   private static final Atom DISTINCT = new Atom(Atom.Kind.DISTINCT, "who", "", "", "");
   private static final Atom VALUES = new Atom(Atom.Kind.VALUES, "x", "", "", "");
   private static final Atom ENTITIES = new Atom(Atom.Kind.PER_ENTITY, "x", "who", "", "");
-  private static final List<Atom> ATOMS = List.of(TOTAL, EXTREMES, DISTINCT, VALUES, ENTITIES);
+  private static final Atom SKETCH = new Atom(Atom.Kind.SKETCH, "x", "", "", "", "0.05");
+  private static final List<Atom> ATOMS =
+      List.of(TOTAL, EXTREMES, DISTINCT, VALUES, ENTITIES, SKETCH);
   private static final Slot SLOT = new Slot("", "r", "2022-01", "");
   private static final Slot OTHER = new Slot("", "s", "2022-02", "");
 
@@ -36,6 +38,7 @@ class StateLawsTest {
     ((DistinctState) cube.state(slot, 2)).add(who);
     ((ValuesState) cube.state(slot, 3)).add(x);
     ((EntityState) cube.state(slot, 4)).add(who, x);
+    ((SketchState) cube.state(slot, 5)).add(x);
   }
 
   private static String view(State state) {
@@ -47,6 +50,8 @@ class StateLawsTest {
       return distinct.count() + " different";
     } else if (state instanceof ValuesState values) {
       return values.sorted().toString();
+    } else if (state instanceof SketchState sketch) {
+      return "middle " + sketch.quantile(new BigDecimal("0.5")).orElseThrow();
     }
     return ((EntityState) state).contributions().toString();
   }
@@ -77,7 +82,8 @@ class StateLawsTest {
             "Optional[-1.00] to Optional[4.00]",
             "2 different",
             "[-1.00, 2.50, 4.00]",
-            "[Contribution[entity=b, value=6.50], Contribution[entity=a, value=-1.00]]");
+            "[Contribution[entity=b, value=6.50], Contribution[entity=a, value=-1.00]]",
+            "middle 2.5");
   }
 
   @Test
@@ -178,7 +184,7 @@ class StateLawsTest {
     nothing.add(BigDecimal.ONE.negate());
     assertThat(nothing.topShare()).isEmpty();
     assertThat(nothing.herfindahl()).isEmpty();
-    assertThat(new ValuesState().median()).isEmpty();
+    assertThat(new ValuesState().quantile(BigDecimal.ZERO)).isEmpty();
   }
 
   @Test

@@ -84,12 +84,20 @@ public sealed interface Formula {
               + " 的 "
               + measure
               + (where.isEmpty() ? "" : "，条件 " + where)
-              + (by.isEmpty() ? "" : "，按 " + by + " 分类"),
+              + (by.isEmpty() ? "" : "，按 " + by + " 分类")
+              + error("，相对误差不超过 "),
           measure
               + " of "
               + dataset
               + (where.isEmpty() ? "" : " where " + where)
-              + (by.isEmpty() ? "" : " by " + by));
+              + (by.isEmpty() ? "" : " by " + by)
+              + error(", relative error at most "));
+    }
+
+    private String error(String words) {
+      return measure.isApproximate()
+          ? words + measure.error().movePointRight(2).stripTrailingZeros().toPlainString() + "%"
+          : "";
     }
   }
 

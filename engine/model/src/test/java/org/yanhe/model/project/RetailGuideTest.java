@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.yanhe.model.indicator.IndicatorCode;
+import org.yanhe.model.text.Label;
 
 /** The tutorial of a project of its own domain, followed to the letter. */
 class RetailGuideTest {
@@ -39,6 +40,16 @@ class RetailGuideTest {
     assertThat(project.catalogue().find(IndicatorCode.parse("sales.amount.per-customer")))
         .isPresent();
     assertThat(project.catalogue().find(IndicatorCode.parse("web.amount.median"))).isPresent();
+    assertThat(
+            project
+                .catalogue()
+                .get(IndicatorCode.parse("web.amount.upper-tenth"))
+                .formula()
+                .words())
+        .isEqualTo(
+            new Label(
+                "web-orders 的 quantile(0.9, amount, 0.001)，相对误差不超过 0.1%",
+                "quantile(0.9, amount, 0.001) of web-orders, relative error at most 0.1%"));
   }
 
   /** The file that the text names last, which the example after it goes to. */

@@ -9,8 +9,8 @@ import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 import org.yanhe.methods.state.Cube;
 import org.yanhe.methods.state.EntityState;
+import org.yanhe.methods.state.QuantileState;
 import org.yanhe.methods.state.Slot;
-import org.yanhe.methods.state.ValuesState;
 
 /**
  * What one atom keeps of single rows: each group whose rows count for it leads to the state of a
@@ -139,8 +139,8 @@ abstract class CellFeed<T> implements RowFeed {
     }
   }
 
-  /** Every value. */
-  static final class Values extends CellFeed<CellFeed.Cell<ValuesState>> {
+  /** Every value, kept or counted in its bucket. */
+  static final class Values extends CellFeed<CellFeed.Cell<QuantileState>> {
     private final int column;
     private final int scale;
 
@@ -151,7 +151,7 @@ abstract class CellFeed<T> implements RowFeed {
     }
 
     @Override
-    Cell<ValuesState> target(Slot cell) {
+    Cell<QuantileState> target(Slot cell) {
       return new Cell<>(cell);
     }
 
@@ -161,15 +161,15 @@ abstract class CellFeed<T> implements RowFeed {
       BatchColumn from = numbers.column(column);
       boolean hasNulls = from.hasNulls();
       for (int i = 0; i < rows; i++) {
-        Cell<ValuesState> cell = to(groups[i]);
+        Cell<QuantileState> cell = to(groups[i]);
         if (cell != null && !(hasNulls && from.isNull(i))) {
           state(cell).add(values[i], scale);
         }
       }
     }
 
-    private ValuesState state(Cell<ValuesState> cell) {
-      return cell.state(slot -> (ValuesState) cube().state(slot, atom()));
+    private QuantileState state(Cell<QuantileState> cell) {
+      return cell.state(slot -> (QuantileState) cube().state(slot, atom()));
     }
   }
 }

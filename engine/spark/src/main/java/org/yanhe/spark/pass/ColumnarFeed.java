@@ -40,7 +40,7 @@ final class ColumnarFeed {
       boolean fits =
           switch (atom.kind()) {
             case TOTAL, PER_ENTITY -> atom.column().isEmpty() || isNumber;
-            case EXTREMES, VALUES -> isNumber;
+            case EXTREMES, VALUES, SKETCH -> isNumber;
             case DISTINCT -> !atom.column().isEmpty();
           };
       if (!fits) {

@@ -11,10 +11,10 @@ import org.yanhe.methods.state.Cube;
 import org.yanhe.methods.state.DistinctState;
 import org.yanhe.methods.state.EntityState;
 import org.yanhe.methods.state.ExtremesState;
+import org.yanhe.methods.state.QuantileState;
 import org.yanhe.methods.state.Slot;
 import org.yanhe.methods.state.State;
 import org.yanhe.methods.state.TotalState;
-import org.yanhe.methods.state.ValuesState;
 import org.yanhe.model.expression.ExpressionParser;
 import org.yanhe.model.expression.RowTest;
 import org.yanhe.model.expression.RowValues;
@@ -103,7 +103,7 @@ final class CubeFeed {
       case TOTAL -> total((TotalState) state, number(value), leaving);
       case EXTREMES -> ((ExtremesState) state).add(number(value));
       case DISTINCT -> ((DistinctState) state).add(value.toString());
-      case VALUES -> ((ValuesState) state).add(number(value));
+      case VALUES, SKETCH -> ((QuantileState) state).add(number(value));
       case PER_ENTITY -> entity(row, (EntityState) state, bound, number(value), leaving);
     }
   }

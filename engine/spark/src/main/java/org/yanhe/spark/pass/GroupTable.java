@@ -139,7 +139,7 @@ final class GroupTable {
         case EXTREMES -> extremes.computeIfAbsent(column, c -> new GroupExtremes(c, scale));
         case DISTINCT ->
             distincts.computeIfAbsent(atom.column(), c -> new ArrayList<>()).add(positions[i]);
-        case VALUES -> feeds.add(new CellFeed.Values(cube, positions[i], column, scale));
+        case VALUES, SKETCH -> feeds.add(new CellFeed.Values(cube, positions[i], column, scale));
         case PER_ENTITY ->
             feeds.add(
                 new CellFeed.PerEntity(cube, positions[i], coder(atom.entity()), column, scale));
@@ -316,7 +316,7 @@ final class GroupTable {
         switch (atoms.get(i).kind()) {
           case TOTAL -> total(cell, positions[i], group, sums.get(column));
           case EXTREMES -> extremes(cell, positions[i], group, extremes.get(column));
-          case DISTINCT, VALUES, PER_ENTITY -> {}
+          case DISTINCT, VALUES, SKETCH, PER_ENTITY -> {}
         }
       }
     }

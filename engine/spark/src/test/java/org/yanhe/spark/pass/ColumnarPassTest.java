@@ -107,6 +107,7 @@ class ColumnarPassTest {
       atoms.add(new Atom(Atom.Kind.EXTREMES, number, "", where, by));
       atoms.add(new Atom(Atom.Kind.DISTINCT, any, "", where, by));
       atoms.add(new Atom(Atom.Kind.VALUES, number, "", where, by));
+      atoms.add(new Atom(Atom.Kind.SKETCH, number, "", where, by, "0.001"));
       atoms.add(new Atom(Atom.Kind.PER_ENTITY, number, "seller", where, by));
       atoms.add(new Atom(Atom.Kind.PER_ENTITY, "", "category", where, by));
     }

@@ -90,6 +90,8 @@ class FusedPassTest {
           Oracle.plain("distinct(platform)", "个", "", "count(distinct platform)"),
           Oracle.plain("mean(amount)", "元", "", "cast(sum(amount) as double)/count(amount)"),
           Oracle.plain("median(orders)", "单", "", "percentile(orders, 0.5)"),
+          Oracle.plain("quantile(0.9, orders)", "单", "", "percentile(orders, 0.9)"),
+          Oracle.plain("quantile(0.25, orders)", "单", "farm", "percentile(orders, 0.25)"),
           Oracle.plain("sum(amount)", "元", "farm", "sum(amount)"),
           Oracle.plain("sum(amount)", "元", "not farm", "sum(amount)"),
           Oracle.plain("count", "单", "amount > 500", "count(1)"),
@@ -110,7 +112,16 @@ class FusedPassTest {
           Oracle.plain("max(orders)", "单", "amount < 100", "max(orders)"),
           Oracle.plain("mean(orders)", "单", "farm", "sum(orders)/count(orders)"));
 
-  private static Catalogue catalogue(Problems problems) {
+  private static final BigDecimal LAST_DIGIT = new BigDecimal("0.0001");
+
+  /** By sketch, each within the error that it states. */
+  private static final List<Oracle> SKETCHES =
+      List.of(
+          Oracle.plain("quantile(0.9, amount, 0.001)", "元", "", "percentile(amount, 0.9)"),
+          Oracle.plain("quantile(0.5, amount, 0.05)", "元", "farm", "percentile(amount, 0.5)"),
+          Oracle.plain("quantile(0.01, amount, 0.0001)", "元", "", "percentile(amount, 0.01)"));
+
+  private Catalogue catalogue(List<Oracle> oracles) {
     StringBuilder text =
         new StringBuilder(
             """
@@ -120,21 +131,24 @@ class FusedPassTest {
             defaults: {label: x, definition: x, decimals: 2, nulls: absent, disclosure: open, source: x, additivity: {region: none, period: none}}
             indicators:
             """);
-    for (int i = 0; i < ORACLES.size(); i++) {
-      Oracle o = ORACLES.get(i);
+    for (int i = 0; i < oracles.size(); i++) {
+      Oracle o = oracles.get(i);
       text.append("  - {code: i").append(i).append(", kind: base, dataset: trades, measure: \"");
       text.append(o.measure()).append("\", unit: ").append(o.unit()).append(", where: \"");
       text.append(o.where()).append("\"}\n");
     }
     CatalogueReader reader = new CatalogueReader(problems);
     YamlFile.parse("c.yaml", text.toString(), problems).ifPresent(reader::add);
-    return reader.catalogue();
+    Catalogue catalogue = reader.catalogue();
+    CatalogueRules.check(catalogue, Map.of("trades", schema), CodeLists.none(), problems);
+    problems.stopIfAny();
+    return catalogue;
   }
 
   private final Problems problems = new Problems();
   private final DatasetSchema schema =
       YamlFile.parse("s.yaml", SCHEMA, problems).flatMap(DatasetSchema::read).orElseThrow();
-  private final Catalogue catalogue = catalogue(problems);
+  private final Catalogue catalogue = catalogue(ORACLES);
 
   private static List<Row> rows(long seed) {
     Random random = new Random(seed);
@@ -155,10 +169,8 @@ class FusedPassTest {
     return rows;
   }
 
-  private Figures figures(Cube cube) {
-    CatalogueRules.check(catalogue, Map.of("trades", schema), CodeLists.none(), problems);
-    problems.stopIfAny();
-    return ThreeCounties.figures(catalogue, schema, cube, 2022, 2022);
+  private Figures figures(Catalogue of, Cube cube) {
+    return ThreeCounties.figures(of, schema, cube, 2022, 2022);
   }
 
   private static String rounded(BigDecimal value) {
@@ -166,9 +178,9 @@ class FusedPassTest {
   }
 
   /** Known figures as {@code indicator/region/period → value}. */
-  private Map<String, String> known(Figures figures) {
+  private static Map<String, String> known(Catalogue of, Figures figures) {
     Map<String, String> known = new TreeMap<>();
-    for (Indicator i : catalogue.all()) {
+    for (Indicator i : of.all()) {
       figures
           .of(i.code())
           .forEach(
@@ -184,10 +196,14 @@ class FusedPassTest {
     return known;
   }
 
-  private static Map<String, String> bySql(SparkSession spark) {
+  private Map<String, String> known(Cube cube) {
+    return known(catalogue, figures(catalogue, cube));
+  }
+
+  private static Map<String, String> bySql(SparkSession spark, List<Oracle> oracles) {
     Map<String, String> all = new TreeMap<>();
-    for (int i = 0; i < ORACLES.size(); i++) {
-      Oracle o = ORACLES.get(i);
+    for (int i = 0; i < oracles.size(); i++) {
+      Oracle o = oracles.get(i);
       String sql =
           "with t as (select *, r, p from trades"
               + " lateral view explode(array(region, 'city')) as r"
@@ -216,11 +232,31 @@ class FusedPassTest {
     Dataset<Row> data = spark.createDataFrame(rows(7), COLUMNS);
     data.createOrReplaceTempView("trades");
 
-    Map<String, String> ours =
-        known(figures(FusedPass.run(data, schema, Atoms.of(catalogue, schema))));
+    Map<String, String> ours = known(FusedPass.run(data, schema, Atoms.of(catalogue, schema)));
 
     assertThat(ORACLES).hasSizeGreaterThanOrEqualTo(20);
-    assertThat(ours).isEqualTo(bySql(spark)).hasSizeGreaterThan(1000);
+    assertThat(ours).isEqualTo(bySql(spark, ORACLES)).hasSizeGreaterThan(1000);
+  }
+
+  @Test
+  void a_quantile_by_sketch_is_within_its_error_of_plain_sql_at_every_level(SparkSession spark) {
+    Dataset<Row> data = spark.createDataFrame(rows(8), COLUMNS);
+    data.createOrReplaceTempView("trades");
+    Catalogue sketches = catalogue(SKETCHES);
+    Map<String, String> exact = bySql(spark, SKETCHES);
+
+    Map<String, String> ours =
+        known(sketches, figures(sketches, FusedPass.run(data, schema, Atoms.of(sketches, schema))));
+
+    assertThat(ours.keySet()).isEqualTo(exact.keySet()).hasSizeGreaterThan(200);
+    ours.forEach(
+        (cell, number) -> {
+          BigDecimal by = new BigDecimal(exact.getOrDefault(cell, "0"));
+          String error = List.of("0.001", "0.05", "0.0001").get(cell.charAt(1) - '0');
+          assertThat(new BigDecimal(number).subtract(by).abs())
+              .as("%s of %s", cell, by)
+              .isLessThanOrEqualTo(by.multiply(new BigDecimal(error)).add(LAST_DIGIT));
+        });
   }
 
   @ParameterizedTest
@@ -235,7 +271,7 @@ class FusedPassTest {
     Cube one = FusedPass.run(plain, schema, Atoms.of(catalogue, schema));
     Cube many = FusedPass.run(parted, schema, Atoms.of(catalogue, schema));
 
-    assertThat(known(figures(many))).isEqualTo(known(figures(one)));
+    assertThat(known(many)).isEqualTo(known(one));
     assertThat(many.rows()).isEqualTo(one.rows());
   }
 
@@ -267,6 +303,6 @@ class FusedPassTest {
     Cube cube = FusedPass.run(none, schema, Atoms.of(catalogue, schema));
 
     assertThat(cube.rows()).isZero();
-    assertThat(known(figures(cube))).isEmpty();
+    assertThat(known(cube)).isEmpty();
   }
 }

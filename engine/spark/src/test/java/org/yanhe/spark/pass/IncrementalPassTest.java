@@ -28,7 +28,8 @@ class IncrementalPassTest {
       List.of(
           new Atom(Atom.Kind.TOTAL, "amount", "", "", ""),
           new Atom(Atom.Kind.DISTINCT, "seller", "", "amount > 3", ""),
-          new Atom(Atom.Kind.PER_ENTITY, "amount", "seller", "", ""));
+          new Atom(Atom.Kind.PER_ENTITY, "amount", "seller", "", ""),
+          new Atom(Atom.Kind.SKETCH, "amount", "", "", "", "0.01"));
 
   @TempDir private Path temporary;
   private DeliveredMonths months;

@@ -32,7 +32,8 @@ class SkewTest {
           SUM,
           new Atom(Atom.Kind.DISTINCT, "seller", "", "", ""),
           new Atom(Atom.Kind.PER_ENTITY, "amount", "seller", "", ""),
-          new Atom(Atom.Kind.VALUES, "amount", "", "", ""));
+          new Atom(Atom.Kind.VALUES, "amount", "", "", ""),
+          new Atom(Atom.Kind.SKETCH, "amount", "", "", "", "0.01"));
 
   private static Dataset<Row> rows(SparkSession spark) {
     Dataset<Row> made =

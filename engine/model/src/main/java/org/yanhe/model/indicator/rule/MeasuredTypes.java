@@ -21,7 +21,7 @@ final class MeasuredTypes implements CatalogueRules.Rule {
   private static boolean needsNumber(Measure measure) {
     return switch (measure.kind()) {
       case COUNT, DISTINCT -> false;
-      case SUM, MIN, MAX, MEAN, MEDIAN, TOP_SHARE, HERFINDAHL -> true;
+      case SUM, MIN, MAX, MEAN, MEDIAN, QUANTILE, TOP_SHARE, HERFINDAHL -> true;
     };
   }
 
