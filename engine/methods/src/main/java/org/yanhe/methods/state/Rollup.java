@@ -42,6 +42,23 @@ public record Rollup(Regions regions, Function<ClassCode, List<ClassCode>> class
       return byPeriod != 0 ? byPeriod : classCode.compareTo(other.classCode);
     }
 
+    /**
+     * Written out, as is the hash: a generated one takes twice as long in code compiled quickly.
+     */
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return this == other
+          || (other instanceof Place place
+              && classCode.equals(place.classCode)
+              && period.equals(place.period)
+              && region.equals(place.region));
+    }
+
+    @Override
+    public int hashCode() {
+      return (region.hashCode() * 31 + period.hashCode()) * 31 + classCode.hashCode();
+    }
+
     /** The same place in another period. */
     public Place in(Period other) {
       return new Place(region, other, classCode);

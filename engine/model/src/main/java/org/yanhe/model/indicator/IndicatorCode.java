@@ -1,6 +1,7 @@
 package org.yanhe.model.indicator;
 
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Stable code of an indicator, {@code <topic>.<measure>[.<derivation>]}: lower-case words with
@@ -31,7 +32,18 @@ public record IndicatorCode(String text) implements Comparable<IndicatorCode> {
 
   @Override
   public int compareTo(IndicatorCode other) {
-    return text.compareTo(other.text);
+    return this == other ? 0 : text.compareTo(other.text);
+  }
+
+  /** Written out, as is the hash: a generated one takes twice as long in code compiled quickly. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return this == other || (other instanceof IndicatorCode code && text.equals(code.text));
+  }
+
+  @Override
+  public int hashCode() {
+    return text.hashCode();
   }
 
   @Override

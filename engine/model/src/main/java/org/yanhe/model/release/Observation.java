@@ -1,10 +1,10 @@
 package org.yanhe.model.release;
 
 import java.math.BigDecimal;
-import java.util.Comparator;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.yanhe.model.classification.ClassCode;
 import org.yanhe.model.figure.Figure;
 import org.yanhe.model.indicator.IndicatorCode;
@@ -71,12 +71,6 @@ public record Observation(Cell cell, Figure figure, Unit unit, int decimals, Fin
    */
   public record Cell(IndicatorCode indicator, RegionCode region, Period period, ClassCode classCode)
       implements Comparable<Cell> {
-    private static final Comparator<Cell> ORDER =
-        Comparator.comparing(Cell::indicator)
-            .thenComparing(Cell::region)
-            .thenComparing(Cell::period)
-            .thenComparing(Cell::classCode);
-
     /** The total over all classes. */
     public static Cell total(IndicatorCode indicator, RegionCode region, Period period) {
       return new Cell(indicator, region, period, ClassCode.TOTAL);
@@ -100,7 +94,35 @@ public record Observation(Cell cell, Figure figure, Unit unit, int decimals, Fin
 
     @Override
     public int compareTo(Cell other) {
-      return ORDER.compare(this, other);
+      int byIndicator = indicator.compareTo(other.indicator);
+      if (byIndicator != 0) {
+        return byIndicator;
+      }
+      int byRegion = region.compareTo(other.region);
+      if (byRegion != 0) {
+        return byRegion;
+      }
+      int byPeriod = period.compareTo(other.period);
+      return byPeriod != 0 ? byPeriod : classCode.compareTo(other.classCode);
+    }
+
+    /**
+     * Written out, as is the hash: a generated one takes twice as long in code compiled quickly.
+     */
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return this == other
+          || (other instanceof Cell cell
+              && classCode.equals(cell.classCode)
+              && period.equals(cell.period)
+              && region.equals(cell.region)
+              && indicator.equals(cell.indicator));
+    }
+
+    @Override
+    public int hashCode() {
+      return ((indicator.hashCode() * 31 + region.hashCode()) * 31 + period.hashCode()) * 31
+          + classCode.hashCode();
     }
 
     @Override
