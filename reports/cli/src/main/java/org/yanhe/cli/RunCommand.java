@@ -6,7 +6,10 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.yanhe.model.period.Period;
+import org.yanhe.model.processor.Deferred;
+import org.yanhe.model.processor.SideBySide;
 import org.yanhe.model.project.Project;
 import org.yanhe.model.release.ReleaseWriter;
 import org.yanhe.model.release.SigningKey;
@@ -57,16 +60,25 @@ final class RunCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Consumer<ReleaseWriter> signing = signing();
-    Project project = Narrowed.to(Project.read(folder), period);
+    StepLines lines = new StepLines(spec.commandLine().getErr(), common.spoken());
+    Deferred<Project> read = new Deferred<>(() -> Narrowed.to(Project.read(folder), period));
+    Deferred<Engine> engine = new Deferred<>(() -> engine(lines));
+    SideBySide.all(read, engine);
+    Project project = read.get();
     String id = project.spec().release();
     if (StoreAddress.isOne(out)) {
       ReleasePlace.checkAddress(out);
     } else {
       ReleaseWriter.checkFree(Path.of(out).resolve(id));
     }
-    StepLines lines = new StepLines(spec.commandLine().getErr(), common.spoken());
-    spec.commandLine().getOut().println(run(project, id, lines, signing));
+    spec.commandLine().getOut().println(run(project, id, engine, lines, signing));
     return 0;
+  }
+
+  private Engine engine(StepLines lines) {
+    Engine engine = Session.later(common.settings(), () -> lines.step(OPENED, 0));
+    engine.prepareFiles();
+    return engine;
   }
 
   /** Reads the key before the work begins. */
@@ -76,14 +88,14 @@ final class RunCommand implements Callable<Integer> {
         .orElse(draft -> {});
   }
 
-  private String run(Project project, String id, StepLines lines, Consumer<ReleaseWriter> signing) {
-    Documents rendered = new RenderedDocuments(project.folder(), common.language());
-    Documents signed =
-        (draft, release) -> {
-          signing.accept(draft);
-          rendered.write(draft, release);
-        };
-    try (Engine engine = Session.later(common.settings(), () -> lines.step(OPENED, 0));
+  private String run(
+      Project project,
+      String id,
+      Supplier<Engine> ready,
+      StepLines lines,
+      Consumer<ReleaseWriter> signing) {
+    Documents signed = new RenderedDocuments(project.folder(), common.language(), signing);
+    try (Engine engine = ready.get();
         WorkFolder staged = WorkFolder.open(engine, work, out)) {
       ReleasePlace place = ReleasePlace.at(out, engine.files());
       place.checkFree(id);

@@ -19,6 +19,7 @@ import org.yanhe.documents.chart.ChartModel;
 import org.yanhe.documents.chart.Charts;
 import org.yanhe.documents.chart.DrawnCharts;
 import org.yanhe.documents.exchange.Exchange;
+import org.yanhe.documents.font.Typeface;
 import org.yanhe.documents.layout.Layout;
 import org.yanhe.documents.layout.ReportBook;
 import org.yanhe.documents.layout.ReportBulletin;
@@ -70,6 +71,18 @@ public final class ReportDocuments {
   /** A release filled into a layout, ready to be rendered. */
   public static ReportDocuments of(PublicRelease release, Layout layout, Language language) {
     return new ReportDocuments(release, layout, language);
+  }
+
+  /**
+   * Loads the fonts and the classes of workbooks, which takes a second or two, before there is a
+   * release.
+   *
+   * @return the language, in which documents can be rendered without loading
+   */
+  public static Language load(Language language) {
+    Typeface.width("0", Typeface.REGULAR.size(1));
+    YearbookWorkbook.load(language);
+    return language;
   }
 
   /** The documents in all formats by their path below the folder of documents. */

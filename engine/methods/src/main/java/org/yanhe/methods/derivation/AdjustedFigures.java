@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,7 @@ import org.yanhe.model.figure.Reason;
 import org.yanhe.model.indicator.Formula;
 import org.yanhe.model.period.Frequency;
 import org.yanhe.model.period.Period;
+import org.yanhe.model.processor.SideBySide;
 
 /**
  * Flows without season: each region and class at each frequency shorter than a year is a series of
@@ -56,9 +58,14 @@ record AdjustedFigures(Formula.Adjusted formula, SortedMap<Place, Figure> flow) 
           }
         });
     SortedMap<Place, Figure> all = new TreeMap<>();
-    lines.forEach(
-        (line, figures) ->
-            adjusted(figures).forEach((period, figure) -> all.put(line.at(period), figure)));
+    SideBySide.map(List.copyOf(lines.entrySet()), line -> at(line.getKey(), line.getValue()))
+        .forEach(adjusted -> adjusted.forEach((place, figure) -> all.put(place, figure)));
+    return all;
+  }
+
+  private Map<Place, Figure> at(Line line, NavigableMap<Period, Figure> figures) {
+    Map<Place, Figure> all = new HashMap<>();
+    adjusted(figures).forEach((period, figure) -> all.put(line.at(period), figure));
     return all;
   }
 

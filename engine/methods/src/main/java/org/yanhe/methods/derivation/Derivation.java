@@ -1,5 +1,8 @@
 package org.yanhe.methods.derivation;
 
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -7,6 +10,8 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.yanhe.methods.growth.Growth;
 import org.yanhe.methods.state.Atom;
@@ -25,6 +30,7 @@ import org.yanhe.model.indicator.Formula;
 import org.yanhe.model.indicator.Indicator;
 import org.yanhe.model.indicator.IndicatorCode;
 import org.yanhe.model.indicator.Measure;
+import org.yanhe.model.processor.SideBySide;
 import org.yanhe.model.region.RegionCode;
 import org.yanhe.model.source.DatasetSchema;
 
@@ -80,32 +86,63 @@ public final class Derivation {
       Map<String, Dataset> datasets,
       Map<IndicatorCode, SortedMap<Place, Figure>> given) {
     Derivation derivation = new Derivation(catalogue, spine, datasets, given);
-    catalogue
-        .inOrderOfComputation()
-        .forEach(i -> derivation.figures.put(i.code(), derivation.figuresOf(i)));
+    derivation.compute(derivation::figuresOf);
     return derivation.figures;
   }
 
   /**
+   * Indicators that do not need each other are computed side by side, unless the respondents of a
+   * dataset are in parts, of which each processor would hold some for every indicator.
+   */
+  private void compute(Function<Indicator, SortedMap<Place, Figure>> figuresOf) {
+    boolean isLarge =
+        datasets.values().stream().anyMatch(dataset -> dataset.respondents().count() > 1);
+    for (List<Indicator> level : levels(catalogue)) {
+      List<SortedMap<Place, Figure>> computed =
+          isLarge
+              ? level.stream().<SortedMap<Place, Figure>>map(figuresOf).toList()
+              : SideBySide.map(level, figuresOf);
+      for (int i = 0; i < level.size(); i++) {
+        figures.put(level.get(i).code(), computed.get(i));
+      }
+    }
+  }
+
+  /** Indicators that need only what stands before them in other lists. */
+  private static Collection<List<Indicator>> levels(Catalogue catalogue) {
+    Map<IndicatorCode, Integer> depths = new HashMap<>();
+    SortedMap<Integer, List<Indicator>> levels = new TreeMap<>();
+    for (Indicator indicator : catalogue.inOrderOfComputation()) {
+      int depth =
+          indicator.formula().inputs().stream()
+              .mapToInt(input -> depths.getOrDefault(input, 0) + 1)
+              .max()
+              .orElse(0);
+      depths.put(indicator.code(), depth);
+      levels.computeIfAbsent(depth, d -> new ArrayList<>()).add(indicator);
+    }
+    return levels.values();
+  }
+
+  /**
    * All figures but those withheld and whatever would be made from them. What is made of records is
-   * kept; only what is made of figures is made again, from those that are left.
+   * kept; only what is made of figures is made again, from those that are left, where any of them
+   * changed.
    *
    * @param open all figures, true
    * @param hidden what is withheld
    */
   public static Figures protect(Catalogue catalogue, Spine spine, Figures open, Hidden hidden) {
     Derivation derivation = new Derivation(catalogue, spine, Map.of(), Map.of());
-    catalogue
-        .inOrderOfComputation()
-        .forEach(
-            i ->
-                derivation.figures.put(
-                    i.code(),
-                    hidden.from(
-                        i.code(),
-                        isMadeOfRecords(i.formula())
-                            ? open.of(i.code())
-                            : derivation.figuresOf(i))));
+    Set<IndicatorCode> kept = ConcurrentHashMap.newKeySet();
+    derivation.compute(
+        i -> {
+          boolean isSame = isMadeOfRecords(i.formula()) || kept.containsAll(i.formula().inputs());
+          if (isSame && !hidden.changes(i.code())) {
+            kept.add(i.code());
+          }
+          return hidden.from(i.code(), isSame ? open.of(i.code()) : derivation.figuresOf(i));
+        });
     return derivation.figures;
   }
 

@@ -46,6 +46,11 @@ public final class Hidden {
     return Collections.unmodifiableSet(places.getOrDefault(code, Set.of()));
   }
 
+  /** Whether an indicator is told otherwise than it is. */
+  boolean changes(IndicatorCode code) {
+    return places.containsKey(code) || rounded.containsKey(code) || instead.containsKey(code);
+  }
+
   /** Number of withheld figures. */
   public int count() {
     return places.values().stream().mapToInt(Set::size).sum();

@@ -32,7 +32,7 @@ final class Complement {
   private final Prices prices;
   private final Pattern pattern;
   private final SortedMap<CellKey, Sensitivity> sensitive;
-  private final Map<Demand, List<Deviation>> proofs = new LinkedHashMap<>();
+  private final Proofs proofs = new Proofs();
   private final Pool pool;
   private final Map<Demand, Integer> refusals = new HashMap<>();
 
@@ -152,14 +152,12 @@ final class Complement {
       }
       renewed.put(demand, proof.get());
     }
-    proofs.putAll(renewed);
+    renewed.forEach(proofs::put);
   }
 
   /** Whose proof needs the cell; first the demands that most often kept others from going. */
   private List<Demand> leaningOn(int cell) {
-    return proofs.entrySet().stream()
-        .filter(proof -> proof.getValue().stream().anyMatch(deviation -> deviation.needs(cell)))
-        .map(Map.Entry::getKey)
+    return proofs.needing(cell).stream()
         .sorted(Comparator.comparing(demand -> -refusals.getOrDefault(demand, 0)))
         .toList();
   }
@@ -172,9 +170,8 @@ final class Complement {
             cell ->
                 partners.put(
                     network.cell(cell).key(),
-                    proofs.entrySet().stream()
-                        .filter(e -> e.getValue().stream().anyMatch(d -> d.needs(cell)))
-                        .map(e -> network.cell(e.getKey().cell()).key())
+                    proofs.needing(cell).stream()
+                        .map(demand -> network.cell(demand.cell()).key())
                         .distinct()
                         .sorted()
                         .toList()));

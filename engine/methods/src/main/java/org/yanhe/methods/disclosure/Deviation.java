@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 
 /**
  * A set of values other than the true ones that an attacker cannot exclude: the proof that its
@@ -45,6 +46,11 @@ final class Deviation {
   double move(int cell) {
     int index = Arrays.binarySearch(cells, cell);
     return index < 0 ? 0 : moves[index];
+  }
+
+  /** The cells that must not be published for it to hold, in order. */
+  IntStream needs() {
+    return Arrays.stream(needs);
   }
 
   boolean needs(int cell) {

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toSet;
 
 import java.math.BigDecimal;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -59,25 +60,41 @@ final class Measures {
   }
 
   /**
-   * Withholds what tells too much of some indicators of one dataset; the rest is told in its
-   * printed digits.
+   * What was found of some indicators of one dataset.
+   *
+   * @param told where each tells too much
+   * @param behind who stands behind their figures, in the unit of the dataset
    */
-  void judge(List<Indicator> indicators) {
-    behind.putAll(
-        behind(indicators.get(0)).of(indicators, indicators.stream().flatMap(this::keys).toList()));
-    indicators.forEach(this::judge);
+  record Judgements(Map<Indicator, Set<Place>> told, Map<CellKey, Respondents> behind) {}
+
+  /** Finds where some indicators of one dataset tell too much. */
+  Judgements judge(List<Indicator> indicators) {
+    Map<CellKey, Respondents> who =
+        behind(indicators.get(0)).of(indicators, indicators.stream().flatMap(this::keys).toList());
+    Map<Indicator, Set<Place>> told = new LinkedHashMap<>();
+    for (Indicator indicator : indicators) {
+      Measure measure = ((Formula.Base) indicator.formula()).measure();
+      if (measure.kind() != Measure.Kind.DISTINCT) {
+        told.put(indicator, told(indicator, measure, who));
+      }
+    }
+    return new Judgements(told, who);
   }
 
   private Stream<CellKey> keys(Indicator indicator) {
     return figures.known(indicator.code()).stream().map(place -> Keys.of(indicator.code(), place));
   }
 
-  private void judge(Indicator indicator) {
-    Measure measure = ((Formula.Base) indicator.formula()).measure();
-    if (measure.kind() != Measure.Kind.DISTINCT) {
-      hidden.round(indicator.code(), indicator.decimals());
-      told(indicator, measure).forEach(place -> hidden.add(indicator.code(), place));
-    }
+  /** Withholds what tells too much; the rest is told in its printed digits. */
+  void add(Judgements found) {
+    behind.putAll(found.behind());
+    found
+        .told()
+        .forEach(
+            (indicator, told) -> {
+              hidden.round(indicator.code(), indicator.decimals());
+              told.forEach(place -> hidden.add(indicator.code(), place));
+            });
   }
 
   /** Who stands behind the figures, in the unit of the dataset. */
@@ -121,11 +138,13 @@ final class Measures {
   }
 
   /** Where an indicator tells too much. */
-  private Set<Place> told(Indicator indicator, Measure measure) {
+  private Set<Place> told(Indicator indicator, Measure measure, Map<CellKey, Respondents> behind) {
     PrimaryRules primary = rules.of(indicator.code().text());
     Set<Place> known = figures.known(indicator.code());
     Map<Place, Respondents> all = new HashMap<>();
-    known.forEach(place -> all.put(place, behindOf(Keys.of(indicator.code(), place))));
+    for (Place place : known) {
+      all.put(place, behind.getOrDefault(Keys.of(indicator.code(), place), Respondents.NONE));
+    }
     Set<Place> told = new TreeSet<>(sensitive(primary, all));
     if (isOwn(measure, indicator) && measure.kind() == Measure.Kind.TOP_SHARE) {
       told.addAll(toldByTop(indicator, known, behind(indicator), primary));
@@ -137,10 +156,6 @@ final class Measures {
           }
         });
     return told;
-  }
-
-  private Respondents behindOf(CellKey key) {
-    return behind.getOrDefault(key, Respondents.NONE);
   }
 
   private boolean tellsFew(

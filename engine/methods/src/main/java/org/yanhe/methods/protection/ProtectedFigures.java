@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.yanhe.methods.audit.PublicAttack;
 import org.yanhe.methods.derivation.Derivation;
 import org.yanhe.methods.derivation.Figures;
@@ -31,6 +32,8 @@ import org.yanhe.model.indicator.DisclosureClass;
 import org.yanhe.model.indicator.Formula;
 import org.yanhe.model.indicator.Indicator;
 import org.yanhe.model.indicator.IndicatorCode;
+import org.yanhe.model.processor.Deferred;
+import org.yanhe.model.processor.SideBySide;
 import org.yanhe.model.project.CountMethod;
 import org.yanhe.model.release.Observation;
 
@@ -107,20 +110,29 @@ public final class ProtectedFigures {
       Figures figures,
       Rules rules,
       Map<CellKey, BigDecimal> earlier) {
-    return new ProtectedFigures(catalogue, spine, datasets, figures, rules, earlier).decide();
+    return look(catalogue, spine, datasets, figures, rules, earlier).decide();
   }
 
-  private Result decide() {
-    SumCells.families(bases(true)).values().forEach(this::addSums);
-    bases(false).stream()
-        .filter(indicator -> indicator.disclosure() == DisclosureClass.RESPONDENTS)
-        .collect(
-            groupingBy(
-                indicator -> ((Formula.Base) indicator.formula()).dataset(),
-                TreeMap::new,
-                toList()))
-        .values()
-        .forEach(measures::judge);
+  /** Looks at all respondents, the part that goes over all processors; what is withheld is next. */
+  public static ProtectedFigures look(
+      Catalogue catalogue,
+      Spine spine,
+      Map<String, Derivation.Dataset> datasets,
+      Figures figures,
+      Rules rules,
+      Map<CellKey, BigDecimal> earlier) {
+    ProtectedFigures looked =
+        new ProtectedFigures(catalogue, spine, datasets, figures, rules, earlier);
+    looked.look();
+    return looked;
+  }
+
+  /**
+   * Decides what to withhold, once.
+   *
+   * @throws org.yanhe.model.problem.Stop.DisclosureError if the attack finds an unsafe cell
+   */
+  public Result decide() {
     catalogue.all().forEach(indicator -> rates.add(indicator, catalogue));
     SortedMap<CellKey, Cell> cells = new TreeMap<>(sums.cells());
     cells.putAll(rates.cells());
@@ -132,6 +144,37 @@ public final class ProtectedFigures {
     bases(false).forEach(indicator -> measures.hideWithClasses(indicator, catalogue));
     perturb();
     return new Result(hidden, suppression, widths(suppression), behind());
+  }
+
+  /** Looks at all respondents: what is found of families and measures does not need each other. */
+  private void look() {
+    List<Deferred<SumCells.Family>> families =
+        SumCells.families(bases(true)).values().stream()
+            .map(family -> new Deferred<>(() -> family(family)))
+            .toList();
+    List<Deferred<Measures.Judgements>> judgements =
+        bases(false).stream()
+            .filter(indicator -> indicator.disclosure() == DisclosureClass.RESPONDENTS)
+            .collect(
+                groupingBy(
+                    indicator -> ((Formula.Base) indicator.formula()).dataset(),
+                    TreeMap::new,
+                    toList()))
+            .values()
+            .stream()
+            .map(measured -> new Deferred<>(() -> measures.judge(measured)))
+            .toList();
+    if (datasets.values().stream().allMatch(dataset -> dataset.respondents().count() <= 1)) {
+      SideBySide.all(
+          Stream.concat(families.stream(), judgements.stream()).toArray(Runnable[]::new));
+    }
+    families.forEach(family -> add(family.get()));
+    judgements.forEach(found -> measures.add(found.get()));
+  }
+
+  private void add(SumCells.Family family) {
+    sums.add(family);
+    family.running().forEach(i -> hidden.tell(i.code(), figures.of(i.code())));
   }
 
   private Map<CellKey, Respondents> behind() {
@@ -222,17 +265,18 @@ public final class ProtectedFigures {
   }
 
   /** Sums and their running totals, each of which is published or withheld for itself. */
-  private void addSums(List<Indicator> family) {
+  private SumCells.Family family(List<Indicator> family) {
+    return sums.family(family, running(family), dataset((Formula.Base) family.get(0).formula()));
+  }
+
+  private List<Indicator> running(List<Indicator> family) {
     List<IndicatorCode> codes = family.stream().map(Indicator::code).toList();
-    List<Indicator> running =
-        catalogue.all().stream()
-            .filter(
-                i ->
-                    i.formula() instanceof Formula.Cumulative cumulative
-                        && codes.contains(cumulative.of()))
-            .toList();
-    running.forEach(i -> hidden.tell(i.code(), figures.of(i.code())));
-    sums.add(family, running, dataset((Formula.Base) family.get(0).formula()));
+    return catalogue.all().stream()
+        .filter(
+            i ->
+                i.formula() instanceof Formula.Cumulative cumulative
+                    && codes.contains(cumulative.of()))
+        .toList();
   }
 
   private Derivation.Dataset dataset(Formula.Base base) {

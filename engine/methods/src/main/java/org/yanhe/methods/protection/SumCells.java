@@ -79,31 +79,49 @@ final class SumCells {
   }
 
   /**
-   * Adds indicators that sum up the same column of one dataset, and their running totals, which are
+   * Indicators that sum up the same column of one dataset, and their running totals, which are
    * figures of their own: two months of one respondent tell its turnover as well as one.
    */
-  void add(List<Indicator> family, List<Indicator> running, Derivation.Dataset dataset) {
-    Family sums = new Family(family, dataset);
+  Family family(List<Indicator> family, List<Indicator> running, Derivation.Dataset dataset) {
+    Family sums = new Family(family, running, dataset);
     sums.add();
     running.forEach(sums::addRunning);
     sums.judge();
+    return sums;
+  }
+
+  /** Adds what was found of a family. */
+  void add(Family family) {
+    cells.putAll(family.cells);
+    places.putAll(family.places);
+    relations.addAll(family.relations);
   }
 
   /**
    * Indicators of one dataset, measure and column. The values of all cells tell which there are;
-   * then the respondents are looked at, part by part.
+   * then the respondents are looked at, part by part. Families share no cells.
    */
-  private final class Family {
+  final class Family {
+    private final SortedMap<CellKey, Cell> cells = new TreeMap<>();
+    private final Map<CellKey, Place> places = new HashMap<>();
+    private final List<Relation> relations = new ArrayList<>();
     private final List<Indicator> indicators;
+    private final List<Indicator> running;
     private final Derivation.Dataset dataset;
     private final Map<CellKey, Unit> units = new HashMap<>();
     private final Set<CellKey> secret = new HashSet<>();
     private final List<Combination> totals = new ArrayList<>();
     private final List<Combination> rests = new ArrayList<>();
 
-    Family(List<Indicator> indicators, Derivation.Dataset dataset) {
+    Family(List<Indicator> indicators, List<Indicator> running, Derivation.Dataset dataset) {
       this.indicators = indicators;
+      this.running = running;
       this.dataset = dataset;
+    }
+
+    /** The running totals among its cells. */
+    List<Indicator> running() {
+      return running;
     }
 
     void add() {
@@ -312,6 +330,18 @@ final class SumCells {
       return unit;
     }
 
+    private Cell cell(CellKey key) {
+      Cell cell = cells.get(key);
+      if (cell == null) {
+        throw new IllegalStateException("A cell is not there: " + key);
+      }
+      return cell;
+    }
+
+    private BigDecimal valueOf(CellKey key) {
+      return cell(key).value();
+    }
+
     private BigDecimal factor(CellKey key) {
       return unit(key).factor();
     }
@@ -338,18 +368,6 @@ final class SumCells {
     }
     boolean isNear = before.subtract(value).abs().compareTo(value.abs().multiply(NEAR)) <= 0;
     return isNear ? Standing.FIXED : Standing.REVISED;
-  }
-
-  private Cell cell(CellKey key) {
-    Cell cell = cells.get(key);
-    if (cell == null) {
-      throw new IllegalStateException("A cell is not there: " + key);
-    }
-    return cell;
-  }
-
-  private BigDecimal valueOf(CellKey key) {
-    return cell(key).value();
   }
 
   /** Indicators in groups that can be added to and taken from each other, in order. */

@@ -243,9 +243,12 @@ public final class SmallCity {
   SumCells sums(Rules rules, Map<CellKey, BigDecimal> earlier) {
     SumCells sums = new SumCells(spine, open(), rules, earlier);
     sums.add(
-        catalogue.all().stream().filter(i -> i.formula() instanceof Formula.Base).toList(),
-        catalogue.all().stream().filter(i -> i.formula() instanceof Formula.Cumulative).toList(),
-        dataset());
+        sums.family(
+            catalogue.all().stream().filter(i -> i.formula() instanceof Formula.Base).toList(),
+            catalogue.all().stream()
+                .filter(i -> i.formula() instanceof Formula.Cumulative)
+                .toList(),
+            dataset()));
     return sums;
   }
 

@@ -22,7 +22,7 @@ final class Crew {
   private int threads;
 
   /** A thing that has begun, and the round that it ends in. */
-  private record Begun(Round round, Task<?> task) {}
+  private record Begun(Round round, Deferred<?> task) {}
 
   Crew(int most) {
     this.most = most;

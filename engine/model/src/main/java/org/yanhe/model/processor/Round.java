@@ -4,7 +4,7 @@ import java.util.List;
 
 /** Things that were asked for together; guarded by the lock of the crew. */
 final class Round {
-  private final List<? extends Task<?>> tasks;
+  private final List<? extends Deferred<?>> tasks;
   private final boolean stopsAtFailure;
   private int next;
   private int running;
@@ -14,7 +14,7 @@ final class Round {
    *
    * @param stopsAtFailure whether no other is begun once one has failed
    */
-  Round(List<? extends Task<?>> tasks, boolean stopsAtFailure) {
+  Round(List<? extends Deferred<?>> tasks, boolean stopsAtFailure) {
     this.tasks = tasks;
     this.stopsAtFailure = stopsAtFailure;
   }
@@ -36,12 +36,12 @@ final class Round {
   }
 
   /** The next in order, to be done at once. */
-  Task<?> begin() {
+  Deferred<?> begin() {
     running++;
     return tasks.get(next++);
   }
 
-  void end(Task<?> task) {
+  void end(Deferred<?> task) {
     running--;
     if (stopsAtFailure && task.hasFailed()) {
       next = tasks.size();

@@ -2,7 +2,6 @@ package org.yanhe.model.processor;
 
 import java.util.List;
 import java.util.function.Function;
-import java.util.function.Supplier;
 
 /**
  * Does things that do not need each other side by side, on as many threads as there are processors,
@@ -34,24 +33,13 @@ public final class SideBySide {
    * @throws RuntimeException what the first of those that failed threw, in the order of the items
    */
   public static <A, B> List<B> map(List<A> items, Function<? super A, ? extends B> each) {
-    List<Task<B>> tasks = tasks(items, each);
+    List<Deferred<B>> tasks = tasks(items, each);
     Crew.OF_MACHINE.work(new Round(tasks, true));
-    return tasks.stream().filter(Task::isEnded).map(Task::result).toList();
+    return tasks.stream().filter(Deferred::isEnded).map(Deferred::get).toList();
   }
 
-  /**
-   * Makes something of each item, whichever of them fail.
-   *
-   * @return in the order of the items, what was made or, when asked, what was thrown instead
-   */
-  public static <A, B> List<Supplier<B>> outcomes(
+  private static <A, B> List<Deferred<B>> tasks(
       List<A> items, Function<? super A, ? extends B> each) {
-    List<Task<B>> tasks = tasks(items, each);
-    Crew.OF_MACHINE.work(new Round(tasks, false));
-    return tasks.stream().<Supplier<B>>map(task -> task::result).toList();
-  }
-
-  private static <A, B> List<Task<B>> tasks(List<A> items, Function<? super A, ? extends B> each) {
-    return items.stream().map(item -> new Task<B>(() -> each.apply(item))).toList();
+    return items.stream().map(item -> new Deferred<B>(() -> each.apply(item))).toList();
   }
 }

@@ -14,6 +14,8 @@ import org.yanhe.model.figure.Figure;
 import org.yanhe.model.indicator.Catalogue;
 import org.yanhe.model.indicator.IndicatorCode;
 import org.yanhe.model.problem.Stop;
+import org.yanhe.model.processor.Deferred;
+import org.yanhe.model.processor.SideBySide;
 import org.yanhe.model.region.Regions;
 
 /**
@@ -37,13 +39,20 @@ public final class PublicRelease {
   private PublicRelease(Path folder, Manifest manifest) {
     this.open = folder.resolve("public");
     this.manifest = manifest;
-    this.observations = ObservationFile.parse(read("observations.csv"));
+    Deferred<List<Observation>> figures =
+        new Deferred<>(() -> ObservationFile.parse(read("observations.csv")));
+    Deferred<Catalogue> indicators =
+        new Deferred<>(
+            () ->
+                FrozenCatalogue.parse(
+                    open.resolve("indicators.json").toString(), read("indicators.json")));
+    SideBySide.all(figures, indicators);
+    this.observations = figures.get();
     for (Observation o : observations) {
       byCell.put(o.cell(), o);
       byIndicator.computeIfAbsent(o.cell().indicator(), i -> new ArrayList<>()).add(o);
     }
-    this.catalogue =
-        FrozenCatalogue.parse(open.resolve("indicators.json").toString(), read("indicators.json"));
+    this.catalogue = indicators.get();
     this.regions = RegionFile.parse(read("codelists/regions.csv"));
     this.classes = ClassLabels.parse(read("codelists/classes.csv"));
     this.tiles =

@@ -184,8 +184,18 @@ public final class ReleaseWriter implements AutoCloseable {
 
   /** Writes the figures in both forms. */
   public ReleaseWriter observations(List<Observation> observations) {
-    return write("public/observations.csv", ObservationFile.bytes(observations))
-        .write("public/observations.parquet", file -> ObservationParquet.write(file, observations));
+    return observationLines(observations).observationTable(observations);
+  }
+
+  /** Writes the figures as CSV, which is what is read again. */
+  public ReleaseWriter observationLines(List<Observation> observations) {
+    return write("public/observations.csv", ObservationFile.bytes(observations));
+  }
+
+  /** Writes the figures as Parquet. */
+  public ReleaseWriter observationTable(List<Observation> observations) {
+    return write(
+        "public/observations.parquet", file -> ObservationParquet.write(file, observations));
   }
 
   /**

@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Supplier;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -51,21 +51,21 @@ class SideBySideTest {
   void the_first_failure_in_order_is_thrown_whichever_comes_first() throws InterruptedException {
     CountDownLatch second = new CountDownLatch(1);
     Crew crew = new Crew(1);
-    List<Task<String>> tasks =
+    List<Deferred<String>> tasks =
         List.of(
-            new Task<>(
+            new Deferred<>(
                 () -> {
                   await(second);
                   throw new IllegalArgumentException("first");
                 }),
-            new Task<>(
+            new Deferred<>(
                 () -> {
                   second.countDown();
                   throw new IllegalArgumentException("second");
                 }));
     crew.work(new Round(tasks, true));
 
-    assertThat(tasks).allMatch(Task::hasFailed);
+    assertThat(tasks).allMatch(Deferred::hasFailed);
     assertThatThrownBy(
             () ->
                 SideBySide.all(
@@ -81,34 +81,34 @@ class SideBySideTest {
   @Test
   void nothing_is_begun_after_a_failure_unless_all_are_wanted() {
     Crew alone = new Crew(0);
-    List<Task<String>> tasks = List.of(failing(), new Task<>(() -> "done"));
+    List<Deferred<String>> tasks = List.of(failing(), new Deferred<>(() -> "done"));
     alone.work(new Round(tasks, true));
-    List<Task<String>> others = List.of(failing(), new Task<>(() -> "done"));
+    List<Deferred<String>> others = List.of(failing(), new Deferred<>(() -> "done"));
     alone.work(new Round(others, false));
 
     assertThat(tasks.get(1).isEnded()).isFalse();
-    assertThat(others.get(1).result()).isEqualTo("done");
+    assertThat(others.get(1).get()).isEqualTo("done");
   }
 
   @Test
-  void whoever_asks_for_what_failed_is_told() {
-    List<Supplier<Integer>> made =
-        SideBySide.outcomes(
-            numbers(3),
-            n -> {
-              if (n == 1) {
-                throw new IllegalArgumentException("one");
-              }
-              return n;
+  void what_is_deferred_is_tried_once_and_told_whenever_asked() {
+    AtomicInteger tries = new AtomicInteger();
+    Deferred<String> failing =
+        new Deferred<>(
+            () -> {
+              throw new IllegalArgumentException("failed " + tries.incrementAndGet());
             });
+    Deferred<Integer> made = new Deferred<>(tries::incrementAndGet);
+    SideBySide.all(failing, made);
 
-    assertThat(made.get(0).get()).isZero();
-    assertThatThrownBy(() -> made.get(1).get()).hasMessage("one");
-    assertThat(made.get(2).get()).isEqualTo(2);
+    assertThatThrownBy(failing::get).hasMessageStartingWith("failed ");
+    assertThatThrownBy(failing::get).hasMessageStartingWith("failed ");
+    assertThat(made.get()).isEqualTo(made.get());
+    assertThat(tries).hasValue(2);
   }
 
-  private static Task<String> failing() {
-    return new Task<>(
+  private static Deferred<String> failing() {
+    return new Deferred<>(
         () -> {
           throw new IllegalArgumentException("failed");
         });

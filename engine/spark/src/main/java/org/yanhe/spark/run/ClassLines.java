@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.yanhe.methods.derivation.Derivation;
 import org.yanhe.model.classification.ClassCode;
 import org.yanhe.model.classification.Code;
@@ -13,11 +14,11 @@ import org.yanhe.model.classification.CodeLists;
 import org.yanhe.model.source.Column;
 import org.yanhe.model.source.DatasetSchema;
 
-/** The line of classes above a class, after the code list of its column. */
+/** The line of classes above a class, after the code list of its column; safe for threads. */
 public final class ClassLines implements Derivation.ClassTree {
   private final DatasetSchema schema;
   private final CodeLists codes;
-  private final Map<String, Map<String, String>> parents = new HashMap<>();
+  private final Map<String, Map<String, String>> parents = new ConcurrentHashMap<>();
 
   /** The lines of the classes of a dataset's columns. */
   public ClassLines(DatasetSchema schema, CodeLists codes) {

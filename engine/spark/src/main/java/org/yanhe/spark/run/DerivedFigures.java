@@ -13,12 +13,14 @@ import org.yanhe.methods.protection.ProtectedFigures;
  * @param open all figures, true
  * @param withheld what must not be published, and why
  * @param figures what is published
+ * @param rows from how many rows they were aggregated
  */
 record DerivedFigures(
     Map<String, Derivation.Dataset> passed,
     Figures open,
     ProtectedFigures.Result withheld,
-    Figures figures) {
+    Figures figures,
+    RowsBehind rows) {
   /** A dataset that was passed. */
   Derivation.Dataset dataset(String name) {
     return Objects.requireNonNull(passed.get(name));

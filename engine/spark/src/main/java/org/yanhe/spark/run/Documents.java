@@ -14,6 +14,9 @@ public interface Documents {
    */
   void write(ReleaseWriter draft, PublicRelease release);
 
+  /** Loads what needs no release, called at most once while there is none and a core has time. */
+  default void prepare() {}
+
   /** No documents. */
   static Documents none() {
     return (draft, release) -> {};

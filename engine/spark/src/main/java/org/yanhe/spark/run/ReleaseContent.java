@@ -17,6 +17,7 @@ import org.yanhe.model.indicator.Formula;
 import org.yanhe.model.indicator.Indicator;
 import org.yanhe.model.lineage.Lineage;
 import org.yanhe.model.lineage.RowsUsed;
+import org.yanhe.model.processor.SideBySide;
 import org.yanhe.model.project.Project;
 import org.yanhe.model.project.ProjectSpec;
 import org.yanhe.model.region.Regions;
@@ -70,11 +71,24 @@ record ReleaseContent(
   }
 
   /**
-   * Writes what everybody may see.
+   * A release whose text is written.
+   *
+   * @param observations its figures
+   * @param restricted what only the office may see
+   */
+  record Begun(List<Observation> observations, RestrictedContent restricted) {
+    /** Writes the rest. */
+    void finish(ReleaseWriter writer) {
+      SideBySide.all(() -> writer.observationTable(observations), () -> restricted.write(writer));
+    }
+  }
+
+  /**
+   * Writes what everybody may see as text.
    *
    * @return the rest, still to be written
    */
-  RestrictedContent writePublic(ReleaseWriter writer) {
+  Begun writePublic(ReleaseWriter writer) {
     RevisionPolicy policy = project.revisions();
     Regions regions = spine(project).regions();
     List<Observation> all = observations();
@@ -82,12 +96,18 @@ record ReleaseContent(
         IncompleteTotals.of(project.catalogue(), project.schemas(), regions, all);
     List<Observation> observations = policy.marked(all, project.catalogue(), regions, incomplete);
     Lineage lineage = Lineage.of(project.catalogue(), this::methodInputs, this::rests);
-    RowsBehind behind = new RowsBehind(derived, spine(project));
+    SideBySide.all(
+        () -> writer.observationLines(observations),
+        () -> writeBeside(writer, observations, lineage));
+    return new Begun(observations, new RestrictedContent(project, derived, observations, lineage));
+  }
+
+  private void writeBeside(ReleaseWriter writer, List<Observation> observations, Lineage lineage) {
     writer
-        .observations(observations)
         .write("public/" + Lineage.FILE, lineage.bytes())
-        .write("public/" + RowsUsed.FILE, RowsUsed.bytes(rows(observations, behind)))
-        .write("public/" + RevisionFile.FILE, predecessor.revisions(observations, policy))
+        .write("public/" + RowsUsed.FILE, RowsUsed.bytes(rows(observations)))
+        .write(
+            "public/" + RevisionFile.FILE, predecessor.revisions(observations, project.revisions()))
         .write("public/indicators.json", FrozenCatalogue.bytes(project.catalogue()))
         .write("public/codelists/regions.csv", RegionFile.bytes(spine(project).regions()))
         .write("public/codelists/classes.csv", classes().bytes())
@@ -95,17 +115,15 @@ record ReleaseContent(
     intake.write(writer);
     AccountFiles.write(accounts, writer);
     IndexFiles.write(indices, project.codes().regions(), writer);
-    return new RestrictedContent(project, derived, behind, observations, lineage);
   }
 
-  private SortedMap<Observation.Cell, Long> rows(
-      List<Observation> observations, RowsBehind behind) {
+  private SortedMap<Observation.Cell, Long> rows(List<Observation> observations) {
     Set<Observation.Cell> published =
         observations.stream()
             .filter(o -> o.figure().isKnown())
             .map(Observation::cell)
             .collect(Collectors.toSet());
-    return new TellableRows(project.catalogue(), derived, behind).among(published::contains);
+    return new TellableRows(project.catalogue(), derived).among(published::contains);
   }
 
   /** The datasets of what has a method of its own. */

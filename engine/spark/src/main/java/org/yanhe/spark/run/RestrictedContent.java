@@ -45,21 +45,15 @@ import org.yanhe.model.unit.Unit;
 final class RestrictedContent {
   private final Project project;
   private final DerivedFigures derived;
-  private final RowsBehind rows;
   private final List<Observation> observations;
   private final Lineage lineage;
   private final Spine spine;
   private final InputCells inputs;
 
   RestrictedContent(
-      Project project,
-      DerivedFigures derived,
-      RowsBehind rows,
-      List<Observation> observations,
-      Lineage lineage) {
+      Project project, DerivedFigures derived, List<Observation> observations, Lineage lineage) {
     this.project = project;
     this.derived = derived;
-    this.rows = rows;
     this.observations = observations;
     this.lineage = lineage;
     this.spine = ReleaseContent.spine(project);
@@ -71,7 +65,7 @@ final class RestrictedContent {
     List<TrueCell> cells = new ArrayList<>();
     List<CellLineage> lines = new ArrayList<>();
     for (Indicator indicator : project.catalogue().all()) {
-      Map<Place, Long> used = rows.of(indicator);
+      Map<Place, Long> used = derived.rows().of(indicator);
       for (Observation o : of(indicator)) {
         Place place = place(o.cell());
         Respondents behind = respondents.getOrDefault(CellKey.of(o.cell()), Respondents.NONE);

@@ -2,12 +2,14 @@ package org.yanhe.spark.run;
 
 import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.yanhe.methods.audit.AuditReport;
 import org.yanhe.methods.audit.PublicAttack;
 import org.yanhe.methods.derivation.AccountFigures;
@@ -25,6 +27,7 @@ import org.yanhe.methods.state.Atom;
 import org.yanhe.methods.state.Rollup.Place;
 import org.yanhe.model.figure.Figure;
 import org.yanhe.model.indicator.IndicatorCode;
+import org.yanhe.model.processor.Deferred;
 import org.yanhe.model.processor.SideBySide;
 import org.yanhe.model.project.Project;
 import org.yanhe.model.reconciliation.Reconciliation;
@@ -122,13 +125,15 @@ public final class RunRelease {
     ReleaseWriter.checkFree(target);
     Predecessor predecessor = Predecessor.of(project, target);
     Map<String, StagedDataset> staged = stage();
-    Intake read = Intake.of(engine, project, staged, List.of());
-    Map<String, Derivation.Dataset> passed = pass(staged);
-    Intake intake = read.lacking(reports(passed), progress);
+    RowsRead read = new RowsRead(staged);
+    Intake taken = read.intake.get();
+    Map<String, Derivation.Dataset> passed = pass(read);
+    Intake intake = taken.lacking(reports(passed), progress);
     KnownRespondents.require(project.spec().disclosure(), project.catalogue(), passed);
-    List<AccountRun> accounts = account(staged);
-    List<IndexRun> indices = index(staged);
-    DerivedFigures figures = derive(passed, accounts, indices, EarlierRelease.figures(predecessor));
+    List<AccountRun> accounts = account(read.accounts.get());
+    List<IndexRun> indices = index(read.indices.get());
+    DerivedFigures figures =
+        derive(passed, accounts, indices, EarlierRelease.figures(predecessor), documents::prepare);
     staged.forEach((name, dataset) -> keep(dataset, intake));
     try (ReleaseWriter writer = ReleaseWriter.begin(target)) {
       ReleaseContent content =
@@ -138,13 +143,13 @@ public final class RunRelease {
     }
   }
 
-  /** What only the office may see is written beside the public part, which does not look at it. */
+  /** What is left to write is written beside the public part, which does not look at it. */
   private Path write(ReleaseWriter writer, ReleaseContent content, Documents documents) {
-    RestrictedContent restricted = content.writePublic(writer);
+    ReleaseContent.Begun begun = content.writePublic(writer);
     Manifest manifest = content.manifest();
     SideBySide.all(
         () -> finish(writer, PublicRelease.of(writer.folder(), manifest), content, documents),
-        () -> restricted.write(writer));
+        () -> begun.finish(writer));
     return writer.publish(manifest);
   }
 
@@ -160,6 +165,59 @@ public final class RunRelease {
           progress.step(Steps.DOCUMENTS, 0);
         },
         () -> documents.write(writer, draft));
+  }
+
+  /**
+   * Everything that goes through staged rows: side by side where they are few, else each when it is
+   * its turn, so that memory holds one at a time.
+   */
+  private final class RowsRead {
+    private final Map<String, Deferred<PassResult>> passes = new LinkedHashMap<>();
+    private final Deferred<Intake> intake;
+    private final Deferred<List<AccountRun>> accounts;
+    private final Deferred<List<IndexRun>> indices;
+
+    RowsRead(Map<String, StagedDataset> staged) {
+      intake = new Deferred<>(() -> Intake.of(engine, project, staged, List.of()));
+      accounts = new Deferred<>(() -> Accounts.compute(engine, project, staged));
+      indices = new Deferred<>(() -> Indices.compute(engine, plans, staged));
+      DatasetPass pass =
+          new DatasetPass(
+              engine, work, PassSettings.of(engine, project.spec().disclosure().holdings()));
+      staged.forEach(
+          (name, dataset) -> passes.put(name, new Deferred<>(() -> pass(pass, dataset))));
+      if (staged.values().stream().allMatch(dataset -> dataset.isDirect(engine))) {
+        SideBySide.all(longestFirst(staged).toArray(Runnable[]::new));
+      }
+    }
+
+    private Stream<Deferred<?>> longestFirst(Map<String, StagedDataset> staged) {
+      Stream<Deferred<?>> byRows =
+          staged.values().stream()
+              .sorted(Comparator.comparingLong(StagedDataset::read).reversed())
+              .map(dataset -> found(dataset.schema().name()));
+      return Stream.concat(byRows, Stream.of(indices, accounts, intake));
+    }
+
+    PassResult of(String dataset) {
+      return found(dataset).get();
+    }
+
+    private Deferred<PassResult> found(String dataset) {
+      Deferred<PassResult> pass = passes.get(dataset);
+      if (pass == null) {
+        throw new IllegalStateException("A dataset that nobody staged: " + dataset);
+      }
+      return pass;
+    }
+
+    private PassResult pass(DatasetPass pass, StagedDataset dataset) {
+      DatasetSchema schema = dataset.schema();
+      return pass.run(
+          dataset,
+          Atoms.of(project.catalogue(), schema),
+          Optional.ofNullable(states.get(schema.name())));
+    }
   }
 
   private Reports reports(Map<String, Derivation.Dataset> passed) {
@@ -198,34 +256,25 @@ public final class RunRelease {
   }
 
   /** One pass over each dataset, however many indicators. */
-  private Map<String, Derivation.Dataset> pass(Map<String, StagedDataset> staged) {
-    DatasetPass pass =
-        new DatasetPass(
-            engine, work, PassSettings.of(engine, project.spec().disclosure().holdings()));
+  private Map<String, Derivation.Dataset> pass(RowsRead read) {
     Map<String, Derivation.Dataset> passed = new LinkedHashMap<>();
-    staged.forEach(
-        (name, dataset) -> {
-          DatasetSchema schema = dataset.schema();
-          PassResult result =
-              pass.run(
-                  dataset,
-                  Atoms.of(project.catalogue(), schema),
-                  Optional.ofNullable(states.get(name)));
-          progress.step(Steps.pass(name, result), result.cube().rows());
-          passed.put(
-              name,
-              new Derivation.Dataset(
-                  schema,
-                  result.cube(),
-                  result.respondents(),
-                  new ClassLines(schema, project.codes())));
-        });
+    for (String name : read.passes.keySet()) {
+      DatasetSchema schema = project.schema(name);
+      PassResult result = read.of(name);
+      progress.step(Steps.pass(name, result), result.cube().rows());
+      passed.put(
+          name,
+          new Derivation.Dataset(
+              schema,
+              result.cube(),
+              result.respondents(),
+              new ClassLines(schema, project.codes())));
+    }
     return passed;
   }
 
   /** The digital-economy accounts, each with its working table. */
-  private List<AccountRun> account(Map<String, StagedDataset> staged) {
-    List<AccountRun> accounts = Accounts.compute(engine, project, staged);
+  private List<AccountRun> account(List<AccountRun> accounts) {
     accounts.forEach(
         run ->
             progress.step(
@@ -234,8 +283,7 @@ public final class RunRelease {
   }
 
   /** The composite indices, each with the intervals of its ranks. */
-  private List<IndexRun> index(Map<String, StagedDataset> staged) {
-    List<IndexRun> runs = Indices.compute(engine, plans, staged);
+  private List<IndexRun> index(List<IndexRun> runs) {
     runs.forEach(
         run -> progress.step(Steps.index(run.index(), run.period()), run.result().units().size()));
     return runs;
@@ -251,7 +299,8 @@ public final class RunRelease {
       Map<String, Derivation.Dataset> passed,
       List<AccountRun> accounts,
       List<IndexRun> indices,
-      Map<CellKey, BigDecimal> earlier) {
+      Map<CellKey, BigDecimal> earlier,
+      Runnable beside) {
     Spine spine = ReleaseContent.spine(project);
     Map<IndicatorCode, SortedMap<Place, Figure>> given = new TreeMap<>();
     given.putAll(
@@ -259,18 +308,23 @@ public final class RunRelease {
             .of(project.catalogue()));
     given.putAll(new IndexFigures(spine, indices).of(project.catalogue()));
     Figures open = Derivation.compute(project.catalogue(), spine, passed, given);
-    ProtectedFigures.Result withheld =
-        ProtectedFigures.decide(
+    ProtectedFigures looked =
+        ProtectedFigures.look(
             project.catalogue(),
             spine,
             passed,
             open,
             Rules.of(project.spec().disclosure()),
             earlier);
+    Deferred<ProtectedFigures.Result> decided = new Deferred<>(looked::decide);
+    Deferred<RowsBehind> rows =
+        new Deferred<>(() -> new RowsBehind(project.catalogue(), spine, passed));
+    SideBySide.all(decided, rows, beside);
+    ProtectedFigures.Result withheld = decided.get();
     progress.step(Steps.WITHHELD, withheld.hidden().count());
     Figures figures = Derivation.protect(project.catalogue(), spine, open, withheld.hidden());
     progress.step(Steps.DERIVED, project.catalogue().all().size());
-    return new DerivedFigures(passed, open, withheld, figures);
+    return new DerivedFigures(passed, open, withheld, figures, rows.get());
   }
 
   /**

@@ -17,12 +17,10 @@ import org.yanhe.model.release.Observation.Cell;
 final class TellableRows {
   private final Catalogue catalogue;
   private final DerivedFigures derived;
-  private final RowsBehind behind;
 
-  TellableRows(Catalogue catalogue, DerivedFigures derived, RowsBehind behind) {
+  TellableRows(Catalogue catalogue, DerivedFigures derived) {
     this.catalogue = catalogue;
     this.derived = derived;
-    this.behind = behind;
   }
 
   /**
@@ -34,7 +32,8 @@ final class TellableRows {
     SortedMap<Cell, Long> rows = new TreeMap<>();
     for (Indicator i : catalogue.all()) {
       if (i.formula() instanceof Formula.Base base && isTellable(i, base)) {
-        behind
+        derived
+            .rows()
             .of(i)
             .forEach(
                 (place, count) -> {

@@ -5,8 +5,11 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FileSystem;
 import org.apache.spark.sql.SparkSession;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import scala.jdk.javaapi.CollectionConverters;
 
 /**
@@ -20,6 +23,7 @@ public final class Engine implements AutoCloseable {
    */
   public static final String DIRECT_BYTES = "spark.yanhe.directBytes";
 
+  private static final Logger LOG = LoggerFactory.getLogger(Engine.class);
   private static final String FOUR_MEGABYTES = String.valueOf(1 << 22);
   private static final String HADOOP = "spark.hadoop.";
 
@@ -83,6 +87,15 @@ public final class Engine implements AutoCloseable {
   /** Where file systems are configured. */
   public Configuration files() {
     return files;
+  }
+
+  /** Loads what the first look at a local file needs, while nothing is read yet. */
+  public void prepareFiles() {
+    try {
+      FileSystem.getLocal(files);
+    } catch (IOException e) {
+      LOG.debug("No local files: {}", e.getMessage());
+    }
   }
 
   /** What is set under a name, in the session or for it. */

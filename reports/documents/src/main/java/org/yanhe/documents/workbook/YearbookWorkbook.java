@@ -74,6 +74,19 @@ public final class YearbookWorkbook {
     }
   }
 
+  /** Loads what every workbook needs. */
+  public static void load(Language language) {
+    try (XSSFWorkbook workbook = SharedTexts.workbook()) {
+      NamedStyles.normal(workbook, language);
+      Grid grid =
+          new Grid(workbook.createSheet(), new Styles(workbook, language, Typeface.SONG, 10.5));
+      grid.sheet().createRow(0).createCell(0).setCellValue("0");
+      OfficeFile.bytes(workbook);
+    } catch (IOException e) {
+      throw new UncheckedIOException("Cannot write a workbook: " + e.getMessage(), e);
+    }
+  }
+
   private void fill() {
     NamedStyles.normal(workbook, language);
     pictures.draw(plots(chart -> !NativeChart.exists(chart)));
