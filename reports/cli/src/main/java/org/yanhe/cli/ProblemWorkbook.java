@@ -48,7 +48,7 @@ final class ProblemWorkbook {
 
   byte[] bytes() {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try (SXSSFWorkbook book = OfficeFile.streamed(dated(), IN_MEMORY)) {
+    try (SXSSFWorkbook book = OfficeFile.streamed(dated(), IN_MEMORY, true)) {
       files(sheet(book, words.files(), words.fileHead(), FILE_WIDTHS));
       problems(sheet(book, words.problems(), words.sheetHead(), PROBLEM_WIDTHS));
       codes(sheet(book, words.codes(), words.codeHead(), CODE_WIDTHS));

@@ -3,6 +3,7 @@ package org.yanhe.methods.audit;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,7 +22,7 @@ import org.yanhe.model.release.PublicRelease;
 /** What is published as numbers, what is withheld as unknowns, and rows that bind the unknowns. */
 final class Facts {
   private final Map<Observation.Cell, BigDecimal> known = new HashMap<>();
-  private final SortedMap<Observation.Cell, Integer> unknowns = new TreeMap<>();
+  private final Map<Observation.Cell, Integer> unknowns = new LinkedHashMap<>();
   private final List<Observation.Cell> cells = new ArrayList<>();
   private final List<Boolean> nonNegative = new ArrayList<>();
   private final List<Row> rows = new ArrayList<>();

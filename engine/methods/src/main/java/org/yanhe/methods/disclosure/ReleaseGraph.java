@@ -25,7 +25,9 @@ public record ReleaseGraph(
     relations =
         relations.stream()
             .distinct()
-            .sorted(Comparator.comparing(relation -> relation.terms().toString()))
+            .map(relation -> Map.entry(relation.terms().toString(), relation))
+            .sorted(Map.Entry.comparingByKey())
+            .map(Map.Entry::getValue)
             .toList();
     ratios = ratios.stream().sorted(Comparator.comparing(Ratio::figure)).toList();
     SortedMap<CellKey, Cell> known = cells;

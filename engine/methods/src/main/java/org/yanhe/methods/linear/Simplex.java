@@ -159,11 +159,14 @@ public final class Simplex {
 
   /** The column that improves most for its weight, or under Bland's rule the first. */
   private int entering(boolean bland) {
+    double[] costs = reduced;
+    double least = gain;
     int best = -1;
     double greatest = 0;
-    for (int j = 0; j < columns; j++) {
-      if (improves(j)) {
-        double merit = bland ? -free[j] : reduced[j] * reduced[j] / weight[j];
+    for (int j = 0; j < costs.length; j++) {
+      double cost = costs[j];
+      if ((cost < -least || cost > least) && canMove(free[j], cost)) {
+        double merit = bland ? -free[j] : cost * cost / weight[j];
         if (best < 0 || merit > greatest) {
           best = j;
           greatest = merit;
@@ -173,11 +176,8 @@ public final class Simplex {
     return best;
   }
 
-  private boolean improves(int j) {
-    int variable = free[j];
-    return reduced[j] < -gain
-        ? value[variable] < high[variable]
-        : reduced[j] > gain && value[variable] > low[variable];
+  private boolean canMove(int variable, double cost) {
+    return cost < 0 ? value[variable] < high[variable] : value[variable] > low[variable];
   }
 
   /** Moves along a column until the first bound; returns how far. */
@@ -204,14 +204,16 @@ public final class Simplex {
 
   /** The rows in which a column is filled, and with what: columns are slow to walk along. */
   private void lookAt(int j) {
-    hits = 0;
-    for (int i = 0; i < rows; i++) {
-      double entry = table[i][j];
+    double[][] lines = table;
+    int count = 0;
+    for (int i = 0; i < lines.length; i++) {
+      double entry = lines[i][j];
       if (entry != 0) {
-        hit[hits] = i;
-        rate[hits++] = entry;
+        hit[count] = i;
+        rate[count++] = entry;
       }
     }
+    hits = count;
   }
 
   /** The row that stops a column, by the largest pivot that breaks no bound; -1 if none does. */
@@ -287,10 +289,11 @@ public final class Simplex {
 
   /** Only where the pivot row is filled: most tables stay sparse. */
   private void eliminate(double[] line, double[] pivotRow, int j, int count) {
+    int[] places = filled;
     double factor = line[j];
     line[j] = 0;
     for (int n = 0; n < count; n++) {
-      int k = filled[n];
+      int k = places[n];
       double sum = line[k] + factor * pivotRow[k];
       line[k] = Math.abs(sum) < ZERO ? 0 : sum;
     }

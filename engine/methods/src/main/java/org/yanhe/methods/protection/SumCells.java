@@ -102,7 +102,7 @@ final class SumCells {
    * then the respondents are looked at, part by part. Families share no cells.
    */
   final class Family {
-    private final SortedMap<CellKey, Cell> cells = new TreeMap<>();
+    private final Map<CellKey, Cell> cells = new HashMap<>();
     private final Map<CellKey, Place> places = new HashMap<>();
     private final List<Relation> relations = new ArrayList<>();
     private final List<Indicator> indicators;

@@ -5,7 +5,9 @@ import de.siegmar.fastcsv.reader.CsvRecord;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.yanhe.model.classification.ClassCode;
@@ -65,26 +67,34 @@ public final class ObservationFile {
     if (!text.startsWith(HEADER + "\n")) {
       throw new IllegalArgumentException("Invalid observations: header is not '" + HEADER + "'");
     }
-    return CsvReader.builder().ofCsvRecord(text).stream()
-        .skip(1)
-        .map(ObservationFile::observation)
-        .toList();
+    Lines lines = new Lines();
+    return CsvReader.builder().ofCsvRecord(text).stream().skip(1).map(lines::observation).toList();
   }
 
-  private static Observation observation(CsvRecord r) {
-    Observation.Cell cell =
-        new Observation.Cell(
-            IndicatorCode.parse(r.getField(0)),
-            RegionCode.parse(r.getField(1)),
-            Period.parse(r.getField(2)),
-            ClassCode.parse(r.getField(3)));
-    String status = r.getField(5);
-    Figure figure =
-        status.equals("A") || status.equals("P")
-            ? Figure.known(new BigDecimal(r.getField(4)))
-            : Figure.absent(Reason.ofStatus(status));
-    Observation observation =
-        new Observation(cell, figure, Unit.parse(r.getField(6)), Integer.parseInt(r.getField(7)));
-    return status.equals("P") ? observation.asPreliminary() : observation;
+  /** Lines of one file. What names figures comes again and again: each is read and kept once. */
+  private static final class Lines {
+    private final Map<String, IndicatorCode> indicators = new HashMap<>();
+    private final Map<String, RegionCode> regions = new HashMap<>();
+    private final Map<String, Period> periods = new HashMap<>();
+    private final Map<String, ClassCode> classes = new HashMap<>();
+    private final Map<String, Unit> units = new HashMap<>();
+
+    Observation observation(CsvRecord r) {
+      Observation.Cell cell =
+          new Observation.Cell(
+              indicators.computeIfAbsent(r.getField(0), IndicatorCode::parse),
+              regions.computeIfAbsent(r.getField(1), RegionCode::parse),
+              periods.computeIfAbsent(r.getField(2), Period::parse),
+              classes.computeIfAbsent(r.getField(3), ClassCode::parse));
+      String status = r.getField(5);
+      Figure figure =
+          status.equals("A") || status.equals("P")
+              ? Figure.known(new BigDecimal(r.getField(4)))
+              : Figure.absent(Reason.ofStatus(status));
+      Unit unit = units.computeIfAbsent(r.getField(6), Unit::parse);
+      Observation observation =
+          new Observation(cell, figure, unit, Integer.parseInt(r.getField(7)));
+      return status.equals("P") ? observation.asPreliminary() : observation;
+    }
   }
 }

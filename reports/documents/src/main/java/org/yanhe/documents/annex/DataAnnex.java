@@ -17,6 +17,9 @@ import org.yanhe.model.text.Language;
  * a new sheet begins.
  */
 public final class DataAnnex {
+  /** A row is about a kilobyte until it is packed. */
+  private static final int MOST_UNPACKED = 100_000;
+
   private DataAnnex() {}
 
   /** Writes the workbook; the same release gives the same bytes. The stream stays open. */
@@ -36,7 +39,11 @@ public final class DataAnnex {
             FileLines.sheet(manifest, language));
     try {
       LongSheets.write(
-          sheets, language, book -> FileProperties.set(book, properties, language), out);
+          sheets,
+          language,
+          release.observations().size() > MOST_UNPACKED,
+          book -> FileProperties.set(book, properties, language),
+          out);
     } catch (IOException e) {
       throw new UncheckedIOException("Cannot write the data annex: " + e.getMessage(), e);
     }

@@ -45,14 +45,19 @@ final class LongSheets {
     wrapped.setWrapText(true);
   }
 
-  /** Writes the sheets in their order to a stream, which stays open. */
+  /**
+   * Writes the sheets in their order to a stream, which stays open.
+   *
+   * @param isLong whether so many rows may come that they are packed while they wait
+   */
   static void write(
       List<LongSheet> sheets,
       Language language,
+      boolean isLong,
       Consumer<XSSFWorkbook> properties,
       OutputStream out)
       throws IOException {
-    try (SXSSFWorkbook book = OfficeFile.streamed(new XSSFWorkbook(), IN_MEMORY)) {
+    try (SXSSFWorkbook book = OfficeFile.streamed(new XSSFWorkbook(), IN_MEMORY, isLong)) {
       LongSheets filling = new LongSheets(book, language);
       sheets.forEach(filling::fill);
       properties.accept(book.getXSSFWorkbook());

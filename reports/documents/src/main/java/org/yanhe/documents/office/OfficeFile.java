@@ -26,10 +26,12 @@ public final class OfficeFile {
    *
    * @param properties what the file says of itself
    * @param rows kept in memory
+   * @param packed whether rows that wait on the disk are packed, which takes as long as packing the
+   *     file itself but little room
    */
-  public static SXSSFWorkbook streamed(XSSFWorkbook properties, int rows) {
+  public static SXSSFWorkbook streamed(XSSFWorkbook properties, int rows, boolean packed) {
     OwnTempFiles.use();
-    return new SXSSFWorkbook(properties, rows, true, false) {
+    return new SXSSFWorkbook(properties, rows, packed, false) {
       @Override
       protected ZipArchiveOutputStream createArchiveOutputStream(OutputStream out) {
         return new OfficeZip(out);

@@ -31,7 +31,8 @@ class LongSheetsTest {
         new LongSheet(
             "数据", COLUMNS, most, IntStream.range(0, lines).mapToObj(LongSheetsTest::line));
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    LongSheets.write(List.of(sheet), Language.ZH, book -> FileProperties.dated(book, DAY), out);
+    LongSheets.write(
+        List.of(sheet), Language.ZH, true, book -> FileProperties.dated(book, DAY), out);
     return out.toByteArray();
   }
 
@@ -71,6 +72,7 @@ class LongSheetsTest {
     LongSheets.write(
         List.of(new LongSheet("数据", COLUMNS, 9, Stream.of(wide))),
         Language.ZH,
+        false,
         book -> FileProperties.dated(book, DAY),
         out);
     try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(out.toByteArray()))) {

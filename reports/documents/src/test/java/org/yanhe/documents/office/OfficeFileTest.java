@@ -36,7 +36,7 @@ class OfficeFileTest {
 
   private static byte[] streamed() throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    try (SXSSFWorkbook book = OfficeFile.streamed(book(), 2)) {
+    try (SXSSFWorkbook book = OfficeFile.streamed(book(), 2, true)) {
       var sheet = book.createSheet("a");
       for (int row = 0; row < 9; row++) {
         sheet.createRow(row).createCell(0).setCellValue(row);
