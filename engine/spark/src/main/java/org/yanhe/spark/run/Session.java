@@ -7,6 +7,7 @@ import java.util.TreeMap;
 import org.apache.spark.SparkConf;
 import org.apache.spark.sql.SparkSession;
 import org.yanhe.spark.session.Engine;
+import org.yanhe.spark.session.LocalFiles;
 
 /**
  * The one place where Spark is set up: defaults for a small local machine, then what the user or
@@ -14,6 +15,9 @@ import org.yanhe.spark.session.Engine;
  */
 public final class Session {
   private static final String MASTER = "spark.master";
+
+  /** What makes files on the local disk; other machines may lack the class. */
+  private static final String FILES = "spark.hadoop.fs.file.impl";
 
   private Session() {}
 
@@ -64,6 +68,9 @@ public final class Session {
     Map<String, String> all = new LinkedHashMap<>(defaults());
     if (master.startsWith("local")) {
       all.putAll(local(processors));
+    }
+    if (master.startsWith("local") && !master.startsWith("local-cluster")) {
+      all.put(FILES, LocalFiles.class.getName());
     }
     all.put(MASTER, master);
     all.putAll(user);

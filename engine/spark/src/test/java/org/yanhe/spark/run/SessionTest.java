@@ -9,6 +9,7 @@ import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.yanhe.spark.SharedSpark;
+import org.yanhe.spark.session.LocalFiles;
 
 @ExtendWith(SharedSpark.class)
 class SessionTest {
@@ -24,6 +25,14 @@ class SessionTest {
   void settings_that_figures_depend_on_win_over_the_user() {
     assertThat(Session.settings(Map.of("spark.sql.session.timeZone", "UTC"), 2))
         .containsEntry("spark.sql.session.timeZone", "Asia/Shanghai");
+  }
+
+  @Test
+  void one_machine_makes_files_without_starting_programs() {
+    assertThat(Session.settings(Map.of(), 2))
+        .containsEntry("spark.hadoop.fs.file.impl", LocalFiles.class.getName());
+    assertThat(Session.settings(Map.of("spark.master", "local-cluster[2,1,1024]"), 2))
+        .doesNotContainKey("spark.hadoop.fs.file.impl");
   }
 
   @Test
