@@ -12,15 +12,6 @@ final class BucketCounts implements Serializable {
   private long[] counts = new long[FIRST_SIZE];
   private int size;
 
-  /** A table of its own with the same counts. */
-  BucketCounts copy() {
-    BucketCounts copy = new BucketCounts();
-    copy.buckets = buckets.clone();
-    copy.counts = counts.clone();
-    copy.size = size;
-    return copy;
-  }
-
   /** Number of buckets that have any. */
   int size() {
     return size;

@@ -6,7 +6,7 @@ import java.math.BigDecimal;
 /** The numbers of one sign of a sketch, without their sign. */
 final class SketchSide implements Serializable {
   private final Buckets buckets;
-  private BucketCounts counts = new BucketCounts();
+  private final BucketCounts counts = new BucketCounts();
   private final ExtremesState ends = new ExtremesState();
   private int first = Integer.MAX_VALUE;
   private int last = Integer.MIN_VALUE;
