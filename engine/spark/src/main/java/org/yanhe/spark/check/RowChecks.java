@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.yanhe.model.classification.CodeList;
 import org.yanhe.model.classification.CodeLists;
 import org.yanhe.model.expression.ExpressionParser;
@@ -95,10 +96,11 @@ public final class RowChecks {
   private void inList(CheckSpec spec, String name, CodeList list) {
     int column = position(name);
     String expectation = "a code of list " + list.name();
+    CodeValidity validity = new CodeValidity(list);
     checks.add(
         row -> {
           Object value = row.at(column);
-          if (value != null && !CodeValidity.holds(list, value.toString(), day.of(row))) {
+          if (value != null && !validity.holds(value, day.of(row))) {
             row.breaks(spec.id(), name, column, expectation);
           }
         });
@@ -128,11 +130,33 @@ public final class RowChecks {
     return schema.columns().stream().map(Column::name).toList().indexOf(name);
   }
 
-  /** Whether codes hold on the day of a row. */
-  static final class CodeValidity {
-    private CodeValidity() {}
+  /**
+   * Whether codes hold on the day of a row. Rows share the objects of few codes and days, so that
+   * the last verdicts are kept by them.
+   */
+  private static final class CodeValidity {
+    private static final int KEPT = 1 << 8;
 
-    static boolean holds(CodeList list, String code, LocalDate day) {
+    private final CodeList list;
+    private final @Nullable Object[] codes = new Object[KEPT];
+    private final @Nullable Object[] days = new Object[KEPT];
+    private final boolean[] verdicts = new boolean[KEPT];
+
+    CodeValidity(CodeList list) {
+      this.list = list;
+    }
+
+    boolean holds(Object code, LocalDate day) {
+      int place = code.hashCode() & (KEPT - 1);
+      if (codes[place] != code || days[place] != day) {
+        verdicts[place] = looksUp(code.toString(), day);
+        codes[place] = code;
+        days[place] = day;
+      }
+      return verdicts[place];
+    }
+
+    private boolean looksUp(String code, LocalDate day) {
       return day.equals(RowDay.NONE) ? list.contains(code) : list.on(code, day).isPresent();
     }
   }

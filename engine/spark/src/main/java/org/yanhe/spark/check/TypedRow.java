@@ -12,7 +12,7 @@ public final class TypedRow implements RowValues {
   private final @Nullable Object[] values;
   private final Origin origin;
   private Map<Integer, Said> said = Map.of();
-  private final List<Finding> findings = new ArrayList<>(0);
+  private List<Finding> findings = List.of();
 
   /** How the values of a row were delivered. It is asked only if something is found wrong. */
   public interface Origin {
@@ -87,12 +87,18 @@ public final class TypedRow implements RowValues {
 
   /** Notes a broken check of one column. */
   public void breaks(String check, String name, int column, String expectation) {
-    findings.add(new Finding(check, name, cell(column), text(column), expectation));
+    finds(new Finding(check, name, cell(column), text(column), expectation));
   }
 
   /** Notes a broken check of the whole row. */
   public void breaks(String check, String value, String expectation) {
-    findings.add(new Finding(check, "", "", value, expectation));
+    finds(new Finding(check, "", "", value, expectation));
+  }
+
+  /** Adds what was found by somebody else. */
+  public void finds(Finding finding) {
+    findings = findings.isEmpty() ? new ArrayList<>() : findings;
+    findings.add(finding);
   }
 
   /** What was found so far, in order. */

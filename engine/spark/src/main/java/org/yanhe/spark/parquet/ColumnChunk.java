@@ -61,6 +61,22 @@ public final class ColumnChunk {
     }
   }
 
+  /** Adds the next rows, of which none has a value. */
+  public void addNothing(int more) throws IOException {
+    int left = more;
+    while (left > 0) {
+      if (size >= PAGE_VALUES || values.isFull()) {
+        endPage();
+      }
+      int now = Math.min(left, PAGE_VALUES - size);
+      repetition.add(0, now);
+      definition.add(0, now);
+      size += now;
+      rows += now;
+      left -= now;
+    }
+  }
+
   /** Adds the values of the next row to a column below a list. */
   public void addAll(List<String> several) throws IOException {
     beginRow();
@@ -77,9 +93,9 @@ public final class ColumnChunk {
     rows++;
   }
 
-  private void place(int repeated, int defined) throws IOException {
-    repetition.add(repeated);
-    definition.add(defined);
+  private void place(int repeated, int defined) {
+    repetition.add(repeated, 1);
+    definition.add(defined, 1);
     size++;
   }
 

@@ -79,19 +79,22 @@ public final class ColumnarFile implements Closeable {
     return columns;
   }
 
-  /** Says that every column has got what it has of a row. */
-  public void endRow() throws IOException {
+  /**
+   * Says that a row ends.
+   *
+   * @return whether the group of rows is so large that it has to end
+   */
+  public boolean endsGroup() {
     rows++;
-    if (rows % ROWS_BETWEEN_LOOKS == 0 && bytes() >= groupBytes) {
-      endGroup();
-    }
+    return rows % ROWS_BETWEEN_LOOKS == 0 && bytes() >= groupBytes;
   }
 
   private long bytes() {
     return columns.stream().mapToLong(ColumnChunk::bytes).sum();
   }
 
-  private void endGroup() throws IOException {
+  /** Writes the rows so far; every column must have got what it has of them. */
+  public void endGroup() throws IOException {
     file.startBlock(rows);
     for (ColumnChunk column : columns) {
       column.writeTo(file);

@@ -92,7 +92,7 @@ final class DirectGroupStage {
   }
 
   private void sort(StagedRow row, String key, List<Finding> more, StagedFiles files) {
-    row.row().findings().addAll(more.stream().sorted(BY_WORDS).toList());
+    more.stream().sorted(BY_WORDS).forEach(row.row()::finds);
     boolean isOut = more.stream().anyMatch(finding -> !isWaived(finding, key));
     boolean isBroken = !row.row().findings().isEmpty();
     FileNote note =

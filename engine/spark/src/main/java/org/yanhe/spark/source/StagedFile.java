@@ -30,6 +30,9 @@ final class StagedFile implements Closeable {
   private final ColumnChunk[] columns;
   private final int width;
 
+  /** The last rows, of which nothing was found; the columns of findings do not have them yet. */
+  private int rowsInOrder;
+
   StagedFile(Path path, DatasetSchema schema, Configuration conf) {
     width = schema.columns().size();
     try {
@@ -58,28 +61,38 @@ final class StagedFile implements Closeable {
       }
       columns[width].add(from);
       columns[width + 1].add(line);
-      findings(row.findings(), key);
-      file.endRow();
+      if (row.findings().isEmpty()) {
+        rowsInOrder++;
+      } else {
+        endRowsInOrder();
+        findings(row.findings(), key);
+      }
+      if (file.endsGroup()) {
+        endRowsInOrder();
+        file.endGroup();
+      }
     } catch (IOException e) {
       throw new UncheckedIOException("Cannot write staged rows", e);
     }
   }
 
   private void findings(List<Finding> findings, String key) throws IOException {
-    boolean none = findings.isEmpty();
-    columns[width + 2].add(none ? null : key);
+    columns[width + 2].add(key);
     for (int i = 0; i < FIELDS.size(); i++) {
-      ColumnChunk field = columns[width + 3 + i];
-      if (none) {
-        field.add(null);
-      } else {
-        field.addAll(findings.stream().map(FIELDS.get(i)).toList());
-      }
+      columns[width + 3 + i].addAll(findings.stream().map(FIELDS.get(i)).toList());
     }
+  }
+
+  private void endRowsInOrder() throws IOException {
+    for (int i = width + 2; i < columns.length; i++) {
+      columns[i].addNothing(rowsInOrder);
+    }
+    rowsInOrder = 0;
   }
 
   @Override
   public void close() throws IOException {
+    endRowsInOrder();
     file.close();
   }
 }

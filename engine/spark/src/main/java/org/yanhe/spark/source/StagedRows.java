@@ -97,7 +97,7 @@ final class StagedRows {
     for (int i = 0; i < columns.size(); i++) {
       row.set(i, values.get(i));
     }
-    findings(group, row.findings());
+    findings(group, row);
     Object key = values.get(columns.size() + 2);
     return new StagedRow(
         row,
@@ -115,7 +115,7 @@ final class StagedRows {
     }
     List<Row> findings = row.getList(width + 3);
     if (findings != null) {
-      findings.forEach(said -> typed.findings().add(finding(said::getString)));
+      findings.forEach(said -> typed.finds(finding(said::getString)));
     }
     String key = row.getString(width + 2);
     return new StagedRow(typed, row.getInt(width), row.getLong(width + 1), key == null ? "" : key);
@@ -126,12 +126,12 @@ final class StagedRows {
         texts.apply(0), texts.apply(1), texts.apply(2), texts.apply(3), texts.apply(4));
   }
 
-  private static void findings(Group row, List<Finding> findings) {
+  private static void findings(Group row, TypedRow typed) {
     if (row.getFieldRepetitionCount(StagedColumns.FINDINGS) > 0) {
       Group list = row.getGroup(StagedColumns.FINDINGS, 0);
       for (int i = 0; i < list.getFieldRepetitionCount(StagedColumns.LIST); i++) {
         Group said = list.getGroup(StagedColumns.LIST, i).getGroup(StagedColumns.ELEMENT, 0);
-        findings.add(finding(field -> said.getString(field, 0)));
+        typed.finds(finding(field -> said.getString(field, 0)));
       }
     }
   }

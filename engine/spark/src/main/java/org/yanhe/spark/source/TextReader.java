@@ -66,18 +66,26 @@ final class TextReader {
 
   private @Nullable Object remembered(
       char[] text, int start, int end, CellReader.Complaint complaint) {
-    KnownTexts.Known earlier = known.find(text, start, end);
+    Object earlier = known.find(text, start, end);
     if (earlier == null) {
       return anew(new String(text, start, end - start), complaint);
     }
-    return earlier.check().isEmpty()
-        ? earlier.value()
-        : complaint.say(earlier.check(), earlier.expectation());
+    if (earlier instanceof KnownTexts.Wrong wrong) {
+      return complaint.say(wrong.check(), wrong.expectation());
+    }
+    return earlier == KnownTexts.BLANK ? null : earlier;
   }
 
   private @Nullable Object anew(String text, CellReader.Complaint complaint) {
     Object value = blanks.contains(text) ? null : reader.read(text, complaint);
-    known.add(text, value, complaint.check(), complaint.expectation());
+    known.add(text, meaning(value, complaint));
     return value;
+  }
+
+  private static Object meaning(@Nullable Object value, CellReader.Complaint complaint) {
+    if (complaint.isMade()) {
+      return new KnownTexts.Wrong(complaint.check(), complaint.expectation());
+    }
+    return value == null ? KnownTexts.BLANK : value;
   }
 }

@@ -97,6 +97,7 @@ class ColumnarFileTest {
     List<String> expected = new ArrayList<>();
     try (ColumnarFile out = open(file, EVERY_TYPE)) {
       List<ColumnChunk> columns = out.columns();
+      int nothingSaid = 0;
       for (int i = 0; i < rows; i++) {
         List<Object> values = new ArrayList<>();
         values.add("县" + random.nextInt(30));
@@ -114,18 +115,21 @@ class ColumnarFileTest {
                 ? List.of()
                 : random.nextBoolean() ? List.of("a") : List.of("b", "c");
         if (said.isEmpty()) {
-          columns.get(5).add(null);
+          nothingSaid++;
           values.add(null);
         } else {
+          columns.get(5).addNothing(nothingSaid);
+          nothingSaid = 0;
           columns.get(5).addAll(said);
           values.add(
               "ArraySeq("
                   + String.join(", ", said.stream().map(s -> "[" + s + "]").toList())
                   + ")");
         }
-        out.endRow();
+        assertThat(out.endsGroup()).isFalse();
         expected.add("[" + String.join(",", values.stream().map(String::valueOf).toList()) + "]");
       }
+      columns.get(5).addNothing(nothingSaid);
     }
     return expected;
   }
@@ -136,6 +140,27 @@ class ColumnarFileTest {
     Path file = file("rows.parquet");
 
     List<String> expected = write(file, rows, rows);
+
+    assertThat(read(file, true)).isEqualTo(expected);
+    assertThat(read(file, false)).isEqualTo(expected);
+  }
+
+  @Test
+  void a_column_may_have_no_value_for_longer_than_a_page() throws IOException {
+    Path file = file("sparse");
+    List<String> expected = new ArrayList<>();
+    try (ColumnarFile out = open(file, TEXT)) {
+      for (int length : List.of(0, 1, 19_999, 20_000, 50_001)) {
+        out.columns().get(0).addNothing(length);
+        out.columns().get(0).add("after " + length);
+        for (int i = 0; i < length; i++) {
+          assertThat(out.endsGroup()).isFalse();
+          expected.add("[null]");
+        }
+        assertThat(out.endsGroup()).isFalse();
+        expected.add("[after " + length + "]");
+      }
+    }
 
     assertThat(read(file, true)).isEqualTo(expected);
     assertThat(read(file, false)).isEqualTo(expected);
@@ -176,7 +201,9 @@ class ColumnarFileTest {
     try (ColumnarFile out = open(file(name), TEXT, groupBytes)) {
       for (int i = 0; i < rows; i++) {
         out.columns().get(0).add(text.apply(i));
-        out.endRow();
+        if (out.endsGroup()) {
+          out.endGroup();
+        }
         expected.add("[" + text.apply(i) + "]");
       }
     }
