@@ -135,6 +135,9 @@ final class CellReaders {
       if (asStored && delivered instanceof String text && isShortNumber(text)) {
         return Long.parseLong(text);
       }
+      if (asStored && delivered instanceof BigDecimal whole && isShortWhole(whole)) {
+        return whole.longValue();
+      }
       Optional<BigDecimal> number = number(delivered).map(n -> n.multiply(factor));
       if (number.isEmpty() || number.get().stripTrailingZeros().scale() > 0) {
         return complaint.say(TYPE, "a whole number" + in(column));
@@ -143,6 +146,10 @@ final class CellReaders {
           ? (Object) number.get().longValueExact()
           : complaint.say(TYPE, "at most 18 digits" + in(column));
     };
+  }
+
+  private static boolean isShortWhole(BigDecimal number) {
+    return number.scale() == 0 && number.precision() <= DIGITS;
   }
 
   /** Whether a text is nothing but digits that fit. */

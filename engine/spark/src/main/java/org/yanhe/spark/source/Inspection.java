@@ -22,6 +22,8 @@ final class Inspection {
    * @param header names of its columns
    * @param unused delivered columns that nothing reads
    * @param rows number of rows if the file says so itself, else -1
+   * @param groups sizes of its groups of rows if it is Parquet that is read without Spark; else
+   *     empty
    */
   record Seen(
       InputFile file,
@@ -29,15 +31,21 @@ final class Inspection {
       String problem,
       List<String> header,
       List<String> unused,
-      long rows)
+      long rows,
+      List<Long> groups)
       implements Serializable {
     Seen {
       header = List.copyOf(header);
       unused = List.copyOf(unused);
+      groups = List.copyOf(groups);
     }
 
     Seen withChecksum(String checksum) {
-      return new Seen(file, checksum, problem, header, unused, rows);
+      return new Seen(file, checksum, problem, header, unused, rows, groups);
+    }
+
+    private Seen ofParquet(long itsRows, List<Long> itsGroups) {
+      return new Seen(file, sha256, problem, header, unused, itsRows, itsGroups);
     }
 
     /** Position of the file. */
@@ -54,11 +62,11 @@ final class Inspection {
           : table(file, plan, source, conf);
     } catch (IOException e) {
       String problem = cannot(file, UnreadableFile.reason(e));
-      return new Seen(file, "", problem, List.of(), List.of(), UNTOLD);
+      return new Seen(file, "", problem, List.of(), List.of(), UNTOLD, List.of());
     }
   }
 
-  /** Whether Spark's own reader reads the rows, after their checksum was taken. */
+  /** Whether rows are Parquet, of which the checksum is taken before they are read. */
   static boolean isParquet(Source source) {
     return source.format() instanceof Format.Parquet || source.format() instanceof Format.Jdbc;
   }
@@ -68,7 +76,8 @@ final class Inspection {
     try (WatchedBytes bytes =
         new WatchedBytes(OpenFile.bytes(file, conf), new ContentCheck.Nothing())) {
       ParquetShape shape = ParquetShape.read(file, conf);
-      return seen(file, bytes.sha256(), shape.header(), plan, source, shape.rows());
+      return seen(file, bytes.sha256(), shape.header(), plan, source)
+          .ofParquet(shape.rows(), shape.isPlain() ? shape.groups() : List.of());
     }
   }
 
@@ -77,21 +86,16 @@ final class Inspection {
       throws IOException {
     try (OpenFile open = OpenFile.open(file, source.format(), conf)) {
       String sha256 = source.format() instanceof Format.Xlsx ? open.sha256() : "";
-      return seen(file, sha256, open.table().header(), plan, source, UNTOLD);
+      return seen(file, sha256, open.table().header(), plan, source);
     }
   }
 
   private static Seen seen(
-      InputFile file,
-      String sha256,
-      List<String> header,
-      StagePlan plan,
-      Source source,
-      long rows) {
+      InputFile file, String sha256, List<String> header, StagePlan plan, Source source) {
     HeaderBinding binding = new HeaderBinding(plan.schema(), source, header);
     List<String> problems = binding.problems();
     String problem = problems.isEmpty() ? "" : cannot(file, String.join(" Also ", problems));
-    return new Seen(file, sha256, problem, header, binding.unused(), rows);
+    return new Seen(file, sha256, problem, header, binding.unused(), UNTOLD, List.of());
   }
 
   static String cannot(InputFile file, String problem) {

@@ -7,9 +7,6 @@ import org.jspecify.annotations.Nullable;
  * once each. A column whose texts hardly come again is not remembered.
  */
 final class KnownTexts {
-  /** What a blank text means. */
-  static final Object BLANK = new Object();
-
   private static final int SLOTS = 1 << 15;
   private static final int MOST = SLOTS / 2;
   private static final int TRIAL = 1 << 14;
@@ -28,14 +25,6 @@ final class KnownTexts {
   private int found;
   private boolean useless;
 
-  /**
-   * What a text means that cannot be read.
-   *
-   * @param check the check that it breaks
-   * @param expectation what was expected instead
-   */
-  record Wrong(String check, String expectation) {}
-
   /** A text of which no {@link #word} can be made. */
   @SuppressWarnings("ArrayRecordComponent")
   private record Known(char[] text, int hash, Object meaning) {
@@ -52,10 +41,7 @@ final class KnownTexts {
     }
   }
 
-  /**
-   * What a text means: its value, {@link #BLANK} or what is {@link Wrong}. Null if that is not
-   * known.
-   */
+  /** The {@link Meaning} of a text; null if it is not known. */
   @Nullable Object find(char[] chars, int start, int end) {
     if (useless) {
       return null;
@@ -87,7 +73,7 @@ final class KnownTexts {
     }
   }
 
-  /** Remembers what a text means of which that was not known. */
+  /** Remembers the meaning of a text that was not known. */
   void add(String text, Object meaning) {
     if (useless || size >= MOST) {
       return;

@@ -22,7 +22,10 @@ import org.jspecify.annotations.Nullable;
 import org.yanhe.model.problem.Stop;
 import org.yanhe.spark.check.TypedRow;
 
-/** Reads Parquet with Spark's own reader and stages its rows with the types of the schema. */
+/**
+ * Reads Parquet that only Spark understands with its own reader and stages the rows with the types
+ * of the schema.
+ */
 final class ParquetRows implements FlatMapFunction<Iterator<Row>, TaskNote> {
   private static final int BEFORE_CELLS = 2;
 
@@ -31,6 +34,8 @@ final class ParquetRows implements FlatMapFunction<Iterator<Row>, TaskNote> {
   private final int first;
   private final List<String> header;
   private final HashMap<String, Integer> fileByPath = new HashMap<>();
+  private String lastUri = "";
+  private int lastFile;
 
   private ParquetRows(Target target, List<String> header, List<InputFile> files) {
     this.target = target;
@@ -89,7 +94,7 @@ final class ParquetRows implements FlatMapFunction<Iterator<Row>, TaskNote> {
   @Override
   public Iterator<TaskNote> call(Iterator<Row> rows) throws IOException {
     StagePlan plan = target.plan();
-    RowReader reader = new RowReader(plan, plan.sources().get(source), new ParquetShape(header, 0));
+    RowReader reader = new RowReader(plan, plan.sources().get(source), ParquetShape.of(header));
     try (StagedFiles files = target.files("parquet-" + first)) {
       RowOutput output = new RowOutput(plan, files);
       while (rows.hasNext()) {
@@ -108,12 +113,17 @@ final class ParquetRows implements FlatMapFunction<Iterator<Row>, TaskNote> {
     }
   }
 
+  /** Neighbours are of the same file. */
   private int file(String uri) {
-    Integer file = fileByPath.get(URI.create(uri).getPath());
-    if (file == null) {
-      throw new IllegalStateException("A row of a file that nobody delivered: " + uri);
+    if (!uri.equals(lastUri)) {
+      Integer file = fileByPath.get(URI.create(uri).getPath());
+      if (file == null) {
+        throw new IllegalStateException("A row of a file that nobody delivered: " + uri);
+      }
+      lastUri = uri;
+      lastFile = file;
     }
-    return file;
+    return lastFile;
   }
 
   private List<@Nullable Object> cells(Row row) {

@@ -6,7 +6,9 @@ import java.util.List;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
 import org.apache.parquet.hadoop.ParquetFileReader;
+import org.apache.parquet.hadoop.metadata.BlockMetaData;
 import org.apache.parquet.hadoop.util.HadoopInputFile;
+import org.apache.parquet.schema.MessageType;
 import org.apache.parquet.schema.Type;
 
 /**
@@ -15,21 +17,34 @@ import org.apache.parquet.schema.Type;
  * @param header names of its columns, then of the folders it lies in that are written as {@code
  *     name=value}
  * @param rows their number
+ * @param groups sizes of its groups of rows, in bytes
+ * @param isPlain whether it is read without Spark
  */
-record ParquetShape(List<String> header, long rows) implements TableShape {
+record ParquetShape(List<String> header, long rows, List<Long> groups, boolean isPlain)
+    implements TableShape {
   ParquetShape {
     header = List.copyOf(header);
+    groups = List.copyOf(groups);
+  }
+
+  /** Of a table of which nothing but the columns is known. */
+  static ParquetShape of(List<String> header) {
+    return new ParquetShape(header, 0, List.of(), false);
   }
 
   static ParquetShape read(InputFile file, Configuration conf) throws IOException {
     Path path = new Path(file.uri());
     try (ParquetFileReader reader = ParquetFileReader.open(HadoopInputFile.fromPath(path, conf))) {
       List<String> names = new ArrayList<>();
-      for (Type field : reader.getFileMetaData().getSchema().getFields()) {
+      MessageType columns = reader.getFileMetaData().getSchema();
+      for (Type field : columns.getFields()) {
         names.add(field.getName());
       }
       names.addAll(folders(file.name()));
-      return new ParquetShape(names, reader.getRecordCount());
+      List<Long> groups =
+          reader.getRowGroups().stream().map(BlockMetaData::getCompressedSize).toList();
+      boolean isPlain = ParquetRecords.isPlain(file, names, columns);
+      return new ParquetShape(names, reader.getRecordCount(), groups, isPlain);
     } catch (RuntimeException e) {
       // The library says so with plain runtime exceptions.
       throw new UnreadableFile("it is no Parquet file, or it was cut off. Deliver it anew.", e);

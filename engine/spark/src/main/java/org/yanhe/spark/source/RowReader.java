@@ -32,6 +32,7 @@ final class RowReader {
   private final HeaderBinding binding;
   private final List<CellReader> readers = new ArrayList<>();
   private final TextReader[] texts;
+  private final ParquetColumnReader[] parquet;
   private final int[] positions;
   private final int[] required;
   private final List<Optional<String>> constants = new ArrayList<>();
@@ -48,11 +49,13 @@ final class RowReader {
     this.binding = new HeaderBinding(schema, source, table.header());
     this.make = new CellReaders(schema, source.notation(), plan.lists());
     this.texts = new TextReader[schema.columns().size()];
+    this.parquet = new ParquetColumnReader[texts.length];
     for (Column column : schema.columns()) {
       Delivered mapped = source.columns().get(column.name());
       String unit = mapped == null ? "" : mapped.unit();
       CellReader reader = make.reader(column, unit);
       texts[readers.size()] = new TextReader(reader, source.notation().blanks(), column, unit);
+      parquet[readers.size()] = new ParquetColumnReader(reader, source.notation().blanks());
       readers.add(reader);
       constants.add(Optional.ofNullable(source.constants().get(column.name())));
     }
@@ -121,6 +124,9 @@ final class RowReader {
         row.set(column, texts[column].read(cells, position, complaint));
         complain(row, column);
       }
+    } else if (record.cells() instanceof ParquetCells cells) {
+      row.set(column, parquet[column].read(cells.at(position), complaint));
+      complain(row, column);
     } else {
       Object cell = cleaned(record, position);
       if (cell != null) {

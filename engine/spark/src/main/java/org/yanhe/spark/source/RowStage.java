@@ -6,14 +6,13 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.yanhe.spark.session.Engine;
 
 /**
- * Reads, checks and writes every row once: tables within tasks, Parquet by Spark's own reader. What
- * is small is read here, with what a task would call.
+ * Reads, checks and writes every row once, within tasks; Parquet with columns that only Spark
+ * understands by Spark's own reader. What is small is read here, with what a task would call.
  */
 final class RowStage {
   private final Engine engine;
@@ -42,8 +41,14 @@ final class RowStage {
     if (!tables.isEmpty()) {
       notes.addAll(tables(tables));
     }
-    ParquetRows.alike(files.stream().filter(this::isParquet).toList())
-        .forEach(alike -> notes.addAll(parquet(alike, project)));
+    List<Inspection.Seen> parquet = files.stream().filter(this::isParquet).toList();
+    List<ParquetPiece> plain =
+        parquet.stream().flatMap(file -> ParquetPiece.of(file).stream()).toList();
+    if (!plain.isEmpty()) {
+      notes.addAll(parquet(plain));
+    }
+    ParquetRows.alike(parquet.stream().filter(RowStage::isLeftToSpark).toList())
+        .forEach(alike -> notes.addAll(bySpark(alike, project)));
     return notes;
   }
 
@@ -55,19 +60,24 @@ final class RowStage {
     if (isDirect(tables)) {
       List<FilePiece> whole =
           tables.stream().flatMap(file -> FilePiece.of(file, FileParts.NONE).stream()).toList();
-      return List.of(here(target -> Optional.of(TableTask.stage(whole, target))).orElseThrow());
+      return List.of(here(target -> TableTask.stage(whole, target)));
     }
     return TableTask.run(context(), pieces(tables), shared());
   }
 
-  private List<TaskNote> parquet(List<Inspection.Seen> alike, Path project) {
+  private static boolean isLeftToSpark(Inspection.Seen parquet) {
+    return parquet.groups().isEmpty() && parquet.rows() > 0;
+  }
+
+  private List<TaskNote> parquet(List<ParquetPiece> pieces) {
+    return engine.isDirect(pieces.stream().mapToLong(ParquetPiece::bytes).sum())
+        ? List.of(here(target -> ParquetTask.stage(pieces, target)))
+        : ParquetTask.run(context(), pieces, shared());
+  }
+
+  private List<TaskNote> bySpark(List<Inspection.Seen> alike, Path project) {
     List<InputFile> files = alike.stream().map(Inspection.Seen::file).toList();
-    Optional<TaskNote> note =
-        isDirect(alike)
-            ? here(target -> DirectParquet.stage(target, files, alike.get(0).header()))
-            : Optional.empty();
-    return note.map(List::of)
-        .orElseGet(() -> ParquetRows.run(engine.spark(), shared(), files, project));
+    return ParquetRows.run(engine.spark(), shared(), files, project);
   }
 
   private boolean isDirect(List<Inspection.Seen> files) {
@@ -77,10 +87,10 @@ final class RowStage {
   /** What stages rows here. */
   @FunctionalInterface
   private interface Work {
-    Optional<TaskNote> on(Target target) throws IOException;
+    TaskNote on(Target target) throws IOException;
   }
 
-  private Optional<TaskNote> here(Work work) {
+  private TaskNote here(Work work) {
     try {
       return work.on(Target.here(rows, plan, engine.files()));
     } catch (IOException e) {

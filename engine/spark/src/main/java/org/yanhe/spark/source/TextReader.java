@@ -67,25 +67,14 @@ final class TextReader {
   private @Nullable Object remembered(
       char[] text, int start, int end, CellReader.Complaint complaint) {
     Object earlier = known.find(text, start, end);
-    if (earlier == null) {
-      return anew(new String(text, start, end - start), complaint);
-    }
-    if (earlier instanceof KnownTexts.Wrong wrong) {
-      return complaint.say(wrong.check(), wrong.expectation());
-    }
-    return earlier == KnownTexts.BLANK ? null : earlier;
+    return earlier == null
+        ? anew(new String(text, start, end - start), complaint)
+        : Meaning.told(earlier, complaint);
   }
 
   private @Nullable Object anew(String text, CellReader.Complaint complaint) {
     Object value = blanks.contains(text) ? null : reader.read(text, complaint);
-    known.add(text, meaning(value, complaint));
+    known.add(text, Meaning.of(value, complaint));
     return value;
-  }
-
-  private static Object meaning(@Nullable Object value, CellReader.Complaint complaint) {
-    if (complaint.isMade()) {
-      return new KnownTexts.Wrong(complaint.check(), complaint.expectation());
-    }
-    return value == null ? KnownTexts.BLANK : value;
   }
 }

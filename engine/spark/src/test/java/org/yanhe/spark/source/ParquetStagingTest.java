@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.FutureTask;
 import java.util.stream.Stream;
 import org.apache.spark.sql.SparkSession;
@@ -125,6 +126,52 @@ class ParquetStagingTest {
             "NaN | a finite number | false",
             "Infinity | a finite number | false",
             "0.125 | at most 2 digits after the point in 元 | false");
+  }
+
+  private StagedDataset manyRows(SparkSession spark, String name, String more) {
+    spark
+        .sql(
+            "select concat('n', id) order_id, if(id % 7 = 0, ' 1 ', string(id % 3)) region,"
+                + " if(id % 1000 = 1, 'May', '2022-05') month,"
+                + " if(id % 50 = 3, null, cast(cast(id as decimal(12,2)) / 8 as decimal(12,3)))"
+                + " amount,"
+                + " if(id % 11 = 0, null, int(id % 5)) items,"
+                + " if(id % 900 = 5, date'1899-12-31', date'2022-05-01') day,"
+                + " if(id % 13 = 0, null, id % 2 = 0) goods, 'x' idle"
+                + more
+                + " from range(0, 30000, 1, 1)")
+        .write()
+        .option("parquet.block.size", 60_000)
+        .parquet(folder.resolve(name).resolve("orders").toString());
+    return new Delivery(folder.resolve(name), ORDERS)
+        .source("files: orders\nformat: parquet\n")
+        .stage();
+  }
+
+  private static List<String> withoutFile(List<String> quarantine) {
+    return quarantine.stream().map(line -> line.substring(line.indexOf(" | "))).toList();
+  }
+
+  @Test
+  void rows_are_those_that_the_reader_of_spark_gives(SparkSession spark) {
+    StagedDataset staged = manyRows(spark, "plain", "");
+    // Nothing reads this column, but Spark alone understands it.
+    StagedDataset bySpark = manyRows(spark, "timed", ", timestamp'2022-05-01 10:00:00' at");
+
+    List<String> rows = Delivery.rows(staged);
+    assertThat(rows)
+        .contains("n8|2|2022-05|1.00|3|2022-05-01|true", "n14|1|2022-05|1.75|4|2022-05-01|true")
+        .containsExactlyInAnyOrderElementsOf(Delivery.rows(bySpark));
+    List<String> refused = withoutFile(Delivery.quarantine(staged));
+    assertThat(refused)
+        .hasSizeGreaterThan(10_000)
+        .anySatisfy(line -> assertThat(line).contains("month | May"))
+        .containsExactlyElementsOf(withoutFile(Delivery.quarantine(bySpark)));
+    assertThat(staged.files())
+        .singleElement()
+        .satisfies(file -> assertThat(file.unused()).containsExactly("idle"));
+    assertThat(rows.size() + refused.stream().map(l -> l.split(" \\| ")[1]).distinct().count())
+        .isEqualTo(30_000);
   }
 
   @Test
