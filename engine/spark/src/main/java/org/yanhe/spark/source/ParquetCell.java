@@ -3,6 +3,7 @@ package org.yanhe.spark.source;
 import org.apache.parquet.column.Dictionary;
 import org.apache.parquet.io.api.Binary;
 import org.apache.parquet.io.api.PrimitiveConverter;
+import org.apache.parquet.schema.PrimitiveType.PrimitiveTypeName;
 import org.jspecify.annotations.Nullable;
 
 /** The cell of one column in the row that was read last; Parquet's reader puts its value here. */
@@ -37,6 +38,13 @@ final class ParquetCell extends PrimitiveConverter {
   /** Whether the value is that of a dictionary at {@link #id}. */
   boolean isWord() {
     return isWord;
+  }
+
+  /** Whether values are stored as bytes: texts, and numbers of many digits. */
+  boolean isOfBytes() {
+    return form != null
+        && (form.stored() == PrimitiveTypeName.BINARY
+            || form.stored() == PrimitiveTypeName.FIXED_LEN_BYTE_ARRAY);
   }
 
   /** Position of the value in {@link #words}. */
