@@ -24,6 +24,9 @@ final class OfficeZip extends ZipArchiveOutputStream {
 
   private final ByteArrayOutputStream held = new ByteArrayOutputStream();
 
+  /** Whether a part was begun and not ended. */
+  private boolean isOpen;
+
   /** Name of the packed part that is being held, empty for none. */
   private String packed = "";
 
@@ -37,7 +40,16 @@ final class OfficeZip extends ZipArchiveOutputStream {
     if (name.endsWith(".png") || name.endsWith(WORKBOOK)) {
       packed = name;
     } else {
+      isOpen = true;
       super.putArchiveEntry(dated(name));
+    }
+  }
+
+  /** After a fault within a part nothing more is written: the fault is told, not the open part. */
+  @Override
+  public void finish() throws IOException {
+    if (!isOpen) {
+      super.finish();
     }
   }
 
@@ -66,6 +78,7 @@ final class OfficeZip extends ZipArchiveOutputStream {
       store(part, part.getName().endsWith(WORKBOOK) ? again(content) : content);
     } else {
       super.closeArchiveEntry();
+      isOpen = false;
     }
   }
 

@@ -1,14 +1,17 @@
 package org.yanhe.documents.office;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import java.util.TimeZone;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -16,6 +19,8 @@ import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class OfficeFileTest {
   private static final byte[] PICTURE = new byte[5000];
@@ -98,6 +103,38 @@ class OfficeFileTest {
   void a_streamed_workbook_holds_every_row() throws IOException {
     try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(streamed()))) {
       assertThat(book.getSheetAt(0).getRow(8).getCell(0).getNumericCellValue()).isEqualTo(8);
+    }
+  }
+
+  /** A disk of so many bytes. */
+  private static final class FullDisk extends OutputStream {
+    private int room;
+
+    FullDisk(int room) {
+      this.room = room;
+    }
+
+    @Override
+    public void write(int b) throws IOException {
+      if (room-- <= 0) {
+        throw new IOException("No space left on device");
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, 100, 4_000, 20_000})
+  void what_stops_the_writing_is_told_and_not_that_a_part_has_no_end(int room) throws IOException {
+    Random random = new Random(1);
+    try (SXSSFWorkbook book = OfficeFile.streamed(book(), 2, true)) {
+      var sheet = book.createSheet("a");
+      for (int row = 0; row < 9_000; row++) {
+        sheet.createRow(row).createCell(0).setCellValue(random.nextDouble());
+      }
+
+      assertThatThrownBy(() -> book.write(new FullDisk(room)))
+          .isInstanceOf(IOException.class)
+          .hasMessage("No space left on device");
     }
   }
 }
