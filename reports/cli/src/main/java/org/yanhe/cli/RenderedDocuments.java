@@ -1,9 +1,13 @@
 package org.yanhe.cli;
 
+import java.io.OutputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.EnumSet;
 import java.util.function.Consumer;
 import org.yanhe.documents.Format;
+import org.yanhe.documents.RenderedFile;
 import org.yanhe.documents.ReportDocuments;
 import org.yanhe.model.processor.Deferred;
 import org.yanhe.model.release.PublicRelease;
@@ -44,6 +48,14 @@ final class RenderedDocuments implements Documents {
         .render(
             EnumSet.allOf(Format.class),
             (format, files) ->
-                files.forEach((path, bytes) -> draft.write("documents/" + path, bytes)));
+                files.forEach((path, file) -> draft.write("documents/" + path, to(file))));
+  }
+
+  private static ReleaseWriter.Content to(RenderedFile document) {
+    return file -> {
+      try (OutputStream out = Files.newOutputStream(file, StandardOpenOption.CREATE_NEW)) {
+        document.writeTo(out);
+      }
+    };
   }
 }

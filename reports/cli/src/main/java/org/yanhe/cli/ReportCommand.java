@@ -1,6 +1,7 @@
 package org.yanhe.cli;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.yanhe.documents.Format;
+import org.yanhe.documents.RenderedFile;
 import org.yanhe.documents.ReportDocuments;
 import org.yanhe.model.release.PublicRelease;
 import org.yanhe.model.text.Label;
@@ -61,7 +63,10 @@ final class ReportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    PublicRelease release = PublicRelease.open(folder);
+    PublicRelease release =
+        chosen().stream().allMatch(Format::isStreamed)
+            ? PublicRelease.openWithoutFigures(folder)
+            : PublicRelease.open(folder);
     LayoutFile file = layout.map(LayoutFile::read).orElseGet(() -> LayoutFile.ofRelease(release));
     Path target = out.orElseGet(() -> Path.of(release.manifest().id() + "-documents"));
     ReportDocuments documents = ReportDocuments.of(release, file.layout(), common.language());
@@ -69,7 +74,7 @@ final class ReportCommand implements Callable<Integer> {
     documents.render(
         chosen(),
         (format, files) -> {
-          files.forEach((path, bytes) -> write(target.resolve(path), bytes));
+          files.forEach((path, one) -> write(target.resolve(path), one));
           lines.step(new Label("生成 " + format.word(), "rendered " + format.word()), files.size());
         });
     spec.commandLine().getOut().println(target);
@@ -80,10 +85,12 @@ final class ReportCommand implements Callable<Integer> {
     return formats.isEmpty() ? EnumSet.allOf(Format.class) : EnumSet.copyOf(formats);
   }
 
-  private static void write(Path file, byte[] bytes) {
+  private static void write(Path file, RenderedFile document) {
     try {
       Files.createDirectories(file.toAbsolutePath().getParent());
-      Files.write(file, bytes);
+      try (OutputStream out = Files.newOutputStream(file)) {
+        document.writeTo(out);
+      }
     } catch (IOException e) {
       throw new UncheckedIOException("Cannot write " + file + ": " + e.getMessage() + ".", e);
     }

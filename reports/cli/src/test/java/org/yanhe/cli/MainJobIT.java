@@ -97,6 +97,26 @@ class MainJobIT {
     assertThat(Product.bytes(out)).isEqualTo(Product.bytes(release().resolve("documents")));
   }
 
+  /** Alone it is made from figures that are read one by one. */
+  @Test
+  void the_workbook_of_all_data_is_the_same_from_figures_that_are_not_held() {
+    Path out = folder.resolve("annex");
+    Product.Ended report =
+        Product.run(
+            List.of(),
+            "report",
+            release().toString(),
+            "--format",
+            "annex",
+            "--out",
+            out.toString());
+
+    assertThat(report.exitCode()).as(report.err()).isZero();
+    assertThat(Product.bytes(out)).hasSize(1);
+    assertThat(Product.bytes(release().resolve("documents")))
+        .containsAllEntriesOf(Product.bytes(out));
+  }
+
   @Test
   void a_changed_byte_is_found() throws Exception {
     Path copy = folder.resolve("copy");

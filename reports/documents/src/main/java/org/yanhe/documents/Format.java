@@ -23,6 +23,11 @@ public enum Format {
   /** Structure and data in the formats of SDMX. */
   EXCHANGE;
 
+  /** Whether it is written from figures that are read one by one, so that none needs to be held. */
+  public boolean isStreamed() {
+    return this == ANNEX;
+  }
+
   /** The word that names it in commands. */
   public String word() {
     return name().toLowerCase(Locale.ROOT);

@@ -1,6 +1,5 @@
 package org.yanhe.documents;
 
-import java.io.ByteArrayOutputStream;
 import java.util.ArrayDeque;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -32,6 +31,7 @@ import org.yanhe.documents.workbook.Book;
 import org.yanhe.documents.workbook.Chapter;
 import org.yanhe.documents.workbook.Plot;
 import org.yanhe.documents.workbook.YearbookWorkbook;
+import org.yanhe.model.processor.Deferred;
 import org.yanhe.model.processor.SideBySide;
 import org.yanhe.model.release.PublicRelease;
 import org.yanhe.model.text.Language;
@@ -52,9 +52,11 @@ public final class ReportDocuments {
           Format.TABLES,
           Format.CHARTS);
 
+  private static final int MOST_HELD = 8 << 20;
+
   private final PublicRelease release;
   private final Layout layout;
-  private final Book book;
+  private final Deferred<Book> book;
   private final String name;
   private final Language language;
   private final DrawnCharts drawn;
@@ -62,7 +64,7 @@ public final class ReportDocuments {
   private ReportDocuments(PublicRelease release, Layout layout, Language language) {
     this.release = release;
     this.layout = layout;
-    this.book = ReportBook.of(release, layout);
+    this.book = new Deferred<>(() -> ReportBook.of(release, layout));
     this.name = release.manifest().id();
     this.language = language;
     this.drawn = new DrawnCharts(language);
@@ -85,19 +87,15 @@ public final class ReportDocuments {
     return language;
   }
 
-  /** The documents in all formats by their path below the folder of documents. */
-  public Map<String, byte[]> render() {
-    Map<String, byte[]> files = new TreeMap<>();
-    render(EnumSet.allOf(Format.class), (format, some) -> files.putAll(some));
-    return files;
-  }
-
   /**
    * Renders some formats side by side on all cores.
    *
    * @param ready takes the files of each format by path, in the order of the formats
    */
-  public void render(Set<Format> formats, BiConsumer<Format, Map<String, byte[]>> ready) {
+  public void render(Set<Format> formats, BiConsumer<Format, Map<String, RenderedFile>> ready) {
+    if (!formats.stream().allMatch(Format::isStreamed)) {
+      book.run();
+    }
     List<Format> longestFirst = BY_LENGTH.stream().filter(formats::contains).toList();
     Finished finished = new Finished(EnumSet.copyOf(formats), ready);
     SideBySide.all(
@@ -109,15 +107,15 @@ public final class ReportDocuments {
   /** What is rendered, handed on in order as soon as all before it is rendered too. */
   private static final class Finished {
     private final Queue<Format> missing;
-    private final BiConsumer<Format, Map<String, byte[]>> ready;
-    private final Map<Format, Map<String, byte[]>> waiting = new EnumMap<>(Format.class);
+    private final BiConsumer<Format, Map<String, RenderedFile>> ready;
+    private final Map<Format, Map<String, RenderedFile>> waiting = new EnumMap<>(Format.class);
 
-    Finished(Set<Format> formats, BiConsumer<Format, Map<String, byte[]>> ready) {
+    Finished(Set<Format> formats, BiConsumer<Format, Map<String, RenderedFile>> ready) {
       this.missing = new ArrayDeque<>(formats);
       this.ready = ready;
     }
 
-    synchronized void add(Format format, Map<String, byte[]> files) {
+    synchronized void add(Format format, Map<String, RenderedFile> files) {
       waiting.put(format, files);
       Format next = missing.peek();
       while (next != null && waiting.containsKey(next)) {
@@ -129,13 +127,12 @@ public final class ReportDocuments {
   }
 
   /** The documents of a format by their path below the folder of documents. */
-  public Map<String, byte[]> render(Format format) {
+  public Map<String, RenderedFile> render(Format format) {
     return switch (format) {
-      case WORKBOOK -> Map.of(name + ".xlsx", YearbookWorkbook.write(book, language, drawn));
-      case ACCESSIBLE ->
-          Map.of(name + "-accessible.xlsx", AccessibleWorkbook.write(book, language));
+      case WORKBOOK -> one(".xlsx", YearbookWorkbook.write(book.get(), language, drawn));
+      case ACCESSIBLE -> one("-accessible.xlsx", AccessibleWorkbook.write(book.get(), language));
       case BULLETIN -> bulletin();
-      case PAGE -> Map.of(name + ".html", Page.write(release, book, language));
+      case PAGE -> one(".html", Page.write(release, book.get(), language));
       case CHARTS -> pictures();
       case TABLES -> tables();
       case ANNEX -> Map.of(name + "-data.xlsx", annex());
@@ -143,52 +140,57 @@ public final class ReportDocuments {
     };
   }
 
-  private byte[] annex() {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    DataAnnex.write(release, language, out);
-    return out.toByteArray();
+  private Map<String, RenderedFile> one(String kind, byte[] bytes) {
+    return Map.of(name + kind, RenderedFile.of(bytes));
+  }
+
+  private RenderedFile annex() {
+    return Draft.of(out -> DataAnnex.write(release, language, out), MOST_HELD);
   }
 
   /** Nothing where the layout holds no sentences. */
-  private Map<String, byte[]> bulletin() {
+  private Map<String, RenderedFile> bulletin() {
     Bulletin bulletin = ReportBulletin.of(release, layout);
     return bulletin.isEmpty()
         ? Map.of()
-        : Map.of(name + "-bulletin.docx", BulletinDocument.write(bulletin, language));
+        : one("-bulletin.docx", BulletinDocument.write(bulletin, language));
   }
 
-  private Map<String, byte[]> exchange() {
-    Map<String, byte[]> files = new TreeMap<>();
-    Exchange.files(release).forEach((path, bytes) -> files.put("exchange/" + path, bytes));
+  private Map<String, RenderedFile> exchange() {
+    Map<String, RenderedFile> files = new TreeMap<>();
+    Exchange.files(release)
+        .forEach((path, bytes) -> files.put("exchange/" + path, RenderedFile.of(bytes)));
     return files;
   }
 
-  private Map<String, byte[]> tables() {
-    Map<String, byte[]> files = new TreeMap<>();
-    for (Table table : book.tables()) {
+  private Map<String, RenderedFile> tables() {
+    Map<String, RenderedFile> files = new TreeMap<>();
+    List<Table> tables = book.get().tables();
+    for (Table table : tables) {
       String number = table.number().en().replace("Table ", "table-");
-      files.put("tables/" + number + ".csv", TableCsv.write(table, language));
+      byte[] csv = TableCsv.write(table, language);
+      files.put("tables/" + number + ".csv", RenderedFile.of(csv));
     }
-    files.put("tables/all-tables.parquet", TidyParquet.write(book.tables()));
+    files.put("tables/all-tables.parquet", RenderedFile.of(TidyParquet.write(tables)));
     return files;
   }
 
   /** Every chart as PNG and SVG, drawn on all cores. */
-  private Map<String, byte[]> pictures() {
+  private Map<String, RenderedFile> pictures() {
     List<ChartModel> charts =
-        book.chapters().stream()
+        book.get().chapters().stream()
             .map(Chapter::exhibits)
             .flatMap(
                 exhibits ->
                     exhibits.stream().flatMap(e -> e.match(p -> none(), ReportDocuments::chart)))
             .toList();
-    Map<String, byte[]> files = new ConcurrentSkipListMap<>();
+    Map<String, RenderedFile> files = new ConcurrentSkipListMap<>();
     SideBySide.map(
         charts,
         chart -> {
           String path = "charts/figure-" + chart.head().number();
-          files.put(path + ".png", drawn.of(chart).png());
-          files.put(path + ".svg", Charts.svg(chart, language));
+          files.put(path + ".png", RenderedFile.of(drawn.of(chart).png()));
+          files.put(path + ".svg", RenderedFile.of(Charts.svg(chart, language)));
           return path;
         });
     return files;

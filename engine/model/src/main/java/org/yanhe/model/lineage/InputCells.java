@@ -2,16 +2,11 @@ package org.yanhe.model.lineage;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.yanhe.model.classification.ClassCode;
-import org.yanhe.model.figure.Figure;
-import org.yanhe.model.figure.Reason;
 import org.yanhe.model.indicator.Catalogue;
 import org.yanhe.model.indicator.Formula;
 import org.yanhe.model.indicator.IndicatorCode;
@@ -28,30 +23,28 @@ public final class InputCells {
 
   private final Catalogue catalogue;
   private final Regions regions;
-  private final Map<Cell, Figure> figures = new HashMap<>();
-  private final Map<Line, List<Cell>> lines = new HashMap<>();
+  private final PackedCells cells;
 
-  /** The figures of an indicator in a region. */
-  private record Line(IndicatorCode indicator, RegionCode region) {
-    static Line of(Cell cell) {
-      return new Line(cell.indicator(), cell.region());
+  public InputCells(Catalogue catalogue, Regions regions, Collection<Observation> observations) {
+    this(catalogue, regions, observations.stream());
+  }
+
+  private InputCells(Catalogue catalogue, Regions regions, Stream<Observation> figures) {
+    this.catalogue = catalogue;
+    this.regions = regions;
+    this.cells = PackedCells.of(figures);
+  }
+
+  /** The inputs of the figures of a release, of which eight bytes each are kept. */
+  public static InputCells of(PublicRelease release) {
+    try (Stream<Observation> figures = release.figures()) {
+      return new InputCells(release.catalogue(), release.regions(), figures);
     }
   }
 
-  public InputCells(Catalogue catalogue, Regions regions, Collection<Observation> observations) {
-    this.catalogue = catalogue;
-    this.regions = regions;
-    observations.forEach(this::add);
-  }
-
-  private void add(Observation o) {
-    figures.put(o.cell(), o.figure());
-    lines.computeIfAbsent(Line.of(o.cell()), line -> new ArrayList<>()).add(o.cell());
-  }
-
-  /** The inputs of the figures of a release. */
-  public static InputCells of(PublicRelease release) {
-    return new InputCells(release.catalogue(), release.regions(), release.observations());
+  /** How many figures there are. */
+  public int figures() {
+    return cells.size();
   }
 
   /**
@@ -103,7 +96,7 @@ public final class InputCells {
       return above(cell).map(parent -> quotient(quotient, cell, parent)).orElse(List.of());
     }
     if (formula instanceof Formula.Adjusted adjusted) {
-      return series(cell.with(adjusted.of()));
+      return cells.alongside(cell.with(adjusted.of()), cell.classCode()::equals);
     }
     if (formula instanceof Formula.CompoundGrowth compound) {
       Cell now = cell.with(compound.of());
@@ -119,25 +112,17 @@ public final class InputCells {
   private List<Cell> ofClasses(Formula formula, Cell cell) {
     if (formula instanceof Formula.Chained chained) {
       return Stream.of(chained.of(), chained.index())
-          .flatMap(code -> classes(cell.with(code), chained::isMadeOf))
+          .flatMap(code -> cells.alongside(cell.with(code), chained::isMadeOf).stream())
           .toList();
     }
     if (formula instanceof Formula.Bilateral index) {
       Set<Period> two = Set.of(cell.period(), cell.period().yearBefore());
       return Stream.of(index.values(), index.quantities())
-          .flatMap(code -> classes(cell.with(code), index::isMadeOf))
+          .flatMap(code -> cells.alongside(cell.with(code), index::isMadeOf).stream())
           .filter(input -> two.contains(input.period()))
           .toList();
     }
     return List.of();
-  }
-
-  /** Every period of one frequency of some classes. */
-  private Stream<Cell> classes(Cell cell, Predicate<ClassCode> chosen) {
-    return lines.getOrDefault(Line.of(cell), List.of()).stream()
-        .sorted()
-        .filter(c -> c.period().frequency() == cell.period().frequency())
-        .filter(c -> chosen.test(c.classCode()));
   }
 
   private static List<Cell> baseEffect(Formula.BaseEffect effect, Cell now) {
@@ -212,21 +197,16 @@ public final class InputCells {
         orTotal(parent.with(quotient.total())));
   }
 
-  /** Every period of one frequency of a series. */
-  private List<Cell> series(Cell cell) {
-    return classes(cell, cell.classCode()::equals).toList();
-  }
-
   private Optional<Cell> above(Cell cell) {
     return regions.find(cell.region()).flatMap(r -> r.parent()).map((RegionCode p) -> cell.with(p));
   }
 
   /** The cell, or the total of its classes if the indicator has no such class. */
   private Cell orTotal(Cell cell) {
-    return figures.containsKey(cell) ? cell : cell.with(ClassCode.TOTAL);
+    return cells.has(cell) ? cell : cell.with(ClassCode.TOTAL);
   }
 
   private boolean isKnown(Cell cell) {
-    return figures.getOrDefault(cell, Figure.absent(Reason.NOT_REPORTED)).isKnown();
+    return cells.isKnown(cell);
   }
 }

@@ -1,6 +1,7 @@
 package org.yanhe.model.lineage;
 
 import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.SortedMap;
@@ -47,14 +48,20 @@ public final class RowsUsed {
     CsvReader.builder()
         .ofNamedCsvRecord(new String(bytes, StandardCharsets.UTF_8))
         .forEach(
-            line ->
-                rows.put(
-                    new Cell(
-                        IndicatorCode.parse(line.getField("indicator")),
-                        RegionCode.parse(line.getField("region")),
-                        Period.parse(line.getField("period")),
-                        ClassCode.parse(line.getField("class"))),
-                    Long.parseLong(line.getField("rows"))));
+            line -> {
+              Map.Entry<Cell, Long> one = line(line);
+              rows.put(one.getKey(), one.getValue());
+            });
     return rows;
+  }
+
+  static Map.Entry<Cell, Long> line(NamedCsvRecord line) {
+    Cell cell =
+        new Cell(
+            IndicatorCode.parse(line.getField("indicator")),
+            RegionCode.parse(line.getField("region")),
+            Period.parse(line.getField("period")),
+            ClassCode.parse(line.getField("class")));
+    return Map.entry(cell, Long.parseLong(line.getField("rows")));
   }
 }

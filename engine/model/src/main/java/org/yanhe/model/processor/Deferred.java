@@ -11,7 +11,7 @@ import java.util.function.Supplier;
  */
 public final class Deferred<T> implements Runnable, Supplier<T> {
   private final Supplier<? extends T> work;
-  private Optional<T> made = Optional.empty();
+  private volatile Optional<T> made = Optional.empty();
   private Optional<Throwable> failure = Optional.empty();
 
   public Deferred(Supplier<? extends T> work) {
@@ -30,6 +30,11 @@ public final class Deferred<T> implements Runnable, Supplier<T> {
     }
   }
 
+  /** Whether it is made, so that asking for it takes no time. */
+  public boolean isMade() {
+    return made.isPresent();
+  }
+
   synchronized boolean hasFailed() {
     return failure.isPresent();
   }
@@ -38,8 +43,13 @@ public final class Deferred<T> implements Runnable, Supplier<T> {
     return made.isPresent() || failure.isPresent();
   }
 
+  /** Without a lock once it is made, because many threads may ask again and again. */
   @Override
-  public synchronized T get() {
+  public T get() {
+    return made.isPresent() ? made.get() : tried();
+  }
+
+  private synchronized T tried() {
     run();
     if (failure.isPresent()) {
       if (failure.get() instanceof Error error) {

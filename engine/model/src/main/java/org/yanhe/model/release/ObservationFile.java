@@ -2,12 +2,19 @@ package org.yanhe.model.release;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.yanhe.model.classification.ClassCode;
@@ -23,6 +30,9 @@ import org.yanhe.model.unit.Unit;
  * indicator,region,period,class,value,status,unit,decimals}, sorted, LF, UTF-8, plain decimals.
  */
 public final class ObservationFile {
+  /** Its path below {@code public}. */
+  public static final String FILE = "observations.csv";
+
   static final String HEADER = "indicator,region,period,class,value,status,unit,decimals";
 
   private ObservationFile() {}
@@ -63,12 +73,38 @@ public final class ObservationFile {
    * @throws IllegalArgumentException if a line is not of the form
    */
   public static List<Observation> parse(byte[] bytes) {
-    String text = new String(bytes, StandardCharsets.UTF_8);
-    if (!text.startsWith(HEADER + "\n")) {
+    return lines(new ByteArrayInputStream(bytes)).map(Supplier::get).toList();
+  }
+
+  /**
+   * The lines below the header, read when the stream comes to them and parsed when they are asked
+   * for. Whoever opened the file closes it.
+   *
+   * @throws IllegalArgumentException if the header is not of the form; a line that is not, when it
+   *     is asked for
+   */
+  static Stream<Supplier<Observation>> lines(InputStream file) {
+    Reader text = new InputStreamReader(file, StandardCharsets.UTF_8);
+    if (!firstLine(text).equals(HEADER)) {
       throw new IllegalArgumentException("Invalid observations: header is not '" + HEADER + "'");
     }
     Lines lines = new Lines();
-    return CsvReader.builder().ofCsvRecord(text).stream().skip(1).map(lines::observation).toList();
+    return CsvReader.builder().ofCsvRecord(text).stream().map(r -> () -> lines.observation(r));
+  }
+
+  /** As much of it as a header is long; the reader stands behind its end. */
+  private static String firstLine(Reader text) {
+    StringBuilder line = new StringBuilder();
+    try {
+      int c = text.read();
+      while (c >= 0 && c != '\n' && line.length() <= HEADER.length()) {
+        line.append((char) c);
+        c = text.read();
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("Cannot read " + FILE + ": " + e.getMessage() + ".", e);
+    }
+    return line.toString();
   }
 
   /** Lines of one file. What names figures comes again and again: each is read and kept once. */

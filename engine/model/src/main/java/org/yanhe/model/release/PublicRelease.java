@@ -1,15 +1,15 @@
 package org.yanhe.model.release;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.yanhe.model.figure.Figure;
 import org.yanhe.model.indicator.Catalogue;
 import org.yanhe.model.indicator.IndicatorCode;
@@ -26,31 +26,38 @@ public final class PublicRelease {
   /** The file that makes a folder a release; written last. */
   public static final String MANIFEST = "release.json";
 
+  private final Path folder;
   private final Path open;
   private final Manifest manifest;
-  private final List<Observation> observations;
-  private final Map<Observation.Cell, Observation> byCell = new LinkedHashMap<>();
-  private final Map<IndicatorCode, List<Observation>> byIndicator = new LinkedHashMap<>();
+  private final Deferred<HeldFigures> held;
   private final Catalogue catalogue;
   private final Regions regions;
   private final ClassLabels classes;
   private final RegionTiles tiles;
 
-  private PublicRelease(Path folder, Manifest manifest) {
+  private enum Figures {
+    AT_ONCE,
+    WHEN_ASKED
+  }
+
+  private PublicRelease(Path folder, Manifest manifest, Figures figures) {
+    this.folder = folder;
     this.open = folder.resolve("public");
     this.manifest = manifest;
-    Deferred<List<Observation>> figures =
-        new Deferred<>(() -> ObservationFile.parse(read("observations.csv")));
+    this.held =
+        new Deferred<>(
+            () ->
+                whole(
+                    folder,
+                    () -> new HeldFigures(ObservationFile.parse(read(ObservationFile.FILE)))));
     Deferred<Catalogue> indicators =
         new Deferred<>(
             () ->
                 FrozenCatalogue.parse(
                     open.resolve("indicators.json").toString(), read("indicators.json")));
-    SideBySide.all(figures, indicators);
-    this.observations = figures.get();
-    for (Observation o : observations) {
-      byCell.put(o.cell(), o);
-      byIndicator.computeIfAbsent(o.cell().indicator(), i -> new ArrayList<>()).add(o);
+    if (figures == Figures.AT_ONCE) {
+      SideBySide.all(held, indicators);
+      held.get();
     }
     this.catalogue = indicators.get();
     this.regions = RegionFile.parse(read("codelists/regions.csv"));
@@ -60,7 +67,7 @@ public final class PublicRelease {
   }
 
   /**
-   * Opens a release.
+   * Opens a release and reads all of it.
    *
    * @throws Stop.InputError if the folder is none, or its public part cannot be read
    */
@@ -68,10 +75,25 @@ public final class PublicRelease {
     return of(folder, manifest(folder));
   }
 
+  /**
+   * Opens a release whose figures are read when they are asked for: all of them into memory, or one
+   * by one by {@link #figures}. What of them cannot be read is told then.
+   *
+   * @throws Stop.InputError if the folder is none, or anything but its figures cannot be read
+   */
+  public static PublicRelease openWithoutFigures(Path folder) {
+    Manifest manifest = manifest(folder);
+    return whole(folder, () -> new PublicRelease(folder, manifest, Figures.WHEN_ASKED));
+  }
+
   /** The public part of a draft, whose manifest is not written yet. */
   public static PublicRelease of(Path folder, Manifest manifest) {
+    return whole(folder, () -> new PublicRelease(folder, manifest, Figures.AT_ONCE));
+  }
+
+  private static <T> T whole(Path folder, Supplier<T> read) {
     try {
-      return new PublicRelease(folder, manifest);
+      return read.get();
     } catch (IllegalArgumentException e) {
       throw new Stop.InputError(
           "Cannot read release '"
@@ -107,16 +129,32 @@ public final class PublicRelease {
 
   /** All figures in canonical order. */
   public List<Observation> observations() {
-    return observations;
+    return held.get().all();
+  }
+
+  /**
+   * All figures in canonical order, one by one: those in memory, or else those of the file, of
+   * which none is kept. The stream is to be closed.
+   *
+   * @throws Stop.InputError if the file cannot be read, also while the stream is used
+   */
+  public Stream<Observation> figures() {
+    if (held.isMade()) {
+      return observations().stream();
+    }
+    InputStream file = opened(ObservationFile.FILE);
+    return whole(folder, () -> ObservationFile.lines(file))
+        .map(line -> whole(folder, line))
+        .onClose(() -> close(file));
   }
 
   /** The figures of an indicator in canonical order; none if the release has none. */
   public List<Observation> observations(IndicatorCode indicator) {
-    return Collections.unmodifiableList(byIndicator.getOrDefault(indicator, List.of()));
+    return held.get().of(indicator);
   }
 
   public Optional<Observation> find(Observation.Cell cell) {
-    return Optional.ofNullable(byCell.get(cell));
+    return held.get().find(cell);
   }
 
   /** The figure of a cell; a cell outside the release does not apply. */
@@ -148,6 +186,11 @@ public final class PublicRelease {
     return isWithin(open.resolve(path)) ? Optional.of(read(path)) : Optional.empty();
   }
 
+  /** A file below {@code public}, to be read bit by bit and closed; empty if missing. */
+  public Optional<InputStream> stream(String path) {
+    return isWithin(open.resolve(path)) ? Optional.of(opened(path)) : Optional.empty();
+  }
+
   /** Whether a path is a file below {@code public}, after every link and {@code ..} on its way. */
   private boolean isWithin(Path file) {
     try {
@@ -158,6 +201,14 @@ public final class PublicRelease {
   }
 
   private byte[] read(String path) {
+    try (InputStream file = opened(path)) {
+      return file.readAllBytes();
+    } catch (IOException e) {
+      throw missing(path);
+    }
+  }
+
+  private InputStream opened(String path) {
     try {
       if (Files.exists(open.resolve(path)) && !isWithin(open.resolve(path))) {
         throw new Stop.InputError(
@@ -165,10 +216,23 @@ public final class PublicRelease {
                 + path
                 + "' leads out of the public folder. Take a copy that is whole.");
       }
-      return Files.readAllBytes(open.resolve(path));
+      return Files.newInputStream(open.resolve(path));
     } catch (IOException e) {
-      throw new Stop.InputError(
-          "Cannot read release: 'public/" + path + "' is missing. Take a copy that is whole.");
+      throw missing(path);
+    }
+  }
+
+  private static Stop.InputError missing(String path) {
+    return new Stop.InputError(
+        "Cannot read release: 'public/" + path + "' is missing. Take a copy that is whole.");
+  }
+
+  private static void close(InputStream file) {
+    try {
+      file.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException(
+          "Cannot read " + ObservationFile.FILE + ": " + e.getMessage() + ".", e);
     }
   }
 }

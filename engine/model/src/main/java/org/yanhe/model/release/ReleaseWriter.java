@@ -189,7 +189,7 @@ public final class ReleaseWriter implements AutoCloseable {
 
   /** Writes the figures as CSV, which is what is read again. */
   public ReleaseWriter observationLines(List<Observation> observations) {
-    return write("public/observations.csv", ObservationFile.bytes(observations));
+    return write("public/" + ObservationFile.FILE, ObservationFile.bytes(observations));
   }
 
   /** Writes the figures as Parquet. */

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -73,5 +75,60 @@ class PublicReleaseTest {
   void a_file_of_the_public_folder_is_read() {
     assertThat(PublicRelease.open(release).file("codelists/regions.csv")).isPresent();
     assertThat(PublicRelease.open(release).file("codelists/../indicators.json")).isPresent();
+  }
+
+  private static final String LINES =
+      """
+      people,610600,2021,_T,2,A,万人,2
+      sales,610600,2022,_T,100,P,亿元,2
+      sales,610600,2022,a,,Q,亿元,2
+      """;
+
+  @Test
+  void figures_come_one_by_one_from_the_file_as_they_are_held() {
+    PublicRelease held = SalesRelease.write(folder.resolve("r2"), LINES);
+    PublicRelease opened = PublicRelease.openWithoutFigures(folder.resolve("r2"));
+
+    assertThat(figures(opened)).hasSize(3).isEqualTo(held.observations());
+    assertThat(figures(held)).isEqualTo(held.observations());
+    assertThat(opened.observations()).isEqualTo(held.observations());
+    assertThat(opened.catalogue().all()).isEqualTo(held.catalogue().all());
+  }
+
+  private static List<Observation> figures(PublicRelease release) {
+    try (Stream<Observation> figures = release.figures()) {
+      return figures.toList();
+    }
+  }
+
+  /** Whatever is asked for, the sentence names the release. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "something else\n",
+        "indicator,region,period,class,value,status,unit,decimals\nsales,610600,2022,_T,x,A,亿元,2\n",
+        "indicator,region,period,class,value,status,unit,decimals\nsales,610600,2022,_T,,Z,亿元,2\n"
+      })
+  void damaged_figures_are_told_when_they_are_asked_for(String damaged) throws IOException {
+    Path file = release.resolve("public/observations.csv");
+    Files.writeString(file, damaged);
+    PublicRelease opened = PublicRelease.openWithoutFigures(release);
+
+    assertThat(opened.manifest().id()).isEqualTo("r1");
+    assertThatThrownBy(() -> figures(opened))
+        .isInstanceOf(Stop.InputError.class)
+        .hasMessageStartingWith("Cannot read release '" + release + "': ");
+    assertThatThrownBy(opened::observations)
+        .isInstanceOf(Stop.InputError.class)
+        .hasMessageStartingWith("Cannot read release '" + release + "': ");
+  }
+
+  @Test
+  void figures_that_are_missing_are_told_when_they_are_asked_for() throws IOException {
+    Files.delete(release.resolve("public/observations.csv"));
+
+    assertThatThrownBy(() -> figures(PublicRelease.openWithoutFigures(release)))
+        .isInstanceOf(Stop.InputError.class)
+        .hasMessageContaining("'public/observations.csv' is missing");
   }
 }

@@ -13,8 +13,8 @@ import org.yanhe.model.text.Language;
 /**
  * Every figure of a release as a workbook with its lineage: one line a figure with the figures it
  * was computed from, one an indicator with its formula and datasets, one a delivered file with its
- * checksum. Lines go to disk as they come, so that memory does not grow with them; after a million
- * a new sheet begins.
+ * checksum. Lines go to disk as they come, and only eight bytes of each figure are kept, unless the
+ * release holds its figures; after a million lines a new sheet begins.
  */
 public final class DataAnnex {
   /** A row is about a kilobyte until it is packed. */
@@ -32,16 +32,14 @@ public final class DataAnnex {
             manifest.organisation(),
             manifest.asOf(),
             manifest.id());
-    List<LongSheet> sheets =
-        List.of(
-            FigureLines.sheet(release, language),
-            IndicatorLines.sheet(release, language),
-            FileLines.sheet(manifest, language));
-    try {
+    try (FigureLines figures = FigureLines.of(release, language)) {
       LongSheets.write(
-          sheets,
+          List.of(
+              figures.sheet(),
+              IndicatorLines.sheet(release, language),
+              FileLines.sheet(manifest, language)),
           language,
-          release.observations().size() > MOST_UNPACKED,
+          figures.count() > MOST_UNPACKED,
           book -> FileProperties.set(book, properties, language),
           out);
     } catch (IOException e) {

@@ -1,18 +1,18 @@
 package org.yanhe.documents.annex;
 
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
+import java.util.stream.Stream;
 import org.yanhe.documents.naming.ClassNames;
 import org.yanhe.documents.naming.PeriodNames;
-import org.yanhe.model.lineage.RowsUsed;
+import org.yanhe.model.lineage.InputCells;
+import org.yanhe.model.lineage.RowsInOrder;
 import org.yanhe.model.release.Observation;
 import org.yanhe.model.release.PublicRelease;
 import org.yanhe.model.text.Label;
 import org.yanhe.model.text.Language;
 
 /** One line a figure: where it stands, what it is, and what it was computed from. */
-final class FigureLines {
+final class FigureLines implements AutoCloseable {
   private static final List<LongSheet.Column> COLUMNS =
       List.of(
           LongSheet.Column.of("指标代码", "Indicator code", 36),
@@ -33,25 +33,34 @@ final class FigureLines {
 
   private final PublicRelease release;
   private final Language language;
-  private final Map<Observation.Cell, Long> rows;
+  private final InputCells cells;
   private final InputWords inputs;
   private final ClassNames classes;
+  private final RowsInOrder rows;
+  private final Stream<Observation> figures;
 
   private FigureLines(PublicRelease release, Language language) {
     this.release = release;
     this.language = language;
-    this.rows = RowsUsed.read(release);
-    this.inputs = new InputWords(release, language);
+    this.cells = InputCells.of(release);
+    this.inputs = new InputWords(release, cells, language);
     this.classes = new ClassNames(release);
+    this.rows = RowsInOrder.open(release);
+    this.figures = release.figures();
   }
 
-  static LongSheet sheet(PublicRelease release, Language language) {
-    FigureLines lines = new FigureLines(release, language);
-    return new LongSheet(
-        new Label("数据", "Data"),
-        language,
-        COLUMNS,
-        release.observations().stream().map(lines::line));
+  static FigureLines of(PublicRelease release, Language language) {
+    return new FigureLines(release, language);
+  }
+
+  /** How many there are. */
+  int count() {
+    return cells.figures();
+  }
+
+  /** The lines, which can be taken once. */
+  LongSheet sheet() {
+    return new LongSheet(new Label("数据", "Data"), language, COLUMNS, figures.map(this::line));
   }
 
   private List<Field> line(Observation o) {
@@ -73,7 +82,7 @@ final class FigureLines {
 
   /** Empty where readers are not told. */
   private Field rows(Observation.Cell cell) {
-    return Optional.ofNullable(rows.get(cell)).map(Field::count).orElse(Field.of(""));
+    return rows.of(cell).map(Field::count).orElse(Field.of(""));
   }
 
   private String className(Observation.Cell cell) {
@@ -81,5 +90,11 @@ final class FigureLines {
         .of(cell.indicator(), cell.classCode())
         .map(label -> label.in(language))
         .orElse("");
+  }
+
+  @Override
+  public void close() {
+    figures.close();
+    rows.close();
   }
 }

@@ -29,10 +29,10 @@ final class InputWords {
   private final Language language;
   private final InputCells inputs;
 
-  InputWords(PublicRelease release, Language language) {
+  InputWords(PublicRelease release, InputCells inputs, Language language) {
     this.release = release;
     this.language = language;
-    this.inputs = InputCells.of(release);
+    this.inputs = inputs;
   }
 
   /** What inputs share but for their period. */

@@ -3,6 +3,7 @@ package org.yanhe.documents.layout;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -112,12 +113,14 @@ class AddedChapterTest {
     return new XWPFDocument(new ByteArrayInputStream(only(documents, Format.BULLETIN)));
   }
 
-  private static String page(ReportDocuments documents) {
+  private static String page(ReportDocuments documents) throws IOException {
     return new String(only(documents, Format.PAGE), StandardCharsets.UTF_8);
   }
 
-  private static byte[] only(ReportDocuments documents, Format format) {
-    return documents.render(format).values().iterator().next();
+  private static byte[] only(ReportDocuments documents, Format format) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    documents.render(format).values().iterator().next().writeTo(bytes);
+    return bytes.toByteArray();
   }
 
   private static XSSFSheet sheet(XSSFWorkbook workbook, String part) {
