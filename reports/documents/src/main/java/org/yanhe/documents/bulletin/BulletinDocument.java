@@ -37,11 +37,19 @@ public final class BulletinDocument {
 
   /** The bytes of a docx file. */
   public static byte[] write(Bulletin bulletin, Language language) {
-    try (XWPFDocument document = new XWPFDocument()) {
+    try (XWPFDocument document = new Unsaved()) {
       new BulletinDocument(bulletin, language, document).fill();
       return OfficeFile.bytes(document);
     } catch (IOException | InvalidFormatException e) {
       throw new UncheckedIOException(new IOException("Cannot write a bulletin", e));
+    }
+  }
+
+  /** Closing a document of the library packs all of it once more, for nobody. */
+  private static final class Unsaved extends XWPFDocument {
+    @Override
+    public void close() {
+      getPackage().revert();
     }
   }
 

@@ -14,6 +14,7 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.yanhe.documents.office.BoldFont;
 import org.yanhe.documents.office.FileProperties;
 import org.yanhe.documents.office.OfficeFile;
+import org.yanhe.documents.office.SharedTexts;
 import org.yanhe.model.indicator.Catalogue;
 import org.yanhe.model.indicator.Indicator;
 import org.yanhe.model.text.Label;
@@ -23,7 +24,7 @@ import org.yanhe.model.text.Language;
 public final class CatalogueWorkbook {
   private static final int CHARACTER = 256;
 
-  private final XSSFWorkbook workbook = new XSSFWorkbook();
+  private final XSSFWorkbook workbook = SharedTexts.workbook();
   private final XSSFCellStyle wrapped = wrapped(false);
   private final XSSFCellStyle head = wrapped(true);
   private final List<CatalogueColumn> columns;

@@ -10,6 +10,7 @@ import org.apache.poi.xssf.model.SharedStringsTable;
 import org.apache.poi.xssf.usermodel.XSSFFactory;
 import org.apache.poi.xssf.usermodel.XSSFRelation;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTRst;
 
 /**
  * The texts of a workbook, each known by what it says: the library writes every text as XML to find
@@ -23,7 +24,19 @@ public final class SharedTexts extends SharedStringsTable {
 
   /** An empty workbook with such texts. */
   public static XSSFWorkbook workbook() {
-    return new XSSFWorkbook(new Factory());
+    return new Unsaved();
+  }
+
+  /** Closing a workbook of the library packs all of it once more, for nobody. */
+  private static final class Unsaved extends XSSFWorkbook {
+    Unsaved() {
+      super(new Factory());
+    }
+
+    @Override
+    public void close() {
+      getPackage().revert();
+    }
   }
 
   @Override
@@ -41,6 +54,12 @@ public final class SharedTexts extends SharedStringsTable {
       rich.put(text, index);
     }
     return index;
+  }
+
+  /** By what the library looks a text up: a plain one by itself, another by its XML. */
+  @Override
+  protected String xmlText(CTRst text) {
+    return text.sizeOfRArray() == 0 ? "plain " + text.getT() : super.xmlText(text);
   }
 
   /** Makes the texts of a new workbook, and all else as the library does. */

@@ -13,7 +13,14 @@ public final class TextWidth {
   private TextWidth() {}
 
   public static int of(String text) {
-    return text.codePoints().map(TextWidth::of).sum();
+    int width = 0;
+    int at = 0;
+    while (at < text.length()) {
+      int c = text.codePointAt(at);
+      width += of(c);
+      at += Character.charCount(c);
+    }
+    return width;
   }
 
   private static int of(int c) {

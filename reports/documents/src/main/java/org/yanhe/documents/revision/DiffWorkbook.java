@@ -21,6 +21,7 @@ import org.yanhe.documents.office.BoldFont;
 import org.yanhe.documents.office.FileProperties;
 import org.yanhe.documents.office.ListPaper;
 import org.yanhe.documents.office.OfficeFile;
+import org.yanhe.documents.office.SharedTexts;
 import org.yanhe.documents.office.TextWidth;
 import org.yanhe.model.indicator.IndicatorCode;
 import org.yanhe.model.region.RegionCode;
@@ -58,7 +59,7 @@ public final class DiffWorkbook {
 
   private final PublicRelease later;
   private final Language language;
-  private final XSSFWorkbook workbook = new XSSFWorkbook();
+  private final XSSFWorkbook workbook = SharedTexts.workbook();
   private final XSSFCellStyle head = head();
   private final XSSFCellStyle headOfNumbers = headOfNumbers();
   private final XSSFCellStyle headApart = headApart();

@@ -2,6 +2,7 @@ package org.yanhe.documents.workbook;
 
 import org.apache.poi.ss.usermodel.HorizontalAlignment;
 import org.apache.poi.ss.usermodel.VerticalAlignment;
+import org.jspecify.annotations.Nullable;
 import org.yanhe.documents.office.Typeface;
 
 /**
@@ -91,6 +92,37 @@ record Face(
   }
 
   /**
+   * Written out, as is the hash: each cell of a workbook asks for its style, and generated ones
+   * take many times as long.
+   */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return this == other || (other instanceof Face face && isLike(face) && isSetLike(face));
+  }
+
+  private boolean isLike(Face other) {
+    return indent == other.indent
+        && filled == other.filled
+        && wrapped == other.wrapped
+        && name.equals(other.name)
+        && format.equals(other.format)
+        && edges.equals(other.edges);
+  }
+
+  private boolean isSetLike(Face other) {
+    return typeface == other.typeface
+        && Double.compare(size, other.size) == 0
+        && ink == other.ink
+        && across == other.across
+        && down == other.down;
+  }
+
+  @Override
+  public int hashCode() {
+    return ((name.hashCode() * 31 + format.hashCode()) * 31 + indent) * 31 + edges.hashCode();
+  }
+
+  /**
    * Lines around a cell.
    *
    * @param top above
@@ -100,5 +132,21 @@ record Face(
    */
   record Edges(Edge top, Edge right, Edge bottom, Edge left) {
     static final Edges NONE = new Edges(Edge.NONE, Edge.NONE, Edge.NONE, Edge.NONE);
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return this == other
+          || (other instanceof Edges edges
+              && top == edges.top
+              && right == edges.right
+              && bottom == edges.bottom
+              && left == edges.left);
+    }
+
+    @Override
+    public int hashCode() {
+      return ((top.hashCode() * 31 + right.hashCode()) * 31 + bottom.hashCode()) * 31
+          + left.hashCode();
+    }
   }
 }

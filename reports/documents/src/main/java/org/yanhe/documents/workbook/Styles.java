@@ -55,9 +55,9 @@ final class Styles {
     return texts.computeIfAbsent(
         List.of(first, FontKey.of(face), second, FontKey.of(other)),
         key -> {
-          XSSFRichTextString text = new XSSFRichTextString(first + "\n" + second);
-          text.applyFont(0, first.length(), font(face));
-          text.applyFont(first.length(), text.length(), font(other));
+          XSSFRichTextString text = new XSSFRichTextString();
+          text.append(first, font(face));
+          text.append("\n" + second, font(other));
           return text;
         });
   }

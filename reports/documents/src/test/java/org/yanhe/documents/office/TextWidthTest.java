@@ -7,6 +7,14 @@ import org.yanhe.model.text.Language;
 
 class TextWidthTest {
   @Test
+  void chinese_characters_are_two_digits_wide_rare_ones_beyond_16_bits_too() {
+    assertThat(TextWidth.of("")).isZero();
+    assertThat(TextWidth.of("5G é")).isEqualTo(4);
+    assertThat(TextWidth.of("延（安")).isEqualTo(6);
+    assertThat(TextWidth.of("a𠮷b")).isEqualTo(4);
+  }
+
+  @Test
   void a_heading_that_needs_two_lines_leaves_no_lone_character() {
     assertThat(TextWidth.balanced("4G和光纤网络覆盖行政村数", 22)).isEqualTo("4G和光纤网络\n覆盖行政村数");
   }

@@ -95,7 +95,7 @@ final class BarePoi {
   }
 
   byte[] write() throws IOException {
-    try (XSSFWorkbook book = new XSSFWorkbook()) {
+    try (XSSFWorkbook book = new Unsaved()) {
       List<XSSFCellStyle> styles = new ArrayList<>();
       for (int i = 0; i < source.getNumCellStyles(); i++) {
         styles.add(book.createCellStyle());
@@ -105,6 +105,14 @@ final class BarePoi {
       ByteArrayOutputStream out = new ByteArrayOutputStream();
       book.write(out);
       return out.toByteArray();
+    }
+  }
+
+  /** As ours: closed by the library it would be packed a second time. */
+  private static final class Unsaved extends XSSFWorkbook {
+    @Override
+    public void close() {
+      getPackage().revert();
     }
   }
 
