@@ -1,6 +1,7 @@
 package org.yanhe.spark.source;
 
 import java.math.BigDecimal;
+import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -69,6 +70,12 @@ final class CellReaders {
       }
     }
     return false;
+  }
+
+  /** A delivered text without white space around it; null if that is blank by declaration. */
+  static @Nullable String cleaned(String text, Collection<String> blanks) {
+    String trimmed = WhiteSpace.trim(text);
+    return trimmed.isEmpty() || blanks.contains(trimmed) ? null : trimmed;
   }
 
   /** A text as it stands; a number without exponent. */

@@ -1,6 +1,8 @@
 package org.yanhe.spark.source;
 
 import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * A delivered file.
@@ -13,4 +15,20 @@ import java.io.Serializable;
  * @param modified when it was last changed, in milliseconds since 1970
  */
 record InputFile(int index, int source, String uri, String name, long bytes, long modified)
-    implements Serializable {}
+    implements Serializable {
+
+  /** A folder that a file lies in and that is written as {@code name=value}. */
+  record Folder(String name, String value) {}
+
+  /** The folders that give a column of the file, from the top. */
+  List<Folder> folders() {
+    List<Folder> folders = new ArrayList<>();
+    for (String part : name.split("/", -1)) {
+      int sign = part.indexOf('=');
+      if (sign > 0) {
+        folders.add(new Folder(part.substring(0, sign), part.substring(sign + 1)));
+      }
+    }
+    return folders;
+  }
+}

@@ -77,7 +77,7 @@ final class Inspection {
         new WatchedBytes(OpenFile.bytes(file, conf), new ContentCheck.Nothing())) {
       ParquetShape shape = ParquetShape.read(file, conf);
       return seen(file, bytes.sha256(), shape.header(), plan, source)
-          .ofParquet(shape.rows(), shape.isPlain() ? shape.groups() : List.of());
+          .ofParquet(shape.rows(), shape.groups());
     }
   }
 

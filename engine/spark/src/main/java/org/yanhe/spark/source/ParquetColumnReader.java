@@ -77,12 +77,7 @@ final class ParquetColumnReader {
     if (value instanceof Unreadable unreadable) {
       return complaint.say(CellReaders.TYPE, unreadable.expectation());
     }
-    Object cell = value instanceof String text ? cleaned(text) : value;
+    Object cell = value instanceof String text ? CellReaders.cleaned(text, blanks) : value;
     return cell == null ? null : reader.read(cell, complaint);
-  }
-
-  private @Nullable String cleaned(String text) {
-    String trimmed = WhiteSpace.trim(text);
-    return trimmed.isEmpty() || blanks.contains(trimmed) ? null : trimmed;
   }
 }

@@ -61,7 +61,7 @@ final class ParquetRecords implements Closeable {
         taken.add(cell);
       }
     }
-    folders(seen.file()).forEach(folder -> inOrder.add(new ParquetCell(folder)));
+    seen.file().folders().forEach(folder -> inOrder.add(new ParquetCell(folder.value())));
     cells = new ParquetCells(inOrder);
     columns = new MessageType(all.getName(), read);
     taker = taker(taken);
@@ -81,22 +81,11 @@ final class ParquetRecords implements Closeable {
    * read them.
    */
   static boolean isPlain(InputFile file, List<String> header, GroupType columns) {
-    List<String> folders = folders(file);
+    List<String> folders = file.folders().stream().map(InputFile.Folder::value).toList();
     return ParquetForm.isPlain(columns)
         && new HashSet<>(header).size() == header.size()
         && columns.getFieldCount() + folders.size() == header.size()
         && folders.stream().noneMatch(f -> f.contains("%") || f.equals(EMPTY_FOLDER));
-  }
-
-  /** Values of the folders that are written as {@code name=value}. */
-  private static List<String> folders(InputFile file) {
-    List<String> values = new ArrayList<>();
-    for (String part : file.name().split("/", -1)) {
-      if (part.indexOf('=') > 0) {
-        values.add(part.substring(part.indexOf('=') + 1));
-      }
-    }
-    return values;
   }
 
   private static GroupConverter taker(List<ParquetCell> cells) {

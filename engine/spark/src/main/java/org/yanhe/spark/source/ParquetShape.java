@@ -17,11 +17,9 @@ import org.apache.parquet.schema.Type;
  * @param header names of its columns, then of the folders it lies in that are written as {@code
  *     name=value}
  * @param rows their number
- * @param groups sizes of its groups of rows, in bytes
- * @param isPlain whether it is read without Spark
+ * @param groups sizes of its groups of rows in bytes if it is read without Spark; else empty
  */
-record ParquetShape(List<String> header, long rows, List<Long> groups, boolean isPlain)
-    implements TableShape {
+record ParquetShape(List<String> header, long rows, List<Long> groups) implements TableShape {
   ParquetShape {
     header = List.copyOf(header);
     groups = List.copyOf(groups);
@@ -29,7 +27,7 @@ record ParquetShape(List<String> header, long rows, List<Long> groups, boolean i
 
   /** Of a table of which nothing but the columns is known. */
   static ParquetShape of(List<String> header) {
-    return new ParquetShape(header, 0, List.of(), false);
+    return new ParquetShape(header, 0, List.of());
   }
 
   static ParquetShape read(InputFile file, Configuration conf) throws IOException {
@@ -40,25 +38,16 @@ record ParquetShape(List<String> header, long rows, List<Long> groups, boolean i
       for (Type field : columns.getFields()) {
         names.add(field.getName());
       }
-      names.addAll(folders(file.name()));
+      file.folders().forEach(folder -> names.add(folder.name()));
       List<Long> groups =
-          reader.getRowGroups().stream().map(BlockMetaData::getCompressedSize).toList();
-      boolean isPlain = ParquetRecords.isPlain(file, names, columns);
-      return new ParquetShape(names, reader.getRecordCount(), groups, isPlain);
+          ParquetRecords.isPlain(file, names, columns)
+              ? reader.getRowGroups().stream().map(BlockMetaData::getCompressedSize).toList()
+              : List.of();
+      return new ParquetShape(names, reader.getRecordCount(), groups);
     } catch (RuntimeException e) {
       // The library says so with plain runtime exceptions.
       throw new UnreadableFile("it is no Parquet file, or it was cut off. Deliver it anew.", e);
     }
-  }
-
-  private static List<String> folders(String name) {
-    List<String> keys = new ArrayList<>();
-    for (String part : name.split("/", -1)) {
-      if (part.indexOf('=') > 0) {
-        keys.add(part.substring(0, part.indexOf('=')));
-      }
-    }
-    return keys;
   }
 
   @Override

@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 import org.yanhe.model.source.Column;
 import org.yanhe.model.source.DatasetSchema;
 import org.yanhe.model.source.Delivered;
-import org.yanhe.model.source.Notation;
 import org.yanhe.model.source.Source;
 import org.yanhe.model.source.Unpivot;
 import org.yanhe.spark.check.RowChecks;
@@ -197,12 +196,9 @@ final class RowReader {
   /** The value of a cell, null if it is blank by declaration. */
   private @Nullable Object cleaned(RawRecord record, int position) {
     Object cell = position < record.cells().size() ? record.cells().get(position) : null;
-    if (!(cell instanceof String text)) {
-      return cell;
-    }
-    String trimmed = WhiteSpace.trim(text);
-    Notation notation = source.notation();
-    return trimmed.isEmpty() || notation.blanks().contains(trimmed) ? null : trimmed;
+    return cell instanceof String text
+        ? CellReaders.cleaned(text, source.notation().blanks())
+        : cell;
   }
 
   private int column(String name) {
