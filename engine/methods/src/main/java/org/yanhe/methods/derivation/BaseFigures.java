@@ -20,10 +20,12 @@ import org.yanhe.methods.state.Concentration;
 import org.yanhe.methods.state.Cube;
 import org.yanhe.methods.state.DistinctState;
 import org.yanhe.methods.state.ExtremesState;
+import org.yanhe.methods.state.Findings;
 import org.yanhe.methods.state.Parts;
 import org.yanhe.methods.state.QuantileState;
 import org.yanhe.methods.state.Rollup;
 import org.yanhe.methods.state.Rollup.Place;
+import org.yanhe.methods.state.Selection;
 import org.yanhe.methods.state.Slot;
 import org.yanhe.methods.state.State;
 import org.yanhe.methods.state.TotalState;
@@ -75,22 +77,40 @@ record BaseFigures(Derivation.Dataset dataset, Spine spine, Rollup rollup) {
 
   /** Values of a column that are respondents are in one part each, so that their numbers add up. */
   private Map<Place, BigDecimal> distinct(Indicator indicator, Atom atom) {
-    Map<Place, BigDecimal> counts = new HashMap<>();
+    RecalledPlaces<BigDecimal> before = recalled("distinct", indicator, atom);
+    Map<Place, BigDecimal> counts = before.same();
     parts(atom)
         .found(
-            Set.of(atom),
+            Selection.of(Set.of(atom)).in(finest -> isOfNew(before, indicator, finest)),
             () -> new HashMap<Place, Long>(),
             (part, found) ->
                 states(indicator, part.statesOf(atom))
                     .forEach(
-                        (place, state) ->
-                            found.merge(place, ((DistinctState) state).count(), Long::sum)))
+                        (place, state) -> {
+                          if (!before.isSame(place.period())) {
+                            found.merge(place, ((DistinctState) state).count(), Long::sum);
+                          }
+                        }))
         .forEach(
             found ->
                 found.forEach(
                     (place, count) ->
                         counts.merge(place, BigDecimal.valueOf(count), BigDecimal::add)));
+    before.keep(counts);
     return counts;
+  }
+
+  private RecalledPlaces<BigDecimal> recalled(String what, Indicator indicator, Atom atom) {
+    return new RecalledPlaces<>(
+        parts(atom).memory(),
+        String.join(" ", what, indicator.code().text(), atom.toString()),
+        Findings.DECIMALS,
+        spine);
+  }
+
+  /** Whether a finest period is part of one that must be looked at. */
+  private boolean isOfNew(RecalledPlaces<?> before, Indicator indicator, String finest) {
+    return periods(indicator, Period.parse(finest)).stream().anyMatch(p -> !before.isSame(p));
   }
 
   private Map<Place, BigDecimal> concentration(
@@ -98,19 +118,27 @@ record BaseFigures(Derivation.Dataset dataset, Spine spine, Rollup rollup) {
       Atom atom,
       int top,
       Function<Concentration, Optional<BigDecimal>> measure) {
+    RecalledPlaces<BigDecimal> before = recalled("concentration " + top, indicator, atom);
     Atom rows = Atoms.rows((Formula.Base) indicator.formula());
-    Numbers<Place> places = new Numbers<>(states(indicator, rows).keySet());
+    Numbers<Place> places =
+        new Numbers<>(
+            states(indicator, rows).keySet().stream()
+                .filter(place -> !before.isSame(place.period()))
+                .toList());
     List<Concentrations> found =
         new Contributors(spine, dataset)
             .look(
                 parts(atom),
                 Map.of(indicator, atom),
-                (same, place) -> places.of(place),
+                Contributors.Sought.of(places),
                 ByEntity.Filter.NONE,
                 () -> new Concentrations(places, top));
     Map<Place, Concentration> all = new HashMap<>();
     found.forEach(some -> some.into(all));
-    return known(all, measure);
+    Map<Place, BigDecimal> results = before.same();
+    results.putAll(known(all, measure));
+    before.keep(results);
+    return results;
   }
 
   /** The concentration of some cells, found by one processor. */

@@ -2,11 +2,14 @@ package org.yanhe.methods.derivation;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.function.ToIntBiFunction;
 import java.util.function.UnaryOperator;
@@ -16,6 +19,7 @@ import org.yanhe.methods.state.Atom;
 import org.yanhe.methods.state.ByEntity;
 import org.yanhe.methods.state.Parts;
 import org.yanhe.methods.state.Rollup.Place;
+import org.yanhe.methods.state.Selection;
 import org.yanhe.methods.state.Slot;
 import org.yanhe.model.indicator.Formula;
 import org.yanhe.model.indicator.Indicator;
@@ -43,6 +47,23 @@ public final class Contributors {
     this.together = together;
   }
 
+  /**
+   * The cells that are looked at.
+   *
+   * @param numbers numbers the cells; {@link Numbers#NONE} for those that are not looked at
+   * @param periods whether there are any in a period
+   */
+  public record Sought(ToIntBiFunction<Indicator, Place> numbers, Predicate<Period> periods) {
+    /** Some places of one indicator. */
+    public static Sought of(Numbers<Place> places) {
+      Set<Period> periods = new HashSet<>();
+      for (int i = 0; i < places.size(); i++) {
+        periods.add(places.cell(i).period());
+      }
+      return new Sought((indicator, place) -> places.of(place), periods::contains);
+    }
+  }
+
   /** Every respondent stands alone. */
   public Contributors(Spine spine, Derivation.Dataset dataset) {
     this(spine, dataset, name -> name);
@@ -52,20 +73,16 @@ public final class Contributors {
    * Looks at each respondent with what it contributes to the figures of some indicators, on all
    * processors if the respondents are in parts.
    *
-   * @param numbers numbers the cells; {@link Numbers#NONE} for those that are not looked at
    * @param fresh what takes the respondents of one processor
    * @param <A> what is found in the end
    * @return all of these
    */
   public <A extends ByEntity.Action> List<A> look(
-      List<Indicator> indicators,
-      ToIntBiFunction<Indicator, Place> numbers,
-      ByEntity.Filter filter,
-      Supplier<A> fresh) {
+      List<Indicator> indicators, Sought sought, ByEntity.Filter filter, Supplier<A> fresh) {
     Map<Indicator, Atom> atoms = new LinkedHashMap<>();
     indicators.forEach(
         i -> atoms.put(i, Atoms.respondents((Formula.Base) i.formula(), dataset.schema())));
-    return look(dataset.respondents(), atoms, numbers, filter, fresh);
+    return look(dataset.respondents(), atoms, sought, filter, fresh);
   }
 
   /**
@@ -76,16 +93,20 @@ public final class Contributors {
   <A extends ByEntity.Action> List<A> look(
       Parts parts,
       Map<Indicator, Atom> atoms,
-      ToIntBiFunction<Indicator, Place> numbers,
+      Sought sought,
       ByEntity.Filter filter,
       Supplier<A> fresh) {
     Set<Atom> wanted = Set.copyOf(atoms.values());
+    Map<String, Boolean> periods = new ConcurrentHashMap<>();
+    Predicate<String> isPartOfAny =
+        finest -> atoms.keySet().stream().anyMatch(i -> isPartOf(sought, i, Period.parse(finest)));
     return parts
         .found(
-            wanted,
+            Selection.of(wanted).in(p -> periods.computeIfAbsent(p, isPartOfAny::test)),
             () ->
                 new Worker<>(
-                    new ByEntity(together, cells(atoms, numbers, filter), filter), fresh.get()),
+                    new ByEntity(together, cells(atoms, sought.numbers(), filter), filter),
+                    fresh.get()),
             (cube, worker) -> worker.by.forEach(cube, wanted, worker.action))
         .stream()
         .map(Worker::action)
@@ -108,9 +129,16 @@ public final class Contributors {
     return new Above(this::ascent, atoms, numbers, byPeriod);
   }
 
+  private boolean isPartOf(Sought sought, Indicator indicator, Period finest) {
+    return figures(indicator).periods(indicator, finest).stream().anyMatch(sought.periods());
+  }
+
   private Ascent ascent(Indicator indicator) {
-    String by = ((Formula.Base) indicator.formula()).by();
-    return new Ascent(Derivation.baseFigures(dataset, spine, by), indicator);
+    return new Ascent(figures(indicator), indicator);
+  }
+
+  private BaseFigures figures(Indicator indicator) {
+    return Derivation.baseFigures(dataset, spine, ((Formula.Base) indicator.formula()).by());
   }
 
   /** The numbers of all cells above states of the finest grain. */

@@ -20,6 +20,7 @@ import org.yanhe.methods.state.EntityState;
 import org.yanhe.methods.state.Parts;
 import org.yanhe.methods.state.Rollup;
 import org.yanhe.methods.state.Rollup.Place;
+import org.yanhe.methods.state.Selection;
 import org.yanhe.methods.state.Slot;
 import org.yanhe.methods.state.TotalState;
 import org.yanhe.model.classification.ClassCode;
@@ -203,7 +204,7 @@ public final class Derivation {
     dataset
         .respondents()
         .found(
-            Set.of(atom),
+            Selection.of(Set.of(atom)),
             () -> new TreeSet<String>(),
             (cube, found) ->
                 cube.statesOf(atom)

@@ -17,6 +17,11 @@ public record Holdings(Map<String, String> holdingOf) {
     holdingOf = Map.copyOf(holdingOf);
   }
 
+  /** Whether every respondent stands alone. */
+  public boolean isNone() {
+    return holdingOf.isEmpty();
+  }
+
   /** Who decides for a respondent: its holding, or itself. */
   public String of(String respondent) {
     return holdingOf.getOrDefault(respondent, respondent);

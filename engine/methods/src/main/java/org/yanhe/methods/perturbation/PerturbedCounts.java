@@ -153,7 +153,7 @@ public final class PerturbedCounts {
     new Contributors(spine, dataset)
         .look(
             List.of(indicator),
-            (same, place) -> places.of(place),
+            Contributors.Sought.of(places),
             Filter.NONE,
             () -> new KeySums(keys))
         .forEach(

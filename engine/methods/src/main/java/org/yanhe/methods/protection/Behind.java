@@ -3,13 +3,16 @@ package org.yanhe.methods.protection;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.BiPredicate;
 import java.util.stream.Stream;
 import org.yanhe.methods.derivation.Contributors;
+import org.yanhe.methods.derivation.Contributors.Sought;
 import org.yanhe.methods.derivation.Derivation;
 import org.yanhe.methods.derivation.Numbers;
 import org.yanhe.methods.derivation.Spine;
@@ -106,7 +109,7 @@ public final class Behind {
             contributors()
                 .look(
                     List.of(indicator),
-                    (same, place) -> cells.of(place),
+                    Sought.of(cells),
                     (cell, respondent) -> some.test(cells.cell(cell), respondent),
                     () -> new Counted(cells.size()))));
   }
@@ -118,7 +121,7 @@ public final class Behind {
     new Contributors(spine, dataset)
         .look(
             List.of(indicator),
-            (same, place) -> cells.of(place),
+            Sought.of(cells),
             Filter.NONE,
             () -> new Largest(n, new HashMap<>()))
         .forEach(
@@ -171,9 +174,47 @@ public final class Behind {
       Collection<CellKey> wanted,
       List<Combination> sums,
       List<Combination> rests) {
-    List<CellKey> all = new ArrayList<>(wanted);
-    Stream.of(sums, rests).flatMap(List::stream).map(Combination::key).forEach(all::add);
-    Numbers<CellKey> cells = new Numbers<>(all);
+    List<Combination> combinations = Stream.of(sums, rests).flatMap(List::stream).toList();
+    RecalledRespondents before = recalled(indicators);
+    Map<CellKey, Respondents> all = before.of(wanted, combinations);
+    Set<CellKey> unknown = new HashSet<>(wanted);
+    combinations.forEach(combination -> unknown.add(combination.key()));
+    Set<CellKey> asked = Set.copyOf(unknown);
+    unknown.removeAll(all.keySet());
+    List<Combination> left = needed(rests, unknown, asked);
+    List<Combination> added = needed(sums, unknown, asked);
+    if (!unknown.isEmpty()) {
+      all.putAll(counted(indicators, new Numbers<>(unknown), added, left));
+    }
+    before.keep(all, combinations);
+    return all;
+  }
+
+  /** The combinations among some cells, which are joined by those that they are made of. */
+  private static List<Combination> needed(
+      List<Combination> combinations, Set<CellKey> cells, Set<CellKey> asked) {
+    List<Combination> needed =
+        combinations.stream().filter(combination -> cells.contains(combination.key())).toList();
+    needed.stream()
+        .flatMap(
+            combination -> Stream.concat(combination.plus().stream(), combination.minus().stream()))
+        .filter(asked::contains)
+        .forEach(cells::add);
+    return needed;
+  }
+
+  private RecalledRespondents recalled(List<Indicator> indicators) {
+    List<String> question =
+        new ArrayList<>(List.of(holdings.isNone() ? "behind" : "holdings behind"));
+    indicators.forEach(indicator -> question.add(indicator.code().text()));
+    return new RecalledRespondents(dataset.respondents().memory(), String.join(" ", question));
+  }
+
+  private Map<CellKey, Respondents> counted(
+      List<Indicator> indicators,
+      Numbers<CellKey> cells,
+      List<Combination> sums,
+      List<Combination> rests) {
     Combined added = new Combined(sums, cells);
     Combined left = new Combined(rests, cells);
     return respondents(
@@ -181,7 +222,7 @@ public final class Behind {
         contributors()
             .<Counted>look(
                 indicators,
-                (indicator, place) -> cells.of(Keys.of(indicator.code(), place)),
+                sought(cells),
                 Filter.NONE,
                 () ->
                     new Counted(cells.size()) {
@@ -192,5 +233,15 @@ public final class Behind {
                         super.accept(respondent, each);
                       }
                     }));
+  }
+
+  private static Sought sought(Numbers<CellKey> cells) {
+    Set<String> periods = new HashSet<>();
+    for (int i = 0; i < cells.size(); i++) {
+      periods.add(cells.cell(i).period());
+    }
+    return new Sought(
+        (indicator, place) -> cells.of(Keys.of(indicator.code(), place)),
+        period -> periods.contains(period.toString()));
   }
 }

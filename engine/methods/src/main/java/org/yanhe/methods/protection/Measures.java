@@ -14,12 +14,14 @@ import java.util.stream.Stream;
 import org.yanhe.methods.derivation.Derivation;
 import org.yanhe.methods.derivation.Figures;
 import org.yanhe.methods.derivation.Hidden;
+import org.yanhe.methods.derivation.RecalledPlaces;
 import org.yanhe.methods.derivation.Spine;
 import org.yanhe.methods.disclosure.CellKey;
 import org.yanhe.methods.disclosure.PrimaryRules;
 import org.yanhe.methods.disclosure.Respondents;
 import org.yanhe.methods.disclosure.Rules;
 import org.yanhe.methods.state.EntityState.Contribution;
+import org.yanhe.methods.state.Findings;
 import org.yanhe.methods.state.Rollup.Place;
 import org.yanhe.model.classification.ClassCode;
 import org.yanhe.model.indicator.Catalogue;
@@ -147,7 +149,7 @@ final class Measures {
     }
     Set<Place> told = new TreeSet<>(sensitive(primary, all));
     if (isOwn(measure, indicator) && measure.kind() == Measure.Kind.TOP_SHARE) {
-      told.addAll(toldByTop(indicator, known, behind(indicator), primary));
+      told.addAll(toldByTop(indicator, known, primary));
     }
     all.forEach(
         (place, who) -> {
@@ -175,8 +177,25 @@ final class Measures {
   }
 
   /** Where the sum of the largest is sensitive, or that of all others. */
-  private static Set<Place> toldByTop(
-      Indicator indicator, Set<Place> known, Behind behind, PrimaryRules primary) {
+  private Set<Place> toldByTop(Indicator indicator, Set<Place> known, PrimaryRules primary) {
+    RecalledPlaces<Boolean> before =
+        new RecalledPlaces<>(
+            dataset((Formula.Base) indicator.formula()).respondents().memory(),
+            "told by top " + indicator.code().text(),
+            Findings.FLAGS,
+            spine);
+    Map<Place, Boolean> all = before.same();
+    all.keySet().retainAll(known);
+    Set<Place> unknown = new TreeSet<>(known);
+    unknown.removeAll(all.keySet());
+    Set<Place> told = foundByTop(indicator, unknown, primary);
+    unknown.forEach(place -> all.put(place, told.contains(place)));
+    before.keep(all);
+    return known.stream().filter(all::get).collect(toSet());
+  }
+
+  private Set<Place> foundByTop(Indicator indicator, Set<Place> known, PrimaryRules primary) {
+    Behind behind = behind(indicator);
     int n = ((Formula.Base) indicator.formula()).measure().top();
     Map<Place, Set<String>> top = new HashMap<>();
     behind

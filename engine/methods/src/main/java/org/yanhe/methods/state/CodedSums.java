@@ -162,16 +162,34 @@ final class CodedSums implements Serializable {
 
   /** The sum of a code; zero if there is none. */
   BigDecimal sum(int code) {
+    int slot = find(code);
+    if (slot < 0) {
+      return BigDecimal.ZERO;
+    }
+    BigDecimal sum = BigDecimal.valueOf(sums[slot], scale);
+    return wide.isEmpty() ? sum : sum.add(wide.getOrDefault(code, BigDecimal.ZERO));
+  }
+
+  /** Writes the sum of a code, which most often needs no object. */
+  void write(int code, PackedOutput out) {
+    int slot = find(code);
+    if (slot < 0 || !wide.isEmpty()) {
+      out.decimal(sum(code));
+    } else {
+      out.decimal(sums[slot], scale);
+    }
+  }
+
+  private int find(int code) {
     int mask = keys.length - 1;
     int slot = place(code, mask);
     while (keys[slot] != code + 1) {
       if (keys[slot] == 0) {
-        return BigDecimal.ZERO;
+        return -1;
       }
       slot = (slot + 1) & mask;
     }
-    BigDecimal sum = BigDecimal.valueOf(sums[slot], scale);
-    return wide.isEmpty() ? sum : sum.add(wide.getOrDefault(code, BigDecimal.ZERO));
+    return slot;
   }
 
   /**

@@ -1,7 +1,7 @@
 package org.yanhe.methods.state;
 
 import java.util.List;
-import java.util.function.Predicate;
+import java.util.Set;
 import java.util.function.ToIntFunction;
 
 /**
@@ -52,15 +52,15 @@ public final class CubeFormat {
    * @throws IllegalArgumentException if the bytes are of another version
    */
   public static Cube read(byte[] bytes) {
-    return read(bytes, atom -> true);
+    return read(bytes, Selection.ALL);
   }
 
   /**
-   * Reads a cube, passing over the states of atoms that are not wanted where they are packed.
+   * Reads a cube, passing over the states that are not wanted where they are packed.
    *
    * @throws IllegalArgumentException if the bytes are of another version
    */
-  public static Cube read(byte[] bytes, Predicate<Atom> wanted) {
+  public static Cube read(byte[] bytes, Selection wanted) {
     return reader(bytes, wanted).read();
   }
 
@@ -70,10 +70,20 @@ public final class CubeFormat {
    * @throws IllegalArgumentException if the bytes are of another version
    */
   public static List<Atom> atoms(byte[] bytes) {
-    return reader(bytes, atom -> true).atoms();
+    return reader(bytes, Selection.ALL).atoms();
   }
 
-  private static CubeReader reader(byte[] bytes, Predicate<Atom> wanted) {
+  /**
+   * The periods that a cube has rows of, without its states.
+   *
+   * @throws IllegalArgumentException if the bytes are of another version
+   */
+  public static Set<String> periods(byte[] bytes) {
+    CubeReader reader = reader(bytes, Selection.ALL);
+    return reader.head(reader.atoms()).periods();
+  }
+
+  private static CubeReader reader(byte[] bytes, Selection wanted) {
     PackedInput in = new PackedInput(bytes);
     long version = in.number();
     if (version != VERSION && version != PACKED) {

@@ -2,20 +2,19 @@ package org.yanhe.methods.state;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Predicate;
 
 /** Reads a cube in either form; what it is made of stands in {@link CubeFormat}. */
 final class CubeReader {
   private final PackedInput in;
   private final boolean isPacked;
-  private final Predicate<Atom> wanted;
+  private final Selection wanted;
 
   /**
    * Prepares to read.
    *
-   * @param wanted the atoms whose states are read where the others can be passed over
+   * @param wanted the states that are read where the others can be passed over
    */
-  CubeReader(PackedInput in, boolean isPacked, Predicate<Atom> wanted) {
+  CubeReader(PackedInput in, boolean isPacked, Selection wanted) {
     this.in = in;
     this.isPacked = isPacked;
     this.wanted = wanted;
@@ -30,19 +29,25 @@ final class CubeReader {
     return atoms;
   }
 
-  Cube read() {
-    List<Atom> atoms = atoms();
+  /** The cube as it is before its states are read, but after its atoms. */
+  Cube head(List<Atom> atoms) {
     Cube cube = new Cube(atoms);
     long rows = in.number();
     for (int n = in.count(); n > 0; n--) {
       cube.saw(in.text(), 0);
     }
     cube.saw(rows);
+    return cube;
+  }
+
+  Cube read() {
+    List<Atom> atoms = atoms();
+    Cube cube = head(atoms);
     codebooks(cube);
     List<String> texts = texts();
     for (int atom = 0; atom < atoms.size(); atom++) {
       int length = isPacked ? in.count() : 0;
-      if (isPacked && !wanted.test(atoms.get(atom))) {
+      if (isPacked && !wanted.atoms().test(atoms.get(atom))) {
         in.skip(length);
         continue;
       }
@@ -53,7 +58,11 @@ final class CubeReader {
                 texts.get(in.count()),
                 texts.get(in.count()),
                 texts.get(in.count()));
-        fill(cube.state(slot, atom));
+        if (isPacked && !wanted.periods().test(slot.period())) {
+          passOver(cube.fresh(atom));
+        } else {
+          fill(cube.state(slot, atom));
+        }
       }
     }
     return cube;
@@ -74,6 +83,20 @@ final class CubeReader {
     return texts;
   }
 
+  /** Goes on behind a state, without making anything of those that grow with the respondents. */
+  private void passOver(State state) {
+    if (state instanceof EntityState) {
+      for (int n = in.count(); n > 0; n--) {
+        in.number();
+        in.passOverDecimal();
+      }
+    } else if (state instanceof DistinctState) {
+      in.skip(in.count());
+    } else {
+      fill(state);
+    }
+  }
+
   private void fill(State state) {
     if (state instanceof TotalState total) {
       long count = in.signed();
@@ -92,10 +115,17 @@ final class CubeReader {
         distinct.add(code);
       }
     } else if (state instanceof EntityState entities) {
-      int sums = in.count();
-      entities.sums().reserve(sums);
-      for (int n = sums; n > 0; n--) {
-        entities.sums().add(in.count(), in.decimal());
+      CodedSums sums = entities.sums();
+      int number = in.count();
+      sums.reserve(number);
+      for (int n = number; n > 0; n--) {
+        int code = in.count();
+        long head = in.signed();
+        if (PackedInput.isWide(head)) {
+          sums.add(code, in.wide(head));
+        } else {
+          sums.add(code, in.signed(), PackedInput.scale(head));
+        }
       }
     } else if (state instanceof SketchState sketch) {
       sketch.read(in);

@@ -89,6 +89,6 @@ abstract class CubeWriter {
   /** The sum of a code under the number that stands for it in the bytes. */
   final void sum(EntityState entities, int written, int code) {
     out.number(written);
-    out.decimal(entities.sums().sum(code));
+    entities.sums().write(code, out);
   }
 }

@@ -64,9 +64,29 @@ final class PackedInput {
 
   BigDecimal decimal() {
     long head = signed();
-    int scale = Math.toIntExact(head >> 1);
-    return (head & 1) == 1
-        ? new BigDecimal(new BigInteger(some()), scale)
-        : BigDecimal.valueOf(signed(), scale);
+    return isWide(head) ? wide(head) : BigDecimal.valueOf(signed(), scale(head));
+  }
+
+  /** Whether digits follow that do not fit in 64 bits. */
+  static boolean isWide(long head) {
+    return (head & 1) == 1;
+  }
+
+  /** Digits after the point of what follows. */
+  static int scale(long head) {
+    return Math.toIntExact(head >> 1);
+  }
+
+  /** A decimal whose head was read, if it is wide. */
+  BigDecimal wide(long head) {
+    return new BigDecimal(new BigInteger(some()), scale(head));
+  }
+
+  void passOverDecimal() {
+    if (isWide(signed())) {
+      skip(count());
+    } else {
+      signed();
+    }
   }
 }

@@ -70,16 +70,22 @@ final class PackedOutput {
     size += length;
   }
 
+  /** A decimal whose digits fit in 64 bits. */
+  void decimal(long unscaled, int scale) {
+    signed(scale * 2L);
+    signed(unscaled);
+  }
+
   /** Scale, twice, plus one if the digits do not fit in 64 bits; then the digits. */
   void decimal(BigDecimal value) {
     BigInteger digits = value.unscaledValue();
     boolean isWide = digits.bitLength() > LONG_BITS;
-    signed(value.scale() * 2L + (isWide ? 1 : 0));
     if (isWide) {
+      signed(value.scale() * 2L + 1);
       byte[] wide = digits.toByteArray();
       bytes(wide, wide.length);
     } else {
-      signed(digits.longValue());
+      decimal(digits.longValue(), value.scale());
     }
   }
 }

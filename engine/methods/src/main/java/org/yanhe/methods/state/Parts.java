@@ -1,7 +1,6 @@
 package org.yanhe.methods.state;
 
 import java.util.List;
-import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.IntFunction;
 import java.util.function.Supplier;
@@ -19,9 +18,14 @@ public interface Parts {
    * The states of some respondents; several parts may be asked for at once.
    *
    * @param number from 0
-   * @param atoms whose states are wanted; a part may have more of them
+   * @param wanted which states are wanted; a part may have more of them
    */
-  Cube part(int number, Set<Atom> atoms);
+  Cube part(int number, Selection wanted);
+
+  /** What an earlier run found in the same respondents. */
+  default Memory memory() {
+    return Memory.NONE;
+  }
 
   /** Parts that lie packed somewhere, read when they are asked for. */
   static Parts packed(int count, IntFunction<byte[]> packed) {
@@ -32,8 +36,8 @@ public interface Parts {
       }
 
       @Override
-      public Cube part(int number, Set<Atom> atoms) {
-        return CubeFormat.read(packed.apply(number), atoms::contains);
+      public Cube part(int number, Selection wanted) {
+        return CubeFormat.read(packed.apply(number), wanted);
       }
     };
   }
@@ -47,7 +51,7 @@ public interface Parts {
       }
 
       @Override
-      public Cube part(int number, Set<Atom> atoms) {
+      public Cube part(int number, Selection wanted) {
         return whole;
       }
     };
@@ -61,7 +65,8 @@ public interface Parts {
    * @param <T> what is found
    * @return what each processor has found
    */
-  default <T> List<T> found(Set<Atom> atoms, Supplier<T> fresh, BiConsumer<Cube, T> look) {
-    return Processors.share(count(), fresh, (found, part) -> look.accept(part(part, atoms), found));
+  default <T> List<T> found(Selection wanted, Supplier<T> fresh, BiConsumer<Cube, T> look) {
+    return Processors.share(
+        count(), fresh, (found, part) -> look.accept(part(part, wanted), found));
   }
 }

@@ -107,7 +107,7 @@ final class SplitCubeWriter {
           .forEachCode(
               code -> {
                 sections.get(partOf[code]).number(codeOf[code]);
-                sections.get(partOf[code]).decimal(entities.sums().sum(code));
+                entities.sums().write(code, sections.get(partOf[code]));
               });
     } else if (state instanceof DistinctState distinct) {
       RoaringBitmap[] codes = new RoaringBitmap[counts.length];

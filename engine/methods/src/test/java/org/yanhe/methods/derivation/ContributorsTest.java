@@ -39,7 +39,7 @@ class ContributorsTest {
     new Contributors(Given.spine(), dataset)
         .look(
             List.of(indicator),
-            (same, place) -> places.of(place),
+            Contributors.Sought.of(places),
             ByEntity.Filter.NONE,
             () ->
                 (respondent, sums) -> {

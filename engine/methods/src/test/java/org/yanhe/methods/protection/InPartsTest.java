@@ -25,7 +25,7 @@ import org.yanhe.model.project.CountMethod;
 
 /** What is computed and withheld does not depend on the number of parts of the respondents. */
 class InPartsTest {
-  private static final String INDICATORS =
+  static final String INDICATORS =
       """
       - {code: sales, kind: base, dataset: returns, measure: sum(amount), nulls: zero, levels: [city, county], additivity: {region: additive, period: additive}}
       - {code: by-kind, kind: base, dataset: returns, measure: sum(amount), by: kind, additivity: {region: additive, period: additive}}
@@ -40,7 +40,7 @@ class InPartsTest {
       """;
 
   /** Both firms of a holding begin with the same letter, which decides their part. */
-  private static Rules rules(Map<IndicatorCode, CountMethod> counts) {
+  static Rules rules(Map<IndicatorCode, CountMethod> counts) {
     return new Rules(
         PrimaryRules.STANDARD,
         Map.of(),
@@ -110,7 +110,7 @@ class InPartsTest {
                 y -> y, y -> city.figure(hidden, "firms", String.valueOf(y)).toString()));
   }
 
-  private static String printed(Figures figures) {
+  static String printed(Figures figures) {
     return INDICATORS
         .lines()
         .map(line -> line.replaceFirst(".*code: ([a-z-]+),.*", "$1"))

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import org.yanhe.methods.derivation.Atoms;
 import org.yanhe.methods.derivation.Derivation;
 import org.yanhe.methods.derivation.Figures;
@@ -74,6 +75,7 @@ public final class SmallCity {
   private final Cube cube;
   private final Spine spine;
   private int parts = 1;
+  private UnaryOperator<Parts> stored = UnaryOperator.identity();
 
   private SmallCity(String indicators, String frequencies, boolean isRunning) {
     this.schema =
@@ -227,7 +229,13 @@ public final class SmallCity {
     List<byte[]> split =
         CubeFormat.split(
             cube, atoms(true), "firm", parts, firm -> Math.floorMod(firm.charAt(0), parts));
-    return Parts.packed(split.size(), split::get);
+    return stored.apply(Parts.packed(split.size(), split::get));
+  }
+
+  /** The same city with its parts stored in another way. */
+  SmallCity stored(UnaryOperator<Parts> how) {
+    stored = how;
+    return this;
   }
 
   /** All figures, unprotected. */

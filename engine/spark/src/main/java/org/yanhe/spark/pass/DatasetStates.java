@@ -10,14 +10,17 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.IntFunction;
-import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.yanhe.methods.state.Atom;
 import org.yanhe.methods.state.Cube;
 import org.yanhe.methods.state.CubeFormat;
+import org.yanhe.methods.state.Memory;
 import org.yanhe.methods.state.Processors;
+import org.yanhe.methods.state.Selection;
 import org.yanhe.model.quality.ProblemRow;
+import org.yanhe.model.source.DatasetSchema;
+import org.yanhe.model.source.Time;
 import org.yanhe.spark.source.EarlierReadings;
 import org.yanhe.spark.source.FileReading;
 import org.yanhe.spark.source.StagedDataset;
@@ -30,8 +33,10 @@ public final class DatasetStates implements EarlierReadings {
   private final StateFolder folder;
   private final String dataset;
   private final List<Atom> atoms;
+  private final String definitions;
   private List<String> lookedAt = List.of();
   private Optional<Together> together = Optional.empty();
+  private Optional<KeptMemory> memory = Optional.empty();
 
   /** States of some respondents, read when they are asked for. */
   interface Part extends Supplier<Cube> {}
@@ -64,11 +69,13 @@ public final class DatasetStates implements EarlierReadings {
    * Looks what there is.
    *
    * @param atoms of which there must be states
+   * @param definitions checksum of what else follows from states by: indicators, regions, rules
    */
-  public DatasetStates(StateFolder folder, String dataset, List<Atom> atoms) {
+  public DatasetStates(StateFolder folder, String dataset, List<Atom> atoms, String definitions) {
     this.folder = folder;
     this.dataset = dataset;
     this.atoms = List.copyOf(atoms);
+    this.definitions = definitions;
   }
 
   List<Atom> atoms() {
@@ -146,8 +153,8 @@ public final class DatasetStates implements EarlierReadings {
     return CubeFormat.read(folder.again(dataset, some.name()));
   }
 
-  /** What is stored together of some respondents, of the atoms that are wanted. */
-  Cube part(Together some, int part, Predicate<Atom> wanted) {
+  /** What is stored together of some respondents, as far as it is wanted. */
+  Cube part(Together some, int part, Selection wanted) {
     return CubeFormat.read(folder.again(dataset, some.part(part)), wanted);
   }
 
@@ -222,7 +229,7 @@ public final class DatasetStates implements EarlierReadings {
     return new Stored(
         common(many),
         IntStream.range(0, many.parts())
-            .<Part>mapToObj(part -> () -> part(many, part, atom -> true))
+            .<Part>mapToObj(part -> () -> part(many, part, Selection.ALL))
             .toList());
   }
 
@@ -256,11 +263,29 @@ public final class DatasetStates implements EarlierReadings {
     folder.keepOnly(dataset, kept);
   }
 
-  /** Keeps for later runs what was found in each file. */
+  /**
+   * What was found of the respondents of a dataset before, to which this run adds; only where every
+   * row counts in the period that it is of.
+   *
+   * @param keys those of all files, whose states are stored
+   */
+  Memory memory(DatasetSchema schema, List<String> keys) {
+    if (!(schema.time() instanceof Time.Point)) {
+      return Memory.NONE;
+    }
+    KeptMemory kept =
+        KeptMemory.of(
+            folder.memory(dataset), keys, definitions, key -> folder.periods(dataset, key));
+    memory = Optional.of(kept);
+    return kept;
+  }
+
+  /** Keeps for later runs what was found in each file, and of respondents. */
   public void keep(StagedDataset staged, List<ProblemRow> problems) {
     for (int file = 0; file < staged.files().size(); file++) {
       String key = staged.keys().get(file);
       staged.reading(file, problems).ifPresent(reading -> folder.write(dataset, key, reading));
     }
+    memory.flatMap(KeptMemory::bytes).ifPresent(found -> folder.writeMemory(dataset, found));
   }
 }

@@ -7,13 +7,12 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.Predicate;
-import org.yanhe.methods.state.Atom;
 import org.yanhe.methods.state.Cube;
 import org.yanhe.methods.state.CubeFormat;
+import org.yanhe.methods.state.Memory;
 import org.yanhe.methods.state.Parts;
 import org.yanhe.methods.state.Processors;
+import org.yanhe.methods.state.Selection;
 
 /**
  * States of several files put together: those of respondents, which each file has in parts of its
@@ -37,7 +36,7 @@ final class GatheredParts implements AutoCloseable {
     Cube common();
 
     /** The states of some respondents in a cube of their own. */
-    Cube part(int part, Predicate<Atom> wanted);
+    Cube part(int part, Selection wanted);
   }
 
   /**
@@ -103,11 +102,12 @@ final class GatheredParts implements AutoCloseable {
    * Merges each part, on all processors, and leaves it where it can be read again and again.
    *
    * @param known files whose states were known
+   * @param memory what was found of the respondents before
    */
-  PassResult result(int known, int files, String obstacle) {
+  PassResult result(int known, int files, String obstacle, Memory memory) {
     close();
     Processors.share(parting.parts(), () -> this, GatheredParts::merge);
-    return new PassResult(common, new Gathered(), known, 0, files, obstacle);
+    return new PassResult(common, new Gathered(memory), known, 0, files, obstacle);
   }
 
   /** The packed states of a part that was put together anew, after the result. */
@@ -115,22 +115,33 @@ final class GatheredParts implements AutoCloseable {
     return places.read(whole(part));
   }
 
-  private Cube before(int part, Predicate<Atom> wanted) {
+  private Cube before(int part, Selection wanted) {
     return before
         .map(some -> some.part(part, wanted))
         .orElseGet(() -> new Cube(layout.ofRespondents()));
   }
 
   private final class Gathered implements Parts {
+    private final Memory memory;
+
+    Gathered(Memory memory) {
+      this.memory = memory;
+    }
+
+    @Override
+    public Memory memory() {
+      return memory;
+    }
+
     @Override
     public int count() {
       return parting.parts();
     }
 
     @Override
-    public Cube part(int number, Set<Atom> atoms) {
-      Cube added = CubeFormat.read(packed(number), atoms::contains);
-      return isAnew ? added : before(number, atoms::contains).merge(added);
+    public Cube part(int number, Selection wanted) {
+      Cube added = CubeFormat.read(packed(number), wanted);
+      return isAnew ? added : before(number, wanted).merge(added);
     }
   }
 
@@ -144,7 +155,7 @@ final class GatheredParts implements AutoCloseable {
   }
 
   private Cube merged(int part) {
-    Cube all = isAnew ? before(part, atom -> true) : new Cube(layout.ofRespondents());
+    Cube all = isAnew ? before(part, Selection.ALL) : new Cube(layout.ofRespondents());
     try (DataInputStream in = places.open(pieces(part))) {
       for (int length = in.readInt(); length != END; length = in.readInt()) {
         all.merge(CubeFormat.read(in.readNBytes(length)));

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.apache.hadoop.fs.Path;
@@ -15,8 +14,10 @@ import org.apache.spark.sql.SparkSession;
 import org.yanhe.methods.state.Atom;
 import org.yanhe.methods.state.Cube;
 import org.yanhe.methods.state.CubeFormat;
+import org.yanhe.methods.state.Memory;
 import org.yanhe.methods.state.Parts;
 import org.yanhe.methods.state.Processors;
+import org.yanhe.methods.state.Selection;
 import org.yanhe.spark.source.StagedColumns;
 import org.yanhe.spark.source.StagedDataset;
 
@@ -116,7 +117,12 @@ final class PartedPass {
     Optional<GatheredParts.Before> onto = before.map(some -> before(some, states));
     try (GatheredParts gathered = new GatheredParts(layout, parting, places, onto, isAnew)) {
       add(added(states, layout, done), gathered);
-      PassResult result = gathered.result(keys.size() - layout.partings().size(), keys.size(), "");
+      PassResult result =
+          gathered.result(
+              keys.size() - layout.partings().size(),
+              keys.size(),
+              "",
+              states.memory(staged.schema(), keys));
       Together now = Together.of(keys, parting);
       if (isAnew) {
         states.write(now, result.cube(), gathered::packed);
@@ -158,7 +164,7 @@ final class PartedPass {
       }
 
       @Override
-      public Cube part(int part, Predicate<Atom> wanted) {
+      public Cube part(int part, Selection wanted) {
         return states.part(together, part, wanted);
       }
     };
@@ -201,7 +207,7 @@ final class PartedPass {
     try (GatheredParts gathered =
         new GatheredParts(layout, parting, places, Optional.empty(), true)) {
       add(added, gathered);
-      return gathered.result(staged.known().size(), staged.keys().size(), obstacle);
+      return gathered.result(staged.known().size(), staged.keys().size(), obstacle, Memory.NONE);
     }
   }
 }

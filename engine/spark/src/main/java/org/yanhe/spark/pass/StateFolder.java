@@ -40,6 +40,7 @@ public record StateFolder(Path folder) {
   private static final String ENDING = ".state";
   private static final String READING = ".reading";
   private static final String TOGETHER = ".together";
+  private static final String MEMORY = "respondents.memory";
   private static final Pattern PART = Pattern.compile("-\\d{1,6}-of-\\d{1,6}$");
 
   /** The states under a name, if they are there and whole. */
@@ -77,6 +78,21 @@ public record StateFolder(Path folder) {
         .flatMap(file -> read(file).stream())
         .map(Together::of)
         .toList();
+  }
+
+  /** The periods that the states under a name have rows of, if they are there and whole. */
+  Optional<Set<String>> periods(String dataset, String name) {
+    return read(file(dataset, name, ENDING)).map(CubeFormat::periods);
+  }
+
+  /** What the last run found of the respondents of a dataset, if it is there and whole. */
+  Optional<byte[]> memory(String dataset) {
+    return read(file(dataset, MEMORY, ""));
+  }
+
+  /** Stores what this run found of the respondents of a dataset. */
+  void writeMemory(String dataset, byte[] found) {
+    store(dataset, MEMORY, found);
   }
 
   /** The states under a name that this run has found whole before. */

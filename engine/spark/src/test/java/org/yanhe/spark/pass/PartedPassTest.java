@@ -23,6 +23,7 @@ import org.yanhe.methods.state.Atom;
 import org.yanhe.methods.state.Cube;
 import org.yanhe.methods.state.CubeFormat;
 import org.yanhe.methods.state.EntityState;
+import org.yanhe.methods.state.Selection;
 import org.yanhe.spark.SharedSpark;
 import org.yanhe.spark.source.StagedDataset;
 
@@ -76,13 +77,13 @@ class PartedPassTest {
   }
 
   private PassResult keeping(long rowsOfPart) {
-    return pass(Optional.of(new DatasetStates(states, "trades", ATOMS)), rowsOfPart);
+    return pass(Optional.of(new DatasetStates(states, "trades", ATOMS, "")), rowsOfPart);
   }
 
   private static List<Cube> parts(PassResult result) {
     List<Cube> parts = new ArrayList<>();
     for (int part = 0; part < result.respondents().count(); part++) {
-      parts.add(result.respondents().part(part, Set.copyOf(ATOMS)));
+      parts.add(result.respondents().part(part, Selection.ALL));
     }
     return parts;
   }
@@ -224,7 +225,7 @@ class PartedPassTest {
     keeping(ROWS_OF_PART);
     List<Path> before = together();
     List<Atom> fewer = List.of(BY_SELLER, ATOMS.get(0));
-    Optional<DatasetStates> known = Optional.of(new DatasetStates(states, "trades", fewer));
+    Optional<DatasetStates> known = Optional.of(new DatasetStates(states, "trades", fewer, ""));
 
     assertThat(pass(known, ROWS_OF_PART, fewer).known()).isEqualTo(3);
     assertThat(together()).isEqualTo(before);
