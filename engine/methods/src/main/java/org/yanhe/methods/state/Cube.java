@@ -126,11 +126,6 @@ public final class Cube implements Serializable {
     return state;
   }
 
-  /** A state of an atom that is in no slot. */
-  State fresh(int atom) {
-    return fresh(atoms.get(atom));
-  }
-
   private State fresh(Atom atom) {
     return switch (atom.kind()) {
       case TOTAL -> new TotalState();

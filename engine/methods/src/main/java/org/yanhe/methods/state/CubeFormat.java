@@ -12,8 +12,8 @@ import java.util.function.ToIntFunction;
  * its slots with their states. Numbers have seven bits a byte, those with a sign are folded.
  *
  * <p>A cube that only goes from a task to the one that merges it is packed as it lies, under
- * version 0: nothing is sorted or numbered anew, sets of codes are Roaring bitmaps, and the states
- * of an atom begin with their length.
+ * version 0: nothing is numbered anew, sets of codes are Roaring bitmaps, and an index behind the
+ * texts tells where the states of each atom and period lie, so that a reader fetches what it wants.
  */
 public final class CubeFormat {
   /** Raised whenever the bytes change their meaning. */
@@ -52,7 +52,7 @@ public final class CubeFormat {
    * @throws IllegalArgumentException if the bytes are of another version
    */
   public static Cube read(byte[] bytes) {
-    return read(bytes, Selection.ALL);
+    return read(CubeSource.of(bytes), Selection.ALL);
   }
 
   /**
@@ -60,8 +60,8 @@ public final class CubeFormat {
    *
    * @throws IllegalArgumentException if the bytes are of another version
    */
-  public static Cube read(byte[] bytes, Selection wanted) {
-    return reader(bytes, wanted).read();
+  public static Cube read(CubeSource source, Selection wanted) {
+    return new CubeReader(source).read(wanted);
   }
 
   /**
@@ -69,8 +69,8 @@ public final class CubeFormat {
    *
    * @throws IllegalArgumentException if the bytes are of another version
    */
-  public static List<Atom> atoms(byte[] bytes) {
-    return reader(bytes, Selection.ALL).atoms();
+  public static List<Atom> atoms(CubeSource source) {
+    return new CubeReader(source).atoms();
   }
 
   /**
@@ -78,18 +78,8 @@ public final class CubeFormat {
    *
    * @throws IllegalArgumentException if the bytes are of another version
    */
-  public static Set<String> periods(byte[] bytes) {
-    CubeReader reader = reader(bytes, Selection.ALL);
+  public static Set<String> periods(CubeSource source) {
+    CubeReader reader = new CubeReader(source);
     return reader.head(reader.atoms()).periods();
-  }
-
-  private static CubeReader reader(byte[] bytes, Selection wanted) {
-    PackedInput in = new PackedInput(bytes);
-    long version = in.number();
-    if (version != VERSION && version != PACKED) {
-      throw new IllegalArgumentException(
-          "Cannot read states: they are of version " + version + ", not " + VERSION + ".");
-    }
-    return new CubeReader(in, version == PACKED, wanted);
   }
 }

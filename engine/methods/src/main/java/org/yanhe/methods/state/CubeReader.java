@@ -5,19 +5,37 @@ import java.util.List;
 
 /** Reads a cube in either form; what it is made of stands in {@link CubeFormat}. */
 final class CubeReader {
-  private final PackedInput in;
-  private final boolean isPacked;
-  private final Selection wanted;
+  /** Version and length of the head have no more bytes. */
+  private static final int BEGIN = 20;
+
+  /** Of states so many bytes at most are fetched at once, but a section wholly. */
+  private static final long MOST = 1 << 26;
+
+  private final CubeSource source;
+  private final long states;
+  private PackedInput in;
 
   /**
    * Prepares to read.
    *
-   * @param wanted the states that are read where the others can be passed over
+   * @throws IllegalArgumentException if the bytes are of another version
    */
-  CubeReader(PackedInput in, boolean isPacked, Selection wanted) {
-    this.in = in;
-    this.isPacked = isPacked;
-    this.wanted = wanted;
+  CubeReader(CubeSource source) {
+    PackedInput begin = new PackedInput(source.bytes(0, BEGIN));
+    long version = begin.number();
+    if (version != CubeFormat.VERSION && version != CubeFormat.PACKED) {
+      throw new IllegalArgumentException(
+          "Cannot read states: they are of version "
+              + version
+              + ", not "
+              + CubeFormat.VERSION
+              + ".");
+    }
+    boolean isPacked = version == CubeFormat.PACKED;
+    int head = isPacked ? begin.count() : Integer.MAX_VALUE - BEGIN;
+    this.source = source;
+    this.states = isPacked ? begin.position() + head : 0;
+    this.in = new PackedInput(source.bytes(begin.position(), head));
   }
 
   List<Atom> atoms() {
@@ -40,32 +58,64 @@ final class CubeReader {
     return cube;
   }
 
-  Cube read() {
-    List<Atom> atoms = atoms();
-    Cube cube = head(atoms);
+  /**
+   * The cube.
+   *
+   * @param wanted the states that are read where the others can be passed over
+   */
+  Cube read(Selection wanted) {
+    Cube cube = head(atoms());
     codebooks(cube);
     List<String> texts = texts();
-    for (int atom = 0; atom < atoms.size(); atom++) {
-      int length = isPacked ? in.count() : 0;
-      if (isPacked && !wanted.atoms().test(atoms.get(atom))) {
-        in.skip(length);
-        continue;
-      }
-      for (int n = in.count(); n > 0; n--) {
-        Slot slot =
-            new Slot(
-                atoms.get(atom).by(),
-                texts.get(in.count()),
-                texts.get(in.count()),
-                texts.get(in.count()));
-        if (isPacked && !wanted.periods().test(slot.period())) {
-          passOver(cube.fresh(atom));
-        } else {
-          fill(cube.state(slot, atom));
-        }
+    if (states > 0) {
+      sections(cube, texts, wanted);
+    } else {
+      for (int atom = 0; atom < cube.atoms().size(); atom++) {
+        section(cube, atom, texts);
       }
     }
     return cube;
+  }
+
+  /** Neighbours are fetched at once. */
+  private void sections(Cube cube, List<String> texts, Selection wanted) {
+    PackedInput index = in;
+    List<Integer> atoms = new ArrayList<>();
+    long begin = states;
+    long end = states;
+    for (int atom = 0; atom < cube.atoms().size(); atom++) {
+      boolean isWanted = wanted.atoms().test(cube.atoms().get(atom));
+      for (int n = index.count(); n > 0; n--) {
+        boolean isPeriodWanted = wanted.periods().test(texts.get(index.count()));
+        int length = index.count();
+        if (!isWanted || !isPeriodWanted || end + length - begin > MOST) {
+          fetch(begin, end, cube, atoms, texts);
+          begin = isWanted && isPeriodWanted ? end : end + length;
+        }
+        end += length;
+        if (isWanted && isPeriodWanted) {
+          atoms.add(atom);
+        }
+      }
+    }
+    fetch(begin, end, cube, atoms, texts);
+  }
+
+  /** Reads sections of some atoms that lie one behind the other. */
+  private void fetch(long begin, long end, Cube cube, List<Integer> atoms, List<String> texts) {
+    if (!atoms.isEmpty()) {
+      in = new PackedInput(source.bytes(begin, (int) (end - begin)));
+      atoms.forEach(atom -> section(cube, atom, texts));
+      atoms.clear();
+    }
+  }
+
+  private void section(Cube cube, int atom, List<String> texts) {
+    String by = cube.atoms().get(atom).by();
+    for (int n = in.count(); n > 0; n--) {
+      Slot slot = new Slot(by, texts.get(in.count()), texts.get(in.count()), texts.get(in.count()));
+      fill(cube.state(slot, atom));
+    }
   }
 
   private void codebooks(Cube cube) {
@@ -83,20 +133,6 @@ final class CubeReader {
     return texts;
   }
 
-  /** Goes on behind a state, without making anything of those that grow with the respondents. */
-  private void passOver(State state) {
-    if (state instanceof EntityState) {
-      for (int n = in.count(); n > 0; n--) {
-        in.number();
-        in.passOverDecimal();
-      }
-    } else if (state instanceof DistinctState) {
-      in.skip(in.count());
-    } else {
-      fill(state);
-    }
-  }
-
   private void fill(State state) {
     if (state instanceof TotalState total) {
       long count = in.signed();
@@ -106,7 +142,7 @@ final class CubeReader {
         extremes.add(in.decimal());
         extremes.add(in.decimal());
       }
-    } else if (state instanceof DistinctState distinct && isPacked) {
+    } else if (state instanceof DistinctState distinct && states > 0) {
       distinct.addAll(in.bitmap());
     } else if (state instanceof DistinctState distinct) {
       int code = 0;
@@ -115,23 +151,27 @@ final class CubeReader {
         distinct.add(code);
       }
     } else if (state instanceof EntityState entities) {
-      CodedSums sums = entities.sums();
-      int number = in.count();
-      sums.reserve(number);
-      for (int n = number; n > 0; n--) {
-        int code = in.count();
-        long head = in.signed();
-        if (PackedInput.isWide(head)) {
-          sums.add(code, in.wide(head));
-        } else {
-          sums.add(code, in.signed(), PackedInput.scale(head));
-        }
-      }
+      sums(entities.sums());
     } else if (state instanceof SketchState sketch) {
       sketch.read(in);
     } else {
       for (int n = in.count(); n > 0; n--) {
         ((ValuesState) state).add(in.decimal());
+      }
+    }
+  }
+
+  /** No object is made of a sum that fits in 64 bits. */
+  private void sums(CodedSums sums) {
+    int number = in.count();
+    sums.reserve(number);
+    for (int n = number; n > 0; n--) {
+      int code = in.count();
+      long head = in.signed();
+      if (PackedInput.isWide(head)) {
+        sums.add(code, in.wide(head));
+      } else {
+        sums.add(code, in.signed(), PackedInput.scale(head));
       }
     }
   }

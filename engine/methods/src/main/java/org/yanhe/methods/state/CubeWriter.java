@@ -11,7 +11,7 @@ abstract class CubeWriter {
   final Cube cube;
   final List<Map<Slot, State>> states;
 
-  private final SlotTexts texts;
+  final SlotTexts texts;
 
   /**
    * Prepares to write.
@@ -24,26 +24,16 @@ abstract class CubeWriter {
     this.texts = new SlotTexts(states.stream().map(Map::keySet).toList());
   }
 
-  abstract int version();
-
   abstract void codebooks();
 
   abstract void distinct(DistinctState distinct);
 
   abstract void entities(EntityState entities);
 
-  byte[] write() {
-    head(out, version(), cube.atoms(), cube.rows(), cube.periods());
-    codebooks();
-    texts.write(out);
-    states.forEach(this::section);
-    return out.bytes();
-  }
+  abstract byte[] write();
 
   /** How every form begins. */
-  static void head(
-      PackedOutput out, int version, List<Atom> atoms, long rows, Collection<String> periods) {
-    out.number(version);
+  static void head(PackedOutput out, List<Atom> atoms, long rows, Collection<String> periods) {
     out.number(atoms.size());
     for (Atom atom : atoms) {
       out.text(atom.kind().name());
@@ -55,8 +45,8 @@ abstract class CubeWriter {
     periods.forEach(out::text);
   }
 
-  /** The states of an atom. */
-  void section(Map<Slot, State> some) {
+  /** Some states of an atom. */
+  final void section(Map<Slot, State> some) {
     out.number(some.size());
     some.forEach(
         (slot, state) -> {

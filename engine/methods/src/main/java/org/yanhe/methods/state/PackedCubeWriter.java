@@ -1,6 +1,7 @@
 package org.yanhe.methods.state;
 
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.stream.IntStream;
 
 /** Writes a cube as it lies, with all that its codebooks hold, for the task that merges it. */
@@ -10,8 +11,23 @@ final class PackedCubeWriter extends CubeWriter {
   }
 
   @Override
-  int version() {
-    return CubeFormat.PACKED;
+  byte[] write() {
+    head(out, cube.atoms(), cube.rows(), cube.periods());
+    codebooks();
+    texts.write(out);
+    PackedOutput head = out;
+    PackedSections sections = new PackedSections();
+    for (Map<Slot, State> some : states) {
+      SortedMap<String, Map<Slot, State>> periods = PackedSections.byPeriod(some);
+      sections.atom(periods.size());
+      periods.forEach(
+          (period, ofPeriod) -> {
+            out = new PackedOutput();
+            section(ofPeriod);
+            sections.add(texts.of(period), out);
+          });
+    }
+    return sections.behind(head);
   }
 
   @Override
@@ -26,15 +42,6 @@ final class PackedCubeWriter extends CubeWriter {
                 out.text(book.value(code));
               }
             });
-  }
-
-  @Override
-  void section(Map<Slot, State> some) {
-    PackedOutput whole = out;
-    out = new PackedOutput();
-    super.section(some);
-    whole.section(out);
-    out = whole;
   }
 
   @Override

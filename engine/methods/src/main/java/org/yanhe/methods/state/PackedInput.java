@@ -52,8 +52,9 @@ final class PackedInput {
     return codes;
   }
 
-  void skip(int length) {
-    next += length;
+  /** How many bytes were read. */
+  int position() {
+    return next;
   }
 
   private byte[] some() {
@@ -80,13 +81,5 @@ final class PackedInput {
   /** A decimal whose head was read, if it is wide. */
   BigDecimal wide(long head) {
     return new BigDecimal(new BigInteger(some()), scale(head));
-  }
-
-  void passOverDecimal() {
-    if (isWide(signed())) {
-      skip(count());
-    } else {
-      signed();
-    }
   }
 }

@@ -56,13 +56,22 @@ final class PackedOutput {
     bytes(whole.array(), whole.array().length);
   }
 
-  /** What was written elsewhere, with its length, so that a reader may pass over it. */
-  void section(PackedOutput other) {
-    bytes(other.bytes, other.size);
+  /** How many bytes were written. */
+  int size() {
+    return size;
+  }
+
+  /** What was written elsewhere, as it is. */
+  void append(PackedOutput other) {
+    raw(other.bytes, other.size);
   }
 
   private void bytes(byte[] some, int length) {
     number(length);
+    raw(some, length);
+  }
+
+  private void raw(byte[] some, int length) {
     if (bytes.length - size < length) {
       grow(length);
     }

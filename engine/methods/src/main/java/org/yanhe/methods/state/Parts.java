@@ -28,7 +28,7 @@ public interface Parts {
   }
 
   /** Parts that lie packed somewhere, read when they are asked for. */
-  static Parts packed(int count, IntFunction<byte[]> packed) {
+  static Parts packed(int count, IntFunction<CubeSource> packed) {
     return new Parts() {
       @Override
       public int count() {

@@ -27,9 +27,14 @@ final class SlotTexts {
     all.forEach(out::text);
   }
 
+  /** The number of a text. */
+  int of(String text) {
+    return numbers.getOrDefault(text, 0);
+  }
+
   void write(Slot slot, PackedOutput out) {
-    out.number(numbers.getOrDefault(slot.region(), 0));
-    out.number(numbers.getOrDefault(slot.period(), 0));
-    out.number(numbers.getOrDefault(slot.value(), 0));
+    out.number(of(slot.region()));
+    out.number(of(slot.period()));
+    out.number(of(slot.value()));
   }
 }

@@ -24,8 +24,13 @@ final class SortedCubeWriter extends CubeWriter {
   }
 
   @Override
-  int version() {
-    return CubeFormat.VERSION;
+  byte[] write() {
+    out.number(CubeFormat.VERSION);
+    head(out, cube.atoms(), cube.rows(), cube.periods());
+    codebooks();
+    texts.write(out);
+    states.forEach(this::section);
+    return out.bytes();
   }
 
   /** Only the values that some state has, so that what else was met leaves no trace. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 import org.roaringbitmap.RoaringBitmap;
@@ -15,7 +16,8 @@ import org.roaringbitmap.RoaringBitmap;
 final class SplitCubeWriter {
   private final Cube cube;
   private final List<Atom> atoms;
-  private final List<PackedOutput> outs = new ArrayList<>();
+  private final List<PackedOutput> heads = new ArrayList<>();
+  private final List<PackedSections> sections = new ArrayList<>();
   private final int[] partOf;
   private final int[] codeOf;
 
@@ -35,7 +37,8 @@ final class SplitCubeWriter {
     this.codeOf = new int[book.size()];
     List<List<String>> values = new ArrayList<>();
     for (int i = 0; i < parts; i++) {
-      outs.add(new PackedOutput());
+      heads.add(new PackedOutput());
+      sections.add(new PackedSections());
       values.add(new ArrayList<>());
     }
     for (int code = 0; code < partOf.length; code++) {
@@ -45,48 +48,57 @@ final class SplitCubeWriter {
       ofPart.add(book.value(code));
     }
     for (int i = 0; i < parts; i++) {
-      CubeWriter.head(outs.get(i), CubeFormat.PACKED, atoms, 0, List.of());
-      outs.get(i).number(1);
-      outs.get(i).text(column);
-      outs.get(i).number(values.get(i).size());
-      values.get(i).forEach(outs.get(i)::text);
+      PackedOutput head = heads.get(i);
+      CubeWriter.head(head, atoms, 0, List.of());
+      head.number(1);
+      head.text(column);
+      head.number(values.get(i).size());
+      values.get(i).forEach(head::text);
     }
   }
 
   List<byte[]> write() {
     List<Map<Slot, State>> states = atoms.stream().map(cube::statesOf).toList();
     SlotTexts texts = new SlotTexts(states.stream().map(Map::keySet).toList());
-    outs.forEach(texts::write);
-    states.forEach(some -> write(some, texts));
-    return outs.stream().map(PackedOutput::bytes).toList();
+    heads.forEach(texts::write);
+    for (Map<Slot, State> ofAtom : states) {
+      SortedMap<String, Map<Slot, State>> periods = PackedSections.byPeriod(ofAtom);
+      sections.forEach(part -> part.atom(periods.size()));
+      periods.forEach((period, some) -> write(texts.of(period), some, texts));
+    }
+    List<byte[]> parts = new ArrayList<>();
+    for (int i = 0; i < heads.size(); i++) {
+      parts.add(sections.get(i).behind(heads.get(i)));
+    }
+    return parts;
   }
 
-  private void write(Map<Slot, State> states, SlotTexts texts) {
+  private void write(int period, Map<Slot, State> states, SlotTexts texts) {
     Map<Slot, int[]> counts = new LinkedHashMap<>();
     states.forEach((slot, state) -> counts.put(slot, counts(state)));
-    List<PackedOutput> sections = new ArrayList<>();
-    for (int i = 0; i < outs.size(); i++) {
+    List<PackedOutput> outs = new ArrayList<>();
+    for (int i = 0; i < heads.size(); i++) {
       int part = i;
-      PackedOutput section = new PackedOutput();
-      section.number(counts.values().stream().filter(count -> count[part] > 0).count());
-      sections.add(section);
+      PackedOutput out = new PackedOutput();
+      out.number(counts.values().stream().filter(count -> count[part] > 0).count());
+      outs.add(out);
     }
     counts.forEach(
         (slot, count) -> {
           for (int i = 0; i < count.length; i++) {
             if (count[i] > 0) {
-              texts.write(slot, sections.get(i));
+              texts.write(slot, outs.get(i));
             }
           }
-          write(states.get(slot), count, sections);
+          write(states.get(slot), count, outs);
         });
     for (int i = 0; i < outs.size(); i++) {
-      outs.get(i).section(sections.get(i));
+      sections.get(i).add(period, outs.get(i));
     }
   }
 
   private int[] counts(State state) {
-    int[] counts = new int[outs.size()];
+    int[] counts = new int[heads.size()];
     if (state instanceof EntityState entities) {
       entities.sums().forEachCode(code -> counts[partOf[code]]++);
     } else {
@@ -95,19 +107,19 @@ final class SplitCubeWriter {
     return counts;
   }
 
-  private void write(@Nullable State state, int[] counts, List<PackedOutput> sections) {
+  private void write(@Nullable State state, int[] counts, List<PackedOutput> outs) {
     if (state instanceof EntityState entities) {
       for (int i = 0; i < counts.length; i++) {
         if (counts[i] > 0) {
-          sections.get(i).number(counts[i]);
+          outs.get(i).number(counts[i]);
         }
       }
       entities
           .sums()
           .forEachCode(
               code -> {
-                sections.get(partOf[code]).number(codeOf[code]);
-                entities.sums().write(code, sections.get(partOf[code]));
+                outs.get(partOf[code]).number(codeOf[code]);
+                entities.sums().write(code, outs.get(partOf[code]));
               });
     } else if (state instanceof DistinctState distinct) {
       RoaringBitmap[] codes = new RoaringBitmap[counts.length];
@@ -117,7 +129,7 @@ final class SplitCubeWriter {
       distinct.codes().forEach((int code) -> codes[partOf[code]].add(codeOf[code]));
       for (int i = 0; i < codes.length; i++) {
         if (counts[i] > 0) {
-          sections.get(i).bitmap(codes[i]);
+          outs.get(i).bitmap(codes[i]);
         }
       }
     }

@@ -23,6 +23,7 @@ import org.yanhe.methods.perturbation.ToldAlike;
 import org.yanhe.methods.state.Atom;
 import org.yanhe.methods.state.Cube;
 import org.yanhe.methods.state.CubeFormat;
+import org.yanhe.methods.state.CubeSource;
 import org.yanhe.methods.state.DistinctState;
 import org.yanhe.methods.state.EntityState;
 import org.yanhe.methods.state.ExtremesState;
@@ -229,7 +230,7 @@ public final class SmallCity {
     List<byte[]> split =
         CubeFormat.split(
             cube, atoms(true), "firm", parts, firm -> Math.floorMod(firm.charAt(0), parts));
-    return stored.apply(Parts.packed(split.size(), split::get));
+    return stored.apply(Parts.packed(split.size(), part -> CubeSource.of(split.get(part))));
   }
 
   /** The same city with its parts stored in another way. */

@@ -8,6 +8,10 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
@@ -24,7 +28,7 @@ class CubeTest {
           new Atom(Atom.Kind.SKETCH, "x", "", "", "kind", "0.01"));
 
   /** One value of somebody, somewhere. */
-  private record Seen(String region, String kind, String who, BigDecimal value) {}
+  private record Seen(String region, String period, String kind, String who, BigDecimal value) {}
 
   private static List<Seen> some(long seed) {
     Random random = new Random(seed);
@@ -36,7 +40,11 @@ class CubeTest {
               : BigDecimal.valueOf(random.nextInt(2000) - 900L, 2);
       all.add(
           new Seen(
-              "r" + random.nextInt(3), "k" + random.nextInt(3), "w" + random.nextInt(9), value));
+              "r" + random.nextInt(3),
+              "2022-0" + (1 + random.nextInt(3)),
+              "k" + random.nextInt(3),
+              "w" + random.nextInt(9),
+              value));
     }
     return all;
   }
@@ -44,9 +52,9 @@ class CubeTest {
   private static Cube cube(List<Seen> all) {
     Cube cube = new Cube(ATOMS);
     for (Seen seen : all) {
-      cube.saw("2022-01");
-      Slot whole = new Slot("", seen.region(), "2022-01", "");
-      Slot kind = new Slot("kind", seen.region(), "2022-01", seen.kind());
+      cube.saw(seen.period());
+      Slot whole = new Slot("", seen.region(), seen.period(), "");
+      Slot kind = new Slot("kind", seen.region(), seen.period(), seen.kind());
       ((TotalState) cube.state(whole, 0)).add(seen.value());
       ((ExtremesState) cube.state(whole, 1)).add(seen.value());
       ((DistinctState) cube.state(kind, 2)).add(seen.who());
@@ -77,6 +85,45 @@ class CubeTest {
     assertThat(CubeFormat.write(CubeFormat.read(CubeFormat.pack(cube(some(seed))))))
         .as("on its way between tasks nothing is lost")
         .isEqualTo(bytes);
+  }
+
+  @Property(tries = 100)
+  void states_that_are_not_wanted_are_not_read(@ForAll long seed, @ForAll byte wantedAtoms) {
+    List<Seen> seen = some(seed);
+    Cube whole = cube(seen);
+    Set<Atom> atoms =
+        IntStream.range(0, ATOMS.size())
+            .filter(atom -> (wantedAtoms >> atom & 1) == 1)
+            .mapToObj(ATOMS::get)
+            .collect(Collectors.toSet());
+    Set<String> periods =
+        whole.periods().stream()
+            .filter(period -> new Random(seed + period.hashCode()).nextBoolean())
+            .collect(Collectors.toSet());
+    byte[] packed = CubeFormat.pack(whole);
+    AtomicInteger fetched = new AtomicInteger();
+    CubeSource counting =
+        (from, length) -> {
+          byte[] some = CubeSource.of(packed).bytes(from, length);
+          fetched.addAndGet(some.length);
+          return some;
+        };
+
+    Cube read = CubeFormat.read(counting, Selection.of(atoms).in(periods::contains));
+
+    Cube expected = cube(seen.stream().filter(one -> periods.contains(one.period())).toList());
+    seen.stream()
+        .filter(one -> !periods.contains(one.period()))
+        .forEach(one -> expected.saw(one.period()));
+    List<Atom> wanted = ATOMS.stream().filter(atoms::contains).toList();
+    assertThat(CubeFormat.write(Cube.of(wanted, List.of(read))))
+        .isEqualTo(CubeFormat.write(Cube.of(wanted, List.of(expected))));
+    assertThat(ATOMS)
+        .filteredOn(atom -> !atoms.contains(atom))
+        .allMatch(a -> read.statesOf(a).isEmpty());
+    if (atoms.isEmpty() || periods.isEmpty()) {
+      assertThat(fetched).hasValueLessThan(packed.length);
+    }
   }
 
   @Property(tries = 50)

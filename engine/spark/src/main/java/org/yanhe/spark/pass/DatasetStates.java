@@ -150,7 +150,7 @@ public final class DatasetStates implements EarlierReadings {
 
   /** What is stored together of what does not grow with the number of respondents. */
   Cube common(Together some) {
-    return CubeFormat.read(folder.again(dataset, some.name()));
+    return CubeFormat.read(folder.again(dataset, some.name()), Selection.ALL);
   }
 
   /** What is stored together of some respondents, as far as it is wanted. */

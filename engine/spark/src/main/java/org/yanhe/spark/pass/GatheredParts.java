@@ -140,7 +140,7 @@ final class GatheredParts implements AutoCloseable {
 
     @Override
     public Cube part(int number, Selection wanted) {
-      Cube added = CubeFormat.read(packed(number), wanted);
+      Cube added = CubeFormat.read(places.source(whole(number)), wanted);
       return isAnew ? added : before(number, wanted).merge(added);
     }
   }

@@ -1,8 +1,9 @@
 package org.yanhe.spark.pass;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,6 +22,7 @@ import org.slf4j.LoggerFactory;
 import org.yanhe.methods.state.Atom;
 import org.yanhe.methods.state.Cube;
 import org.yanhe.methods.state.CubeFormat;
+import org.yanhe.methods.state.CubeSource;
 import org.yanhe.model.problem.WritingFault;
 import org.yanhe.model.release.MadeFolders;
 import org.yanhe.model.release.Sha256;
@@ -50,7 +52,10 @@ public record StateFolder(Path folder) {
 
   /** Whose states there are under a name; none if they are not there or not whole. */
   List<Atom> atoms(String dataset, String name) {
-    return read(file(dataset, name, ENDING)).map(CubeFormat::atoms).orElse(List.of());
+    return read(file(dataset, name, ENDING))
+        .map(CubeSource::of)
+        .map(CubeFormat::atoms)
+        .orElse(List.of());
   }
 
   /** The name of the states of some respondents, of so many parts from 1 on. */
@@ -82,7 +87,7 @@ public record StateFolder(Path folder) {
 
   /** The periods that the states under a name have rows of, if they are there and whole. */
   Optional<Set<String>> periods(String dataset, String name) {
-    return read(file(dataset, name, ENDING)).map(CubeFormat::periods);
+    return read(file(dataset, name, ENDING)).map(CubeSource::of).map(CubeFormat::periods);
   }
 
   /** What the last run found of the respondents of a dataset, if it is there and whole. */
@@ -96,13 +101,19 @@ public record StateFolder(Path folder) {
   }
 
   /** The states under a name that this run has found whole before. */
-  byte[] again(String dataset, String name) {
-    try (InputStream in = Files.newInputStream(file(dataset, name, ENDING))) {
-      in.skipNBytes(HEAD);
-      return in.readAllBytes();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+  CubeSource again(String dataset, String name) {
+    Path file = file(dataset, name, ENDING);
+    return (from, length) -> {
+      try (SeekableByteChannel in = Files.newByteChannel(file)) {
+        long left = Math.max(0, in.size() - HEAD - from);
+        ByteBuffer some = ByteBuffer.allocate((int) Math.min(length, left));
+        in.position(HEAD + from);
+        while (some.hasRemaining() && in.read(some) >= 0) {}
+        return some.array();
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    };
   }
 
   /** What was found in the file under a key, if it is known. */

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.util.Iterator;
 import java.util.List;
 import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FSDataInputStream;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.HashPartitioner;
@@ -18,6 +19,7 @@ import org.apache.spark.util.SerializableConfiguration;
 import org.yanhe.methods.state.Atom;
 import org.yanhe.methods.state.Cube;
 import org.yanhe.methods.state.CubeFormat;
+import org.yanhe.methods.state.CubeSource;
 import scala.Tuple2;
 
 /**
@@ -96,6 +98,21 @@ final class StatePlaces {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** What was put together under a name, of which only what is needed is fetched. */
+  CubeSource source(String name) {
+    Path path = new Path(folder, name);
+    return (from, length) -> {
+      try (FSDataInputStream in = files.open(path)) {
+        long left = Math.max(0, files.getFileStatus(path).getLen() - from);
+        byte[] some = new byte[(int) Math.min(length, left)];
+        in.readFully(from, some);
+        return some;
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    };
   }
 
   /** Opens a file beside the places for what is put together on the driver. */
