@@ -29,7 +29,7 @@ public record DatasetPass(Engine engine, Path work, PassSettings settings) {
         atoms.stream().anyMatch(atom -> Atoms.isOfRespondents(atom, dataset.schema()));
     if (hasRespondents && settings.isLarge(dataset)) {
       Path parts = new Path(work, "states-" + dataset.schema().name());
-      PartedPass pass = new PartedPass(engine.spark(), dataset, atoms, settings, parts);
+      PartedPass pass = new PartedPass(engine, dataset, atoms, settings, parts);
       return states.map(pass::run).orElseGet(pass::run);
     }
     return states
@@ -50,7 +50,7 @@ public record DatasetPass(Engine engine, Path work, PassSettings settings) {
 
   /** The same, telling why rows are read one by one by tasks. */
   static Cube cube(Engine engine, StagedDataset dataset, List<Atom> atoms, Consumer<String> told) {
-    return dataset.isDirect(engine)
+    return dataset.isPassedHere(engine)
         ? DirectPass.run(engine, dataset, atoms)
         : FusedPass.run(dataset.rows(engine.spark()), dataset.schema(), atoms, told);
   }

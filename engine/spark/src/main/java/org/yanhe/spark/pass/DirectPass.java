@@ -10,18 +10,36 @@ import org.yanhe.spark.session.Engine;
 import org.yanhe.spark.source.StagedColumns;
 import org.yanhe.spark.source.StagedDataset;
 
-/** The one pass over a small dataset, made here without a job, a row at a time. */
+/**
+ * The one pass over a small dataset, made here without a job: by columns as in a task, or a row at
+ * a time where there are very few or they cannot be read so.
+ */
 final class DirectPass {
   private DirectPass() {}
 
   /** The states of some atoms. */
   static Cube run(Engine engine, StagedDataset staged, List<Atom> atoms) {
-    Cube cube = new Cube(atoms);
-    if (!atoms.isEmpty()) {
-      List<String> columns = List.copyOf(FusedPass.columnsOf(staged.schema(), atoms));
-      CubeFeed feed = new CubeFeed(cube, staged.schema(), columns);
-      staged.forEach(engine, columns, row -> feed.add(row::get));
+    if (atoms.isEmpty()) {
+      return new Cube(atoms);
     }
+    List<String> columns = List.copyOf(FusedPass.columnsOf(staged.schema(), atoms));
+    return DirectScan.of(engine, staged, atoms, columns)
+        .map(scan -> byColumns(scan, staged, atoms))
+        .orElseGet(() -> byRows(engine, staged, columns, atoms));
+  }
+
+  private static Cube byColumns(DirectScan scan, StagedDataset staged, List<Atom> atoms) {
+    Cube cube = new Cube(atoms);
+    scan.map(FusedPass.oneCube(staged.schema(), scan.columns(), scan.kinds(), atoms))
+        .forEach(cube::merge);
+    return cube;
+  }
+
+  private static Cube byRows(
+      Engine engine, StagedDataset staged, List<String> columns, List<Atom> atoms) {
+    Cube cube = new Cube(atoms);
+    CubeFeed feed = new CubeFeed(cube, staged.schema(), columns);
+    staged.forEach(engine, columns, row -> feed.add(row::get));
     return cube;
   }
 
@@ -36,6 +54,17 @@ final class DirectPass {
     List<Atom> atoms = wanted.values().stream().flatMap(List::stream).distinct().toList();
     List<String> columns = new ArrayList<>(FusedPass.columnsOf(staged.schema(), atoms));
     columns.add(StagedColumns.FILE);
+    return DirectScan.of(engine, staged, atoms, columns)
+        .map(
+            scan ->
+                FusedPass.byFile(
+                    scan.map(
+                        FusedPass.cubesByFile(staged.schema(), columns, scan.kinds(), wanted))))
+        .orElseGet(() -> byRows(engine, staged, columns, wanted));
+  }
+
+  private static Map<Integer, Cube> byRows(
+      Engine engine, StagedDataset staged, List<String> columns, Map<Integer, List<Atom>> wanted) {
     int file = columns.size() - 1;
     Map<Integer, Cube> cubes = new TreeMap<>();
     Map<Integer, CubeFeed> feeds = new TreeMap<>();

@@ -180,43 +180,55 @@ public final class FusedPass {
       DatasetSchema schema,
       List<String> columns,
       Map<Integer, List<Atom>> wanted) {
-    List<BatchColumn.Kind> kinds = scan.kinds();
+    return byFile(scan.map(cubesByFile(schema, columns, scan.kinds(), wanted)).collect());
+  }
+
+  /** Puts together the cubes of files of which several tasks have read rows. */
+  static Map<Integer, Cube> byFile(List<Map<Integer, Cube>> ofTasks) {
+    Map<Integer, Cube> cubes = new TreeMap<>();
+    ofTasks.forEach(made -> made.forEach((file, cube) -> cubes.merge(file, cube, Cube::merge)));
+    return cubes;
+  }
+
+  /** Keeps the states of each delivered file apart. */
+  static VectorizedScan.Task<Map<Integer, Cube>> cubesByFile(
+      DatasetSchema schema,
+      List<String> columns,
+      List<BatchColumn.Kind> kinds,
+      Map<Integer, List<Atom>> wanted) {
     int fileColumn = columns.indexOf(StagedColumns.FILE);
     Map<Integer, List<Atom>> sent = new TreeMap<>(wanted);
-    Map<Integer, Cube> cubes = new TreeMap<>();
-    scan.map(
-            batches -> {
-              Map<Integer, Cube> made = new TreeMap<>();
-              FileFeeds feeds =
-                  new FileFeeds(
-                      schema,
-                      columns,
-                      kinds,
-                      fileColumn,
-                      sent,
-                      (file, cube) -> made.merge(file, cube, Cube::merge));
-              batches.forEachRemaining(feeds::add);
-              feeds.end();
-              return made;
-            })
-        .collect()
-        .forEach(ofTask -> ofTask.forEach((file, cube) -> cubes.merge(file, cube, Cube::merge)));
-    return cubes;
+    return batches -> {
+      Map<Integer, Cube> made = new TreeMap<>();
+      FileFeeds feeds =
+          new FileFeeds(
+              schema,
+              columns,
+              kinds,
+              fileColumn,
+              sent,
+              (file, cube) -> made.merge(file, cube, Cube::merge));
+      batches.forEachRemaining(feeds::add);
+      feeds.end();
+      return made;
+    };
   }
 
   private static Cube byColumns(
       VectorizedScan scan, DatasetSchema schema, List<String> columns, List<Atom> atoms) {
-    List<BatchColumn.Kind> kinds = scan.kinds();
-    return merged(
-        scan.map(
-            batches -> {
-              Cube cube = new Cube(atoms);
-              ColumnarFeed feed = new ColumnarFeed(cube, schema, columns, kinds);
-              batches.forEachRemaining(feed::add);
-              feed.finish();
-              return cube;
-            }),
-        atoms);
+    return merged(scan.map(oneCube(schema, columns, scan.kinds(), atoms)), atoms);
+  }
+
+  /** Leaves the states of all rows of a task. */
+  static VectorizedScan.Task<Cube> oneCube(
+      DatasetSchema schema, List<String> columns, List<BatchColumn.Kind> kinds, List<Atom> atoms) {
+    return batches -> {
+      Cube cube = new Cube(atoms);
+      ColumnarFeed feed = new ColumnarFeed(cube, schema, columns, kinds);
+      batches.forEachRemaining(feed::add);
+      feed.finish();
+      return cube;
+    };
   }
 
   /** The same, a row at a time: slow, for rows that do not come from Parquet. */

@@ -66,7 +66,7 @@ public final class IncrementalPass {
   }
 
   private Optional<Map<Integer, Cube>> byFile(Map<Integer, List<Atom>> missing) {
-    return staged.isDirect(engine)
+    return staged.isPassedHere(engine)
         ? Optional.of(DirectPass.byFile(engine, staged, missing))
         : FusedPass.byFile(staged.rowsOfFiles(engine.spark()), staged.schema(), missing);
   }

@@ -5,12 +5,13 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.apache.hadoop.fs.Path;
-import org.apache.spark.sql.SparkSession;
 import org.yanhe.methods.state.Atom;
 import org.yanhe.methods.state.Cube;
 import org.yanhe.methods.state.CubeFormat;
@@ -18,6 +19,7 @@ import org.yanhe.methods.state.Memory;
 import org.yanhe.methods.state.Parts;
 import org.yanhe.methods.state.Processors;
 import org.yanhe.methods.state.Selection;
+import org.yanhe.spark.session.Engine;
 import org.yanhe.spark.source.StagedColumns;
 import org.yanhe.spark.source.StagedDataset;
 
@@ -36,7 +38,7 @@ final class PartedPass {
    */
   private static final int ALONE = 8;
 
-  private final SparkSession spark;
+  private final Engine engine;
   private final StagedDataset staged;
   private final List<Atom> atoms;
   private final PassSettings settings;
@@ -49,16 +51,12 @@ final class PartedPass {
    * @param work folder that nothing else uses, seen by every executor
    */
   PartedPass(
-      SparkSession spark,
-      StagedDataset staged,
-      List<Atom> atoms,
-      PassSettings settings,
-      Path work) {
-    this.spark = spark;
+      Engine engine, StagedDataset staged, List<Atom> atoms, PassSettings settings, Path work) {
+    this.engine = engine;
     this.staged = staged;
     this.atoms = List.copyOf(atoms);
     this.settings = settings;
-    this.places = StatePlaces.in(work, spark.sparkContext().hadoopConfiguration());
+    this.places = StatePlaces.in(work, engine.files());
     this.parting = settings.parting(PassSettings.rows(staged));
   }
 
@@ -78,7 +76,7 @@ final class PartedPass {
   private String lookAtAll() {
     PartedLayout layout = layout(Map.of(TOGETHER, parting));
     FusedPass.Prepared prepared =
-        FusedPass.prepare(staged.rows(spark), staged.schema(), atoms, List.of());
+        FusedPass.prepare(staged.rows(engine.spark()), staged.schema(), atoms, List.of());
     places.fill(prepared.sent(staged.schema(), atoms, layout), layout.atoms());
     return prepared.obstacle();
   }
@@ -93,20 +91,45 @@ final class PartedPass {
       }
     }
     PartedLayout layout = layout(missing);
+    if (staged.isPassedHere(engine)) {
+      return gathered(states, layout, here(missing.keySet(), states));
+    }
     if (!missing.isEmpty()) {
       FusedPass.Prepared prepared =
           FusedPass.prepare(
-              staged.rowsOfFiles(spark), staged.schema(), atoms, List.of(StagedColumns.FILE));
+              staged.rowsOfFiles(engine.spark()),
+              staged.schema(),
+              atoms,
+              List.of(StagedColumns.FILE));
       if (prepared.scan().isEmpty()) {
         return runByRows(states);
       }
       places.fill(prepared.sent(staged.schema(), atoms, layout), layout.atoms());
     }
-    return gathered(states, layout);
+    return gathered(states, layout, file -> inPlaces(layout, file, states));
+  }
+
+  /** The states of a file whose rows were looked at, stored for later runs as they are given. */
+  @FunctionalInterface
+  private interface Made {
+    DatasetStates.Stored of(int file);
+  }
+
+  /** Looks here at the rows of files, which are few. */
+  private Made here(Set<Integer> files, DatasetStates states) {
+    Map<Integer, List<Atom>> wanted = new TreeMap<>();
+    files.forEach(file -> wanted.put(file, atoms));
+    Map<Integer, Cube> made =
+        files.isEmpty() ? Map.of() : DirectPass.byFile(engine, staged, wanted);
+    return file -> {
+      Cube cube = made.getOrDefault(file, new Cube(atoms));
+      states.write(staged.keys().get(file), cube);
+      return DatasetStates.Stored.of(cube);
+    };
   }
 
   /** Puts together what is stored and what was made now, onto what an earlier run put together. */
-  private PassResult gathered(DatasetStates states, PartedLayout layout) {
+  private PassResult gathered(DatasetStates states, PartedLayout layout, Made made) {
     List<String> keys = staged.keys();
     Optional<Together> before =
         states
@@ -116,7 +139,7 @@ final class PartedPass {
     boolean isAnew = before.isEmpty() || ALONE * (keys.size() - done.size()) > keys.size();
     Optional<GatheredParts.Before> onto = before.map(some -> before(some, states));
     try (GatheredParts gathered = new GatheredParts(layout, parting, places, onto, isAnew)) {
-      add(added(states, layout, done), gathered);
+      add(added(states, layout, done, made), gathered);
       PassResult result =
           gathered.result(
               keys.size() - layout.partings().size(),
@@ -134,15 +157,14 @@ final class PartedPass {
 
   /** The states of each file that is not among those that are done, made now or stored. */
   private List<Supplier<DatasetStates.Stored>> added(
-      DatasetStates states, PartedLayout layout, Set<String> done) {
+      DatasetStates states, PartedLayout layout, Set<String> done, Made made) {
     List<String> known = new ArrayList<>();
     List<Supplier<DatasetStates.Stored>> added = new ArrayList<>();
     for (int file = 0; file < staged.keys().size(); file++) {
       String key = staged.keys().get(file);
-      Parting made = layout.partings().get(file);
-      if (made != null) {
-        int place = layout.first(file);
-        added.add(() -> made(place, made, key, states));
+      if (layout.partings().containsKey(file)) {
+        int one = file;
+        added.add(() -> made.of(one));
       } else if (!done.contains(key)) {
         known.add(key);
       }
@@ -170,8 +192,11 @@ final class PartedPass {
     };
   }
 
-  /** What was made of a file, stored for later runs as it is asked for. */
-  private DatasetStates.Stored made(int place, Parting made, String key, DatasetStates states) {
+  /** What tasks made of a file. */
+  private DatasetStates.Stored inPlaces(PartedLayout layout, int file, DatasetStates states) {
+    Parting made = Objects.requireNonNull(layout.partings().get(file));
+    int place = layout.first(file);
+    String key = staged.keys().get(file);
     Cube common = CubeFormat.read(places.read(place));
     if (made.parts() == 1) {
       Cube whole = Cube.of(atoms, List.of(common, CubeFormat.read(places.read(place + 1))));

@@ -1,10 +1,16 @@
 package org.yanhe.spark.pass;
 
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
+import java.util.Iterator;
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.Optional;
+import org.apache.hadoop.fs.Path;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.rdd.RDD;
 import org.apache.spark.sql.Dataset;
@@ -17,6 +23,7 @@ import org.apache.spark.sql.execution.ProjectExec;
 import org.apache.spark.sql.execution.SparkPlan;
 import org.apache.spark.sql.execution.WholeStageCodegenExec;
 import org.apache.spark.sql.execution.datasources.parquet.ParquetDictionary;
+import org.apache.spark.sql.execution.datasources.parquet.VectorizedParquetRecordReader;
 import org.apache.spark.sql.execution.vectorized.ConstantColumnVector;
 import org.apache.spark.sql.execution.vectorized.Dictionary;
 import org.apache.spark.sql.execution.vectorized.OnHeapColumnVector;
@@ -44,6 +51,9 @@ final class SparkInternals {
       field(OnHeapColumnVector.class, "intData", int[].class);
   private static final @Nullable VarHandle LONGS =
       field(OnHeapColumnVector.class, "longData", long[].class);
+
+  /** Rows of a batch, as Spark has them by default. */
+  private static final int BATCH_ROWS = 4096;
 
   private SparkInternals() {}
 
@@ -105,6 +115,48 @@ final class SparkInternals {
     return CollectionConverters.asJava(plan.output()).stream()
         .map(column -> read.indexOf(column.exprId().id()))
         .toList();
+  }
+
+  /** The batches of a file, the same object again and again. */
+  static final class FileBatches implements Iterator<ColumnarBatch>, Closeable {
+    private final VectorizedParquetRecordReader reader;
+    private boolean isAhead;
+
+    private FileBatches(VectorizedParquetRecordReader reader) {
+      this.reader = reader;
+    }
+
+    @Override
+    public boolean hasNext() {
+      try {
+        isAhead = isAhead || reader.nextKeyValue();
+        return isAhead;
+      } catch (IOException e) {
+        throw new UncheckedIOException("Cannot read staged rows", e);
+      }
+    }
+
+    @Override
+    public ColumnarBatch next() {
+      if (!hasNext()) {
+        throw new NoSuchElementException();
+      }
+      isAhead = false;
+      return (ColumnarBatch) reader.getCurrentValue();
+    }
+
+    @Override
+    public void close() throws IOException {
+      reader.close();
+    }
+  }
+
+  /** Opens a file with the vectorized reader, here, without a session or a task. */
+  static FileBatches batches(Path file, List<String> columns) throws IOException {
+    VectorizedParquetRecordReader reader = new VectorizedParquetRecordReader(false, BATCH_ROWS);
+    reader.initialize(file.toString(), columns);
+    reader.enableReturningBatches();
+    return new FileBatches(reader);
   }
 
   /** A vector of no rows. */

@@ -62,7 +62,8 @@ final class VectorizedScan {
     return new Found(Optional.of(new VectorizedScan(reader, kinds)), "");
   }
 
-  private static Optional<BatchColumn.Kind> kind(DataType type) {
+  /** What a column of a type holds, if it can be read by columns. */
+  static Optional<BatchColumn.Kind> kind(DataType type) {
     if (type.equals(DataTypes.StringType)) {
       return Optional.of(new BatchColumn.Kind(BatchColumn.Type.TEXT, 0));
     }
@@ -103,7 +104,8 @@ final class VectorizedScan {
     return reader.batches().mapPartitions(part -> task.run(views(part, at, of)));
   }
 
-  private static Iterator<Batch> views(
+  /** Batches by column, in the order of their positions; one view turns from batch to batch. */
+  static Iterator<Batch> views(
       Iterator<ColumnarBatch> batches, List<Integer> positions, List<BatchColumn.Kind> kinds) {
     List<VectorView> views = kinds.stream().map(VectorView::new).toList();
     return new Iterator<>() {

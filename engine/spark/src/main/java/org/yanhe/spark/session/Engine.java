@@ -19,12 +19,14 @@ import scala.jdk.javaapi.CollectionConverters;
 public final class Engine implements AutoCloseable {
   /**
    * Setting of Spark: datasets up to so many bytes are read and aggregated without a job, 0 for
-   * none. Only a local session heeds it.
+   * none; where rows are gone through one after the other and none is held, eight times as many.
+   * Only a local session heeds it.
    */
   public static final String DIRECT_BYTES = "spark.yanhe.directBytes";
 
   private static final Logger LOG = LoggerFactory.getLogger(Engine.class);
   private static final String FOUR_MEGABYTES = String.valueOf(1 << 22);
+  private static final int PASSING = 8;
   private static final String HADOOP = "spark.hadoop.";
 
   private final Map<String, String> settings;
@@ -105,8 +107,22 @@ public final class Engine implements AutoCloseable {
 
   /** Whether so many bytes of data are worked on here, without a job. */
   public boolean isDirect(long bytes) {
+    return bytes <= most();
+  }
+
+  /** Whether so many bytes of data are gone through here, without a job, none of them held. */
+  public boolean isPassedHere(long bytes) {
+    return bytes <= PASSING * most();
+  }
+
+  /** Whether what needs no plan of Spark is done here on all processors, without a job. */
+  public boolean isHere() {
+    return most() >= 0;
+  }
+
+  private long most() {
     long most = Long.parseLong(setting(DIRECT_BYTES, FOUR_MEGABYTES));
-    return isLocal() && most > 0 && bytes <= most;
+    return isLocal() && most > 0 ? most : -1;
   }
 
   /** Whether this JVM does everything, on one machine. */

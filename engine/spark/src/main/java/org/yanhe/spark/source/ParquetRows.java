@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.hadoop.fs.Path;
+import org.apache.spark.TaskContext;
 import org.apache.spark.api.java.function.FlatMapFunction;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -95,7 +96,7 @@ final class ParquetRows implements FlatMapFunction<Iterator<Row>, TaskNote> {
   public Iterator<TaskNote> call(Iterator<Row> rows) throws IOException {
     StagePlan plan = target.plan();
     RowReader reader = new RowReader(plan, plan.sources().get(source), ParquetShape.of(header));
-    try (StagedFiles files = target.files("parquet-" + first)) {
+    try (StagedFiles files = target.files("parquet-" + first, TaskContext.getPartitionId())) {
       RowOutput output = new RowOutput(plan, files);
       while (rows.hasNext()) {
         stage(rows.next(), reader, output);

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.apache.spark.TaskContext;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.jspecify.annotations.Nullable;
 import org.yanhe.spark.check.TypedRow;
@@ -24,12 +25,22 @@ final class ParquetTask {
   /** Runs the tasks; what each says of its rows. */
   static List<TaskNote> run(JavaSparkContext context, List<ParquetPiece> pieces, Target target) {
     List<List<ParquetPiece>> groups = FileGroups.of(pieces, ParquetPiece::bytes);
-    return context.parallelize(groups, groups.size()).map(group -> stage(group, target)).collect();
+    return context
+        .parallelize(groups, groups.size())
+        .map(group -> stage(group, target, TaskContext.getPartitionId()))
+        .collect();
   }
 
-  /** Does here what one task would do with small files. */
-  static TaskNote stage(List<ParquetPiece> pieces, Target target) throws IOException {
-    try (StagedFiles files = target.files("parquet")) {
+  /** Does here what tasks would do. */
+  static List<TaskNote> stage(List<ParquetPiece> pieces, Target target) {
+    return target.here(
+        FileGroups.of(pieces, ParquetPiece::bytes),
+        (group, number) -> stage(group, target, number));
+  }
+
+  private static TaskNote stage(List<ParquetPiece> pieces, Target target, int number)
+      throws IOException {
+    try (StagedFiles files = target.files("parquet", number)) {
       ParquetTask task = new ParquetTask(target, new RowOutput(target.plan(), files));
       List<FileNote> notes = new ArrayList<>();
       for (ParquetPiece piece : pieces) {

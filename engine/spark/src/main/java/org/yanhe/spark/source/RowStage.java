@@ -1,7 +1,5 @@
 package org.yanhe.spark.source;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -60,7 +58,7 @@ final class RowStage {
     if (isDirect(tables)) {
       List<FilePiece> whole =
           tables.stream().flatMap(file -> FilePiece.of(file, FileParts.NONE).stream()).toList();
-      return List.of(here(target -> TableTask.stage(whole, target)));
+      return TableTask.stage(whole, here());
     }
     return TableTask.run(context(), pieces(tables), shared());
   }
@@ -70,8 +68,8 @@ final class RowStage {
   }
 
   private List<TaskNote> parquet(List<ParquetPiece> pieces) {
-    return engine.isDirect(pieces.stream().mapToLong(ParquetPiece::bytes).sum())
-        ? List.of(here(target -> ParquetTask.stage(pieces, target)))
+    return engine.isPassedHere(pieces.stream().mapToLong(ParquetPiece::bytes).sum())
+        ? ParquetTask.stage(pieces, here())
         : ParquetTask.run(context(), pieces, shared());
   }
 
@@ -81,21 +79,11 @@ final class RowStage {
   }
 
   private boolean isDirect(List<Inspection.Seen> files) {
-    return engine.isDirect(files.stream().mapToLong(seen -> seen.file().bytes()).sum());
+    return engine.isPassedHere(files.stream().mapToLong(seen -> seen.file().bytes()).sum());
   }
 
-  /** What stages rows here. */
-  @FunctionalInterface
-  private interface Work {
-    TaskNote on(Target target) throws IOException;
-  }
-
-  private TaskNote here(Work work) {
-    try {
-      return work.on(Target.here(rows, plan, engine.files()));
-    } catch (IOException e) {
-      throw new UncheckedIOException("Cannot write staged rows", e);
-    }
+  private Target here() {
+    return Target.here(rows, plan, engine.files());
   }
 
   private JavaSparkContext context() {

@@ -10,12 +10,14 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.functions;
+import org.apache.spark.sql.types.StructType;
 import org.jspecify.annotations.Nullable;
 import org.yanhe.model.quality.ProblemRow;
 import org.yanhe.model.source.Checks;
@@ -64,7 +66,7 @@ public record StagedDataset(
 
   /** The rows that count, with the columns of the schema and the position of their file. */
   public Dataset<Row> rowsOfFiles(SparkSession spark) {
-    return spark.read().schema(StagedColumns.withOrigin(schema)).parquet(parquetFolder.toString());
+    return spark.read().schema(types()).parquet(parquetFolder.toString());
   }
 
   /** The rows that count, with exactly the columns of the schema. */
@@ -75,7 +77,27 @@ public record StagedDataset(
 
   /** Whether the rows that count are so few that they are read here, without a job. */
   public boolean isDirect(Engine engine) {
-    return engine.isDirect(StagedRows.bytes(List.of(parquetFolder), engine.files()));
+    return engine.isDirect(bytes(engine));
+  }
+
+  /** Whether the rows that count are so few that they are gone through here, without a job. */
+  public boolean isPassedHere(Engine engine) {
+    return engine.isPassedHere(bytes(engine));
+  }
+
+  /** Size of the rows that count, as they are staged. */
+  public long bytes(Engine engine) {
+    return StagedRows.bytes(List.of(parquetFolder), engine.files());
+  }
+
+  /** The staged files of the rows that count. */
+  public List<Path> parquet(Engine engine) {
+    return StagedRows.files(parquetFolder, engine.files()).map(FileStatus::getPath).toList();
+  }
+
+  /** The types of the columns of the schema and of those that say where a row comes from. */
+  public StructType types() {
+    return StagedColumns.withOrigin(schema);
   }
 
   /**

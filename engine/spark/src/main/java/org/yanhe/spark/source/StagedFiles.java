@@ -37,9 +37,9 @@ final class StagedFiles implements RowOutput.Sink, Closeable {
     this.conf = conf;
   }
 
-  /** Name of the files of the task that runs here, or of what is done here without tasks. */
-  static String nameOf(String kind) {
-    return String.format(Locale.ROOT, "%s-%05d", kind, TaskContext.getPartitionId());
+  /** Name of the files of a task by its number. */
+  static String nameOf(String kind, int task) {
+    return String.format(Locale.ROOT, "%s-%05d", kind, task);
   }
 
   @Override

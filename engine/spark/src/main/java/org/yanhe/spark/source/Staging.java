@@ -8,6 +8,7 @@ import org.apache.hadoop.fs.Path;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.yanhe.model.classification.CodeLists;
 import org.yanhe.model.problem.Stop;
+import org.yanhe.model.processor.SideBySide;
 import org.yanhe.model.release.Version;
 import org.yanhe.model.source.CheckSpec;
 import org.yanhe.model.source.Checks;
@@ -133,9 +134,9 @@ public final class Staging {
 
   /** Checksums of the bytes of files, in their order; empty of one that cannot be read. */
   private List<String> checksums(List<InputFile> files) {
-    if (isQuick(files)) {
+    if (isHere(files)) {
       Configuration conf = engine.files();
-      return files.stream().map(file -> OpenFile.checksum(file, conf)).toList();
+      return SideBySide.map(files, file -> OpenFile.checksum(file, conf));
     }
     JavaSparkContext context = context("Look whether " + files.size() + " files are known");
     Target target = Target.shared(context, work, plan, engine.files());
@@ -148,7 +149,7 @@ public final class Staging {
   }
 
   private List<Inspection.Seen> inspect(List<InputFile> files) {
-    List<Inspection.Seen> seen = isQuick(files) ? inspectHere(files) : inspectInTasks(files);
+    List<Inspection.Seen> seen = isHere(files) ? inspectHere(files) : inspectInTasks(files);
     String problems =
         seen.stream()
             .map(Inspection.Seen::problem)
@@ -160,14 +161,16 @@ public final class Staging {
     return seen;
   }
 
-  /** Whether looking at the files takes less than a job that looks at them. */
-  private static boolean isQuick(List<InputFile> files) {
-    return files.size() <= MOST_FILES_HERE && FileGroups.of(files).size() <= 1;
+  /** Whether looking at the files here takes no longer than a job that looks at them. */
+  private boolean isHere(List<InputFile> files) {
+    return engine.isHere()
+        || (files.size() <= MOST_FILES_HERE
+            && files.stream().mapToLong(InputFile::bytes).sum() <= FileParts.PART_BYTES);
   }
 
   private List<Inspection.Seen> inspectHere(List<InputFile> files) {
     Configuration conf = engine.files();
-    return files.stream().map(file -> Inspection.inspect(file, plan, conf)).toList();
+    return SideBySide.map(files, file -> Inspection.inspect(file, plan, conf));
   }
 
   private List<Inspection.Seen> inspectInTasks(List<InputFile> files) {
