@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Exact sums of decimals by code: an open hash table of unscaled {@code long} sums, with decimals
- * of any size for the few that leave 64 bits.
+ * of any size for the few that leave 64 bits. Sums that are read to be gone through once are a list
+ * until one is looked for.
  */
 final class CodedSums implements Serializable {
   private static final int FIRST_SIZE = 16;
@@ -27,6 +28,7 @@ final class CodedSums implements Serializable {
   private long[] sums = new long[FIRST_SIZE];
   private int size;
   private int scale;
+  private boolean isList;
   private final Map<Integer, BigDecimal> wide = new HashMap<>();
 
   /** A table of its own with the same sums. */
@@ -36,6 +38,7 @@ final class CodedSums implements Serializable {
     copy.sums = sums.clone();
     copy.size = size;
     copy.scale = scale;
+    copy.isList = isList;
     copy.wide.putAll(wide);
     return copy;
   }
@@ -79,6 +82,9 @@ final class CodedSums implements Serializable {
 
   /** Position of a code, made if it is new; keys are codes + 1, because 0 is an empty place. */
   private int slot(int code) {
+    if (isList) {
+      table(2 * size);
+    }
     int key = code + 1;
     int mask = keys.length - 1;
     int slot = place(code, mask);
@@ -111,8 +117,36 @@ final class CodedSums implements Serializable {
    * on neighbouring places of a smaller one.
    */
   void reserve(int number) {
-    if (2L * number > keys.length) {
-      grow(Integer.highestOneBit(2 * number - 1) << 1);
+    if (isList || 2L * number > keys.length) {
+      table(2 * Math.max(size, number));
+    }
+  }
+
+  /** Makes a table of the list or of a smaller table. */
+  private void table(int places) {
+    isList = false;
+    grow(Integer.highestOneBit(Math.max(FIRST_SIZE, places) - 1) << 1);
+  }
+
+  /** Begins a list of so many sums, where there are none yet. */
+  void list(int number) {
+    if (size > 0) {
+      reserve(size + number);
+    } else {
+      keys = new int[number];
+      sums = new long[number];
+      isList = true;
+    }
+  }
+
+  /** Adds the sum of a code that has none yet. */
+  void append(int code, long unscaled, int scaleOfValue) {
+    if (!isList || size == keys.length || (size > 0 && scaleOfValue != scale)) {
+      add(code, unscaled, scaleOfValue);
+    } else {
+      scale = scaleOfValue;
+      keys[size] = code + 1;
+      sums[size++] = unscaled;
     }
   }
 
@@ -160,36 +194,19 @@ final class CodedSums implements Serializable {
     return wide.isEmpty() ? null : wide.get(code);
   }
 
-  /** The sum of a code; zero if there is none. */
-  BigDecimal sum(int code) {
-    int slot = find(code);
-    if (slot < 0) {
-      return BigDecimal.ZERO;
-    }
-    BigDecimal sum = BigDecimal.valueOf(sums[slot], scale);
+  /** The whole sum of a code, of which 64 bits are at hand. */
+  BigDecimal sum(int code, long unscaled) {
+    BigDecimal sum = BigDecimal.valueOf(unscaled, scale);
     return wide.isEmpty() ? sum : sum.add(wide.getOrDefault(code, BigDecimal.ZERO));
   }
 
-  /** Writes the sum of a code, which most often needs no object. */
-  void write(int code, PackedOutput out) {
-    int slot = find(code);
-    if (slot < 0 || !wide.isEmpty()) {
-      out.decimal(sum(code));
+  /** Writes the whole sum of a code, which most often needs no object. */
+  void write(int code, long unscaled, PackedOutput out) {
+    if (wide.isEmpty()) {
+      out.decimal(unscaled, scale);
     } else {
-      out.decimal(sums[slot], scale);
+      out.decimal(sum(code, unscaled));
     }
-  }
-
-  private int find(int code) {
-    int mask = keys.length - 1;
-    int slot = place(code, mask);
-    while (keys[slot] != code + 1) {
-      if (keys[slot] == 0) {
-        return -1;
-      }
-      slot = (slot + 1) & mask;
-    }
-    return slot;
   }
 
   /**
@@ -198,10 +215,14 @@ final class CodedSums implements Serializable {
    * @param translation for each code of the other one the code here; empty if they are the same
    */
   void merge(CodedSums other, int[] translation) {
-    reserve(other.size);
+    if (size == 0) {
+      list(other.size);
+    } else {
+      reserve(other.size);
+    }
     for (int i = 0; i < other.keys.length; i++) {
       if (other.keys[i] != 0) {
-        add(translated(other.keys[i] - 1, translation), other.sums[i], other.scale);
+        append(translated(other.keys[i] - 1, translation), other.sums[i], other.scale);
       }
     }
     other.wide.forEach((code, sum) -> add(translated(code, translation), sum));

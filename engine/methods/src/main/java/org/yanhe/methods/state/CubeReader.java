@@ -164,14 +164,14 @@ final class CubeReader {
   /** No object is made of a sum that fits in 64 bits. */
   private void sums(CodedSums sums) {
     int number = in.count();
-    sums.reserve(number);
+    sums.list(number);
     for (int n = number; n > 0; n--) {
       int code = in.count();
       long head = in.signed();
       if (PackedInput.isWide(head)) {
         sums.add(code, in.wide(head));
       } else {
-        sums.add(code, in.signed(), PackedInput.scale(head));
+        sums.append(code, in.signed(), PackedInput.scale(head));
       }
     }
   }

@@ -75,10 +75,4 @@ abstract class CubeWriter {
       values.forEach(out::decimal);
     }
   }
-
-  /** The sum of a code under the number that stands for it in the bytes. */
-  final void sum(EntityState entities, int written, int code) {
-    out.number(written);
-    entities.sums().write(code, out);
-  }
 }

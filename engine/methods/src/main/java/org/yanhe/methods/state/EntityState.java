@@ -59,7 +59,9 @@ public final class EntityState implements State {
   /** All contributions, the largest first, ties by entity. */
   public List<Contribution> contributions() {
     List<Contribution> all = new ArrayList<>(sums.size());
-    sums.forEachCode(code -> all.add(new Contribution(codebook.value(code), sums.sum(code))));
+    sums.forEach(
+        (code, unscaled) ->
+            all.add(new Contribution(codebook.value(code), sums.sum(code, unscaled))));
     all.sort(Contribution.LARGEST_FIRST);
     return List.copyOf(all);
   }

@@ -52,6 +52,12 @@ final class PackedCubeWriter extends CubeWriter {
   @Override
   void entities(EntityState entities) {
     out.number(entities.sums().size());
-    entities.sums().forEachCode(code -> sum(entities, code, code));
+    entities
+        .sums()
+        .forEach(
+            (code, unscaled) -> {
+              out.number(code);
+              entities.sums().write(code, unscaled, out);
+            });
   }
 }

@@ -89,15 +89,25 @@ final class SortedCubeWriter extends CubeWriter {
   @Override
   void entities(EntityState entities) {
     int[] rank = rank(entities.codebook());
-    long[] codes = new long[entities.count()];
+    int[] codes = new int[entities.count()];
+    long[] amounts = new long[codes.length];
+    long[] order = new long[codes.length];
     int[] next = {0};
     entities
         .sums()
-        .forEachCode(code -> codes[next[0]++] = ((long) rank[code] << Integer.SIZE) | code);
-    Arrays.sort(codes);
-    out.number(codes.length);
-    for (long code : codes) {
-      sum(entities, (int) (code >>> Integer.SIZE), (int) code);
+        .forEach(
+            (code, unscaled) -> {
+              int place = next[0]++;
+              codes[place] = code;
+              amounts[place] = unscaled;
+              order[place] = ((long) rank[code] << Integer.SIZE) | place;
+            });
+    Arrays.sort(order);
+    out.number(order.length);
+    for (long one : order) {
+      int place = (int) one;
+      out.number(one >>> Integer.SIZE);
+      entities.sums().write(codes[place], amounts[place], out);
     }
   }
 }

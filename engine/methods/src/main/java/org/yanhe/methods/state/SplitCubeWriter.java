@@ -116,10 +116,10 @@ final class SplitCubeWriter {
       }
       entities
           .sums()
-          .forEachCode(
-              code -> {
+          .forEach(
+              (code, unscaled) -> {
                 outs.get(partOf[code]).number(codeOf[code]);
-                entities.sums().write(code, outs.get(partOf[code]));
+                entities.sums().write(code, unscaled, outs.get(partOf[code]));
               });
     } else if (state instanceof DistinctState distinct) {
       RoaringBitmap[] codes = new RoaringBitmap[counts.length];
