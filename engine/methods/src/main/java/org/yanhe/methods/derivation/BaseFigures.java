@@ -131,7 +131,7 @@ record BaseFigures(Derivation.Dataset dataset, Spine spine, Rollup rollup) {
                 parts(atom),
                 Map.of(indicator, atom),
                 Contributors.Sought.of(places),
-                ByEntity.Filter.NONE,
+                ByEntity.Route.NONE,
                 () -> new Concentrations(places, top));
     Map<Place, Concentration> all = new HashMap<>();
     found.forEach(some -> some.into(all));

@@ -78,11 +78,11 @@ public final class Contributors {
    * @return all of these
    */
   public <A extends ByEntity.Action> List<A> look(
-      List<Indicator> indicators, Sought sought, ByEntity.Filter filter, Supplier<A> fresh) {
+      List<Indicator> indicators, Sought sought, ByEntity.Route route, Supplier<A> fresh) {
     Map<Indicator, Atom> atoms = new LinkedHashMap<>();
     indicators.forEach(
         i -> atoms.put(i, Atoms.respondents((Formula.Base) i.formula(), dataset.schema())));
-    return look(dataset.respondents(), atoms, sought, filter, fresh);
+    return look(dataset.respondents(), atoms, sought, route, fresh);
   }
 
   /**
@@ -94,7 +94,7 @@ public final class Contributors {
       Parts parts,
       Map<Indicator, Atom> atoms,
       Sought sought,
-      ByEntity.Filter filter,
+      ByEntity.Route route,
       Supplier<A> fresh) {
     Set<Atom> wanted = Set.copyOf(atoms.values());
     Map<String, Boolean> periods = new ConcurrentHashMap<>();
@@ -105,7 +105,7 @@ public final class Contributors {
             Selection.of(wanted).in(p -> periods.computeIfAbsent(p, isPartOfAny::test)),
             () ->
                 new Worker<>(
-                    new ByEntity(together, cells(atoms, sought.numbers(), filter), filter),
+                    new ByEntity(together, cells(atoms, sought.numbers(), route), route),
                     fresh.get()),
             (cube, worker) -> worker.by.forEach(cube, wanted, worker.action))
         .stream()
@@ -121,11 +121,9 @@ public final class Contributors {
    * row is of one period and everything counts.
    */
   private ByEntity.Cells cells(
-      Map<Indicator, Atom> atoms,
-      ToIntBiFunction<Indicator, Place> numbers,
-      ByEntity.Filter filter) {
+      Map<Indicator, Atom> atoms, ToIntBiFunction<Indicator, Place> numbers, ByEntity.Route route) {
     boolean byPeriod =
-        filter == ByEntity.Filter.NONE && dataset.schema().time() instanceof Time.Point;
+        route == ByEntity.Route.NONE && dataset.schema().time() instanceof Time.Point;
     return new Above(this::ascent, atoms, numbers, byPeriod);
   }
 

@@ -14,7 +14,7 @@ import org.yanhe.methods.derivation.Numbers;
 import org.yanhe.methods.derivation.Spine;
 import org.yanhe.methods.perturbation.ControlledRounding.Slot;
 import org.yanhe.methods.state.ByEntity;
-import org.yanhe.methods.state.ByEntity.Filter;
+import org.yanhe.methods.state.ByEntity.Route;
 import org.yanhe.methods.state.CellSums;
 import org.yanhe.methods.state.Rollup.Place;
 import org.yanhe.model.classification.ClassCode;
@@ -152,10 +152,7 @@ public final class PerturbedCounts {
     Map<Place, Long> all = new HashMap<>();
     new Contributors(spine, dataset)
         .look(
-            List.of(indicator),
-            Contributors.Sought.of(places),
-            Filter.NONE,
-            () -> new KeySums(keys))
+            List.of(indicator), Contributors.Sought.of(places), Route.NONE, () -> new KeySums(keys))
         .forEach(
             some -> some.sums.forEach((cell, sum) -> all.merge(places.cell(cell), sum, Long::sum)));
     return all;

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.BiPredicate;
 import java.util.stream.Stream;
 import org.yanhe.methods.derivation.Contributors;
 import org.yanhe.methods.derivation.Contributors.Sought;
@@ -21,7 +20,7 @@ import org.yanhe.methods.disclosure.Holdings;
 import org.yanhe.methods.disclosure.Respondents;
 import org.yanhe.methods.disclosure.Tally;
 import org.yanhe.methods.state.ByEntity.Action;
-import org.yanhe.methods.state.ByEntity.Filter;
+import org.yanhe.methods.state.ByEntity.Route;
 import org.yanhe.methods.state.CellSums;
 import org.yanhe.methods.state.EntityState.Contribution;
 import org.yanhe.methods.state.Rollup.Place;
@@ -76,14 +75,15 @@ public final class Behind {
       Numbers<K> cells, List<Counted> counted) {
     Map<K, Respondents> all = new HashMap<>();
     for (int i = 0; i < cells.size(); i++) {
-      int cell = i;
-      all.put(
-          cells.cell(i),
-          counted.stream()
-              .map(some -> some.tallies.get(cell).respondents())
-              .reduce(Respondents.NONE, Respondents::plus));
+      all.put(cells.cell(i), respondents(counted, i));
     }
     return all;
+  }
+
+  private static Respondents respondents(List<Counted> counted, int cell) {
+    return counted.stream()
+        .map(some -> some.tallies.get(cell).respondents())
+        .reduce(Respondents.NONE, Respondents::plus);
   }
 
   private Contributors contributors() {
@@ -99,19 +99,32 @@ public final class Behind {
     return of(indicators, wanted, List.of(), List.of());
   }
 
-  /** Some of the respondents of figures of one base indicator, in the unit of the dataset. */
-  SortedMap<Place, Respondents> some(
-      Indicator indicator, Collection<Place> wanted, BiPredicate<Place, String> some) {
-    Numbers<Place> cells = new Numbers<>(wanted);
-    return new TreeMap<>(
-        respondents(
-            cells,
-            contributors()
-                .look(
-                    List.of(indicator),
-                    Sought.of(cells),
-                    (cell, respondent) -> some.test(cells.cell(cell), respondent),
-                    () -> new Counted(cells.size()))));
+  /**
+   * The respondents of figures of one base indicator, in the unit of the dataset: those that are
+   * named apart from all others.
+   *
+   * @param named the names at each of the places that are looked at
+   * @return at each place those that are named, then the others
+   */
+  SortedMap<Place, List<Respondents>> apart(Indicator indicator, Map<Place, Set<String>> named) {
+    Numbers<Place> cells = new Numbers<>(named.keySet());
+    int size = cells.size();
+    List<Set<String>> names = new ArrayList<>();
+    for (int i = 0; i < size; i++) {
+      names.add(named.getOrDefault(cells.cell(i), Set.of()));
+    }
+    List<Counted> counted =
+        contributors()
+            .look(
+                List.of(indicator),
+                Sought.of(cells),
+                (cell, respondent) -> names.get(cell).contains(respondent) ? cell : size + cell,
+                () -> new Counted(2 * size));
+    SortedMap<Place, List<Respondents>> apart = new TreeMap<>();
+    for (int i = 0; i < size; i++) {
+      apart.put(cells.cell(i), List.of(respondents(counted, i), respondents(counted, size + i)));
+    }
+    return apart;
   }
 
   /** The largest contributions to figures of a base indicator, the largest first. */
@@ -120,10 +133,7 @@ public final class Behind {
     Map<Place, List<Contribution>> all = new HashMap<>();
     new Contributors(spine, dataset)
         .look(
-            List.of(indicator),
-            Sought.of(cells),
-            Filter.NONE,
-            () -> new Largest(n, new HashMap<>()))
+            List.of(indicator), Sought.of(cells), Route.NONE, () -> new Largest(n, new HashMap<>()))
         .forEach(
             some ->
                 some.largest.forEach(
@@ -223,7 +233,7 @@ public final class Behind {
             .<Counted>look(
                 indicators,
                 sought(cells),
-                Filter.NONE,
+                Route.NONE,
                 () ->
                     new Counted(cells.size()) {
                       @Override

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.BiPredicate;
 import java.util.stream.Stream;
 import org.yanhe.methods.derivation.Derivation;
 import org.yanhe.methods.derivation.Figures;
@@ -198,21 +197,31 @@ final class Measures {
     Behind behind = behind(indicator);
     int n = ((Formula.Base) indicator.formula()).measure().top();
     Map<Place, Set<String>> top = new HashMap<>();
+    known.forEach(place -> top.put(place, Set.of()));
     behind
         .largest(indicator, known, n)
         .forEach(
             (place, largest) ->
                 top.put(place, largest.stream().map(Contribution::entity).collect(toSet())));
-    BiPredicate<Place, String> isTop =
-        (place, respondent) -> top.getOrDefault(place, Set.of()).contains(respondent);
-    Set<Place> told = new TreeSet<>(sensitive(primary, behind.some(indicator, known, isTop)));
-    told.addAll(sensitive(primary, behind.some(indicator, known, isTop.negate())));
+    Set<Place> told = new TreeSet<>();
+    behind
+        .apart(indicator, top)
+        .forEach(
+            (place, apart) -> {
+              if (apart.stream().anyMatch(who -> isSensitive(primary, who))) {
+                told.add(place);
+              }
+            });
     return told;
+  }
+
+  private static boolean isSensitive(PrimaryRules primary, Respondents who) {
+    return primary.judge(who, BigDecimal.ZERO).isPresent();
   }
 
   private static Set<Place> sensitive(PrimaryRules primary, Map<Place, Respondents> respondents) {
     return respondents.entrySet().stream()
-        .filter(who -> primary.judge(who.getValue(), BigDecimal.ZERO).isPresent())
+        .filter(who -> isSensitive(primary, who.getValue()))
         .map(Map.Entry::getKey)
         .collect(toSet());
   }

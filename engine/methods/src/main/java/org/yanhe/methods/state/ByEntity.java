@@ -20,7 +20,7 @@ public final class ByEntity {
 
   private final UnaryOperator<String> together;
   private final Cells cells;
-  private final Filter filter;
+  private final Route route;
   private final CellSums sums = new CellSums();
 
   /** The cells that a state of the finest grain is a part of. */
@@ -35,21 +35,21 @@ public final class ByEntity {
 
     /**
      * The numbers of the cells that a cell is a part of, so that what an entity contributes to it
-     * is added to them at once; none of them is a part of another cell. Not asked for with a
-     * filter.
+     * is added to them at once; none of them is a part of another cell. Not asked for with a route.
      */
     default int[] above(int cell) {
       return NOWHERE;
     }
   }
 
-  /** Whether what an entity contributes to a cell counts. */
+  /** Where what an entity contributes to a cell counts instead. */
   @FunctionalInterface
-  public interface Filter {
-    /** Everything counts. */
-    Filter NONE = (cell, entity) -> true;
+  public interface Route {
+    /** Everything counts where it belongs. */
+    Route NONE = (cell, entity) -> cell;
 
-    boolean accepts(int cell, String entity);
+    /** The number of another cell, or a negative one if it does not count. */
+    int of(int cell, String entity);
   }
 
   /** Takes what an entity, or entities that act as one, contribute to each cell. */
@@ -68,10 +68,10 @@ public final class ByEntity {
    *
    * @param together the name under which an entity acts; entities of one name are one
    */
-  public ByEntity(UnaryOperator<String> together, Cells cells, Filter filter) {
+  public ByEntity(UnaryOperator<String> together, Cells cells, Route route) {
     this.together = together;
     this.cells = cells;
-    this.filter = filter;
+    this.route = route;
   }
 
   /**
@@ -202,7 +202,7 @@ public final class ByEntity {
     }
 
     private void ascend() {
-      int known = filter == Filter.NONE ? sums.size() : 0;
+      int known = route == Route.NONE ? sums.size() : 0;
       for (int i = 0; i < known; i++) {
         for (int above : cells.above(sums.cell(i))) {
           sums.add(above, sums.cell(i));
@@ -213,26 +213,35 @@ public final class ByEntity {
     private void add(int place) {
       int part = partOf[place];
       BigDecimal more = wide.isEmpty() ? null : wide.get(place);
-      if (filter == Filter.NONE && more == null) {
+      if (route == Route.NONE && more == null) {
         sums.add(cellsOf[part], amounts[place], scaleOf[part]);
       } else {
-        add(accepted(cellsOf[part], book.value(codes[place])), place, more);
+        add(routed(cellsOf[part], book.value(codes[place])), place, more);
       }
     }
 
-    private void add(int[] accepted, int place, @Nullable BigDecimal more) {
-      sums.add(accepted, amounts[place], scaleOf[partOf[place]]);
+    private void add(int[] routed, int place, @Nullable BigDecimal more) {
+      sums.add(routed, amounts[place], scaleOf[partOf[place]]);
       if (more != null) {
-        for (int cell : accepted) {
+        for (int cell : routed) {
           sums.add(cell, more);
         }
       }
     }
 
-    private int[] accepted(int[] all, String entity) {
-      return filter == Filter.NONE
-          ? all
-          : Arrays.stream(all).filter(cell -> filter.accepts(cell, entity)).toArray();
+    private int[] routed(int[] all, String entity) {
+      if (route == Route.NONE) {
+        return all;
+      }
+      int[] routed = new int[all.length];
+      int count = 0;
+      for (int cell : all) {
+        int to = route.of(cell, entity);
+        if (to >= 0) {
+          routed[count++] = to;
+        }
+      }
+      return count == all.length ? routed : Arrays.copyOf(routed, count);
     }
   }
 }

@@ -40,7 +40,7 @@ class ContributorsTest {
         .look(
             List.of(indicator),
             Contributors.Sought.of(places),
-            ByEntity.Filter.NONE,
+            ByEntity.Route.NONE,
             () ->
                 (respondent, sums) -> {
                   for (int i = 0; i < sums.size(); i++) {

@@ -51,7 +51,7 @@ class CombinedTest {
     new ByEntity(
             name -> name,
             (atom, slot) -> new int[] {cells.of(cell(slot.period()))},
-            ByEntity.Filter.NONE)
+            ByEntity.Route.NONE)
         .forEach(
             cube,
             List.of(AMOUNTS),

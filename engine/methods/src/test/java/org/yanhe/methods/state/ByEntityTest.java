@@ -57,7 +57,7 @@ class ByEntityTest {
 
   /** Amounts by cell and name, as digits without zeros at the end. */
   private static Map<String, BigDecimal> turned(
-      Cube cube, UnaryOperator<String> together, ByEntity.Filter filter) {
+      Cube cube, UnaryOperator<String> together, ByEntity.Route route) {
     Map<String, BigDecimal> all = new TreeMap<>();
     new ByEntity(
             together,
@@ -65,7 +65,7 @@ class ByEntityTest {
                 CELLS.getOrDefault(slot.period(), List.of()).stream()
                     .mapToInt(cell -> atom.equals(AMOUNTS) ? cell : cell + 100)
                     .toArray(),
-            filter)
+            route)
         .forEach(
             cube,
             List.of(AMOUNTS, RETURNS),
@@ -87,16 +87,18 @@ class ByEntityTest {
   }
 
   private static Map<String, BigDecimal> added(
-      List<Row> rows, UnaryOperator<String> together, ByEntity.Filter filter) {
+      List<Row> rows, UnaryOperator<String> together, ByEntity.Route route) {
     Map<String, BigDecimal> all = new HashMap<>();
     for (Row row : rows) {
       for (int cell : CELLS.getOrDefault(row.period, List.of())) {
         String name = together.apply(row.firm);
-        if (filter.accepts(cell, row.firm)) {
-          all.merge(cell + " " + name, row.amount, BigDecimal::add);
+        int amounts = route.of(cell, row.firm);
+        if (amounts >= 0) {
+          all.merge(amounts + " " + name, row.amount, BigDecimal::add);
         }
-        if (filter.accepts(cell + 100, row.firm)) {
-          all.merge(cell + 100 + " " + name, BigDecimal.ONE, BigDecimal::add);
+        int returns = route.of(cell + 100, row.firm);
+        if (returns >= 0) {
+          all.merge(returns + " " + name, BigDecimal.ONE, BigDecimal::add);
         }
       }
     }
@@ -106,24 +108,30 @@ class ByEntityTest {
 
   @Property(tries = 300)
   void every_entity_comes_with_what_it_contributes_to_each_cell(@ForAll("rows") List<Row> rows) {
-    assertThat(turned(cube(rows), UnaryOperator.identity(), ByEntity.Filter.NONE))
-        .isEqualTo(added(rows, UnaryOperator.identity(), ByEntity.Filter.NONE));
+    assertThat(turned(cube(rows), UnaryOperator.identity(), ByEntity.Route.NONE))
+        .isEqualTo(added(rows, UnaryOperator.identity(), ByEntity.Route.NONE));
   }
 
   @Property(tries = 300)
   void entities_that_act_as_one_come_once(@ForAll("rows") List<Row> rows) {
     UnaryOperator<String> holdings = name -> name.compareTo("f4") < 0 ? "f7" : name;
 
-    assertThat(turned(cube(rows), holdings, ByEntity.Filter.NONE))
-        .isEqualTo(added(rows, holdings, ByEntity.Filter.NONE));
+    assertThat(turned(cube(rows), holdings, ByEntity.Route.NONE))
+        .isEqualTo(added(rows, holdings, ByEntity.Route.NONE));
   }
 
   @Property(tries = 300)
-  void what_is_not_accepted_does_not_count(@ForAll("rows") List<Row> rows) {
+  void what_is_sent_elsewhere_counts_there_or_not_at_all(@ForAll("rows") List<Row> rows) {
     UnaryOperator<String> holdings = name -> name.compareTo("f4") < 0 ? "f7" : name;
-    ByEntity.Filter filter = (cell, firm) -> (cell + firm.charAt(1)) % 3 != 0;
+    ByEntity.Route route =
+        (cell, firm) ->
+            switch ((cell + firm.charAt(1)) % 3) {
+              case 0 -> -1;
+              case 1 -> cell;
+              default -> cell + 50;
+            };
 
-    assertThat(turned(cube(rows), holdings, filter)).isEqualTo(added(rows, holdings, filter));
+    assertThat(turned(cube(rows), holdings, route)).isEqualTo(added(rows, holdings, route));
   }
 
   @Property(tries = 500)
@@ -131,7 +139,7 @@ class ByEntityTest {
       @ForAll("rows") List<Row> rows, @ForAll @IntRange(max = 4) int top) {
     Concentration quick = new Concentration(top);
     Concentration plain = new Concentration(top);
-    new ByEntity(name -> name, (atom, slot) -> new int[] {7}, ByEntity.Filter.NONE)
+    new ByEntity(name -> name, (atom, slot) -> new int[] {7}, ByEntity.Route.NONE)
         .forEach(
             cube(rows),
             List.of(AMOUNTS),
@@ -157,7 +165,7 @@ class ByEntityTest {
                 new Row("p", "f2", much.multiply(BigDecimal.valueOf(2))),
                 new Row("p", "f3", much.multiply(BigDecimal.valueOf(3)))));
     Concentration concentration = new Concentration(1);
-    new ByEntity(name -> name, (atom, slot) -> new int[] {7}, ByEntity.Filter.NONE)
+    new ByEntity(name -> name, (atom, slot) -> new int[] {7}, ByEntity.Route.NONE)
         .forEach(cube, List.of(AMOUNTS), (name, sums) -> concentration.add(sums, 7));
 
     assertThat(concentration.herfindahl().orElseThrow())

@@ -5,10 +5,10 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.IntFunction;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.apache.hadoop.fs.Path;
@@ -92,7 +92,7 @@ final class PartedPass {
     }
     PartedLayout layout = layout(missing);
     if (staged.isPassedHere(engine)) {
-      return gathered(states, layout, here(missing.keySet(), states));
+      return gathered(states, layout, here(layout));
     }
     if (!missing.isEmpty()) {
       FusedPass.Prepared prepared =
@@ -106,26 +106,36 @@ final class PartedPass {
       }
       places.fill(prepared.sent(staged.schema(), atoms, layout), layout.atoms());
     }
-    return gathered(states, layout, file -> inPlaces(layout, file, states));
+    return gathered(states, layout, (file, part) -> places.read(layout.first(file) + part));
   }
 
-  /** The states of a file whose rows were looked at, stored for later runs as they are given. */
+  /** The packed states of a file whose rows were looked at. */
   @FunctionalInterface
   private interface Made {
-    DatasetStates.Stored of(int file);
+    /**
+     * Some of them.
+     *
+     * @param part 0 for what does not grow with the number of respondents, then its parts from 1 on
+     */
+    byte[] packed(int file, int part);
   }
 
   /** Looks here at the rows of files, which are few. */
-  private Made here(Set<Integer> files, DatasetStates states) {
+  private Made here(PartedLayout layout) {
     Map<Integer, List<Atom>> wanted = new TreeMap<>();
-    files.forEach(file -> wanted.put(file, atoms));
-    Map<Integer, Cube> made =
-        files.isEmpty() ? Map.of() : DirectPass.byFile(engine, staged, wanted);
-    return file -> {
-      Cube cube = made.getOrDefault(file, new Cube(atoms));
-      states.write(staged.keys().get(file), cube);
-      return DatasetStates.Stored.of(cube);
-    };
+    layout.partings().keySet().forEach(file -> wanted.put(file, atoms));
+    Map<Integer, List<byte[]>> made = new TreeMap<>();
+    Map<Integer, Cube> cubes =
+        wanted.isEmpty() ? Map.of() : DirectPass.byFile(engine, staged, wanted);
+    wanted.forEach(
+        (file, same) -> {
+          Cube cube = cubes.getOrDefault(file, new Cube(atoms));
+          List<byte[]> packed = new ArrayList<>();
+          packed.add(CubeFormat.pack(Cube.of(layout.common(), List.of(cube))));
+          packed.addAll(layout.split(file, cube));
+          made.put(file, packed);
+        });
+    return (file, part) -> made.getOrDefault(file, List.of()).get(part);
   }
 
   /** Puts together what is stored and what was made now, onto what an earlier run put together. */
@@ -162,9 +172,10 @@ final class PartedPass {
     List<Supplier<DatasetStates.Stored>> added = new ArrayList<>();
     for (int file = 0; file < staged.keys().size(); file++) {
       String key = staged.keys().get(file);
-      if (layout.partings().containsKey(file)) {
+      Parting ofFile = layout.partings().get(file);
+      if (ofFile != null) {
         int one = file;
-        added.add(() -> made.of(one));
+        added.add(() -> kept(key, ofFile.parts(), part -> made.packed(one, part), states));
       } else if (!done.contains(key)) {
         known.add(key);
       }
@@ -192,29 +203,27 @@ final class PartedPass {
     };
   }
 
-  /** What tasks made of a file. */
-  private DatasetStates.Stored inPlaces(PartedLayout layout, int file, DatasetStates states) {
-    Parting made = Objects.requireNonNull(layout.partings().get(file));
-    int place = layout.first(file);
-    String key = staged.keys().get(file);
-    Cube common = CubeFormat.read(places.read(place));
-    if (made.parts() == 1) {
-      Cube whole = Cube.of(atoms, List.of(common, CubeFormat.read(places.read(place + 1))));
+  /** What was made of a file, stored for later runs as it is asked for. */
+  private DatasetStates.Stored kept(
+      String key, int parts, IntFunction<byte[]> packed, DatasetStates states) {
+    Cube common = CubeFormat.read(packed.apply(0));
+    if (parts == 1) {
+      Cube whole = Cube.of(atoms, List.of(common, CubeFormat.read(packed.apply(1))));
       states.write(key, whole);
       return DatasetStates.Stored.of(whole);
     }
-    List<DatasetStates.Part> parts = new ArrayList<>();
-    for (int i = 1; i <= made.parts(); i++) {
+    List<DatasetStates.Part> ofParts = new ArrayList<>();
+    for (int i = 1; i <= parts; i++) {
       int part = i;
-      parts.add(
+      ofParts.add(
           () -> {
-            Cube cube = CubeFormat.read(places.read(place + part));
-            states.write(key, part, made.parts(), cube);
+            Cube cube = CubeFormat.read(packed.apply(part));
+            states.write(key, part, parts, cube);
             return cube;
           });
     }
     states.write(key, common);
-    return new DatasetStates.Stored(common, parts);
+    return new DatasetStates.Stored(common, ofParts);
   }
 
   private PassResult runByRows(DatasetStates states) {

@@ -19,14 +19,18 @@ import scala.jdk.javaapi.CollectionConverters;
 public final class Engine implements AutoCloseable {
   /**
    * Setting of Spark: datasets up to so many bytes are read and aggregated without a job, 0 for
-   * none; where rows are gone through one after the other and none is held, eight times as many.
-   * Only a local session heeds it.
+   * none; where rows are gone through and only their states are held, sixteen times as many if the
+   * heap is large enough. Only a local session heeds it.
    */
   public static final String DIRECT_BYTES = "spark.yanhe.directBytes";
 
   private static final Logger LOG = LoggerFactory.getLogger(Engine.class);
   private static final String FOUR_MEGABYTES = String.valueOf(1 << 22);
-  private static final int PASSING = 8;
+  private static final int PASSING = 16;
+
+  /** Heap that states may take, and what goes on beside them, for each byte of staged rows. */
+  private static final int HEAP = 32;
+
   private static final String HADOOP = "spark.hadoop.";
 
   private final Map<String, String> settings;
@@ -110,9 +114,9 @@ public final class Engine implements AutoCloseable {
     return bytes <= most();
   }
 
-  /** Whether so many bytes of data are gone through here, without a job, none of them held. */
+  /** Whether so many bytes of data are gone through here, without a job. */
   public boolean isPassedHere(long bytes) {
-    return bytes <= PASSING * most();
+    return bytes <= Math.min(PASSING * most(), Runtime.getRuntime().maxMemory() / HEAP);
   }
 
   /** Whether what needs no plan of Spark is done here on all processors, without a job. */

@@ -8,10 +8,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.apache.spark.scheduler.SparkListener;
 import org.apache.spark.scheduler.SparkListenerJobStart;
 import org.apache.spark.scheduler.SparkListenerTaskEnd;
@@ -201,7 +203,30 @@ class ColumnarPassTest {
 
     Dataset<Row> data = spark.read().schema(COLUMNS).parquet(folder.resolve("data").toString());
 
-    assertSameStates(data, schema(time), atoms(random));
+    List<Atom> atoms = atoms(random);
+    assertSameStates(data, schema(time), atoms);
+    assertThat(CubeFormat.write(direct(schema(time), atoms)))
+        .as("read here, without a job")
+        .isEqualTo(CubeFormat.write(FusedPass.run(data, schema(time), atoms)));
+  }
+
+  private Cube direct(DatasetSchema schema, List<Atom> atoms) {
+    List<String> columns = List.copyOf(FusedPass.columnsOf(schema, atoms));
+    List<BatchColumn.Kind> kinds =
+        columns.stream()
+            .map(column -> VectorizedScan.kind(COLUMNS.apply(column).dataType()).orElseThrow())
+            .toList();
+    List<org.apache.hadoop.fs.Path> files =
+        Stream.of(Objects.requireNonNull(folder.resolve("data").toFile().listFiles()))
+            .filter(file -> file.getName().endsWith(".parquet"))
+            .map(file -> new org.apache.hadoop.fs.Path(file.toURI()))
+            .toList();
+    Cube all = new Cube(atoms);
+    List<Cube> cubes =
+        new DirectScan(files, columns, kinds).map(FusedPass.oneCube(schema, columns, kinds, atoms));
+    assertThat(cubes).hasSizeGreaterThan(1);
+    cubes.forEach(all::merge);
+    return all;
   }
 
   @Test

@@ -24,7 +24,9 @@ import org.yanhe.methods.state.Cube;
 import org.yanhe.methods.state.CubeFormat;
 import org.yanhe.methods.state.EntityState;
 import org.yanhe.methods.state.Selection;
+import org.yanhe.model.release.Sha256;
 import org.yanhe.spark.SharedSpark;
+import org.yanhe.spark.session.Engine;
 import org.yanhe.spark.source.StagedDataset;
 
 /** Respondents in parts: together they are those of a pass that keeps all in one memory. */
@@ -47,6 +49,7 @@ class PartedPassTest {
   @TempDir private Path temporary;
   private DeliveredMonths months;
   private StateFolder states;
+  private Engine engine = SharedSpark.jobs();
 
   @BeforeEach
   void three_months() {
@@ -63,7 +66,7 @@ class PartedPassTest {
     StagedDataset staged = months.staged();
     DatasetPass pass =
         new DatasetPass(
-            SharedSpark.engine(),
+            engine,
             new org.apache.hadoop.fs.Path(temporary.resolve("work").toUri()),
             new PassSettings(rowsOfPart, HOLDINGS));
     PassResult result = pass.run(staged, atoms, known);
@@ -124,6 +127,30 @@ class PartedPassTest {
     assertThat(new HashSet<>(partOf.values())).hasSizeGreaterThan(8);
     assertThat(partOf.get("s1")).isEqualTo(partOf.get("s2")).isEqualTo(partOf.get("s3"));
     assertThat(result.cube().atoms()).hasSize(4).doesNotContain(BY_SELLER);
+  }
+
+  @Test
+  void few_rows_are_looked_at_here_and_leave_the_same() throws IOException {
+    deliverUpTo(5);
+    keeping(ROWS_OF_PART);
+    Map<String, String> byJobs = contents();
+    states = new StateFolder(temporary.resolve("state of another run"));
+    engine = SharedSpark.engine();
+
+    assertThat(keeping(ROWS_OF_PART).known()).isZero();
+    assertThat(contents()).hasSizeGreaterThan(20).isEqualTo(byJobs);
+    months.deliver(6, 6);
+    assertThat(keeping(ROWS_OF_PART).known()).isEqualTo(5);
+  }
+
+  /** The states of each file by the name of what holds them, and which are stored together. */
+  private Map<String, String> contents() throws IOException {
+    Map<String, String> contents = new TreeMap<>();
+    for (Path alone : stored()) {
+      contents.put(alone.getFileName().toString(), Sha256.of(Files.readAllBytes(alone)));
+    }
+    together().forEach(many -> contents.put(many.getFileName().toString(), ""));
+    return contents;
   }
 
   @Test
