@@ -33,7 +33,7 @@ public final class DatasetStates implements EarlierReadings {
   private final StateFolder folder;
   private final String dataset;
   private final List<Atom> atoms;
-  private final String definitions;
+  private final Supplier<String> definitions;
   private List<String> lookedAt = List.of();
   private Optional<Together> together = Optional.empty();
   private Optional<KeptMemory> memory = Optional.empty();
@@ -71,7 +71,8 @@ public final class DatasetStates implements EarlierReadings {
    * @param atoms of which there must be states
    * @param definitions checksum of what else follows from states by: indicators, regions, rules
    */
-  public DatasetStates(StateFolder folder, String dataset, List<Atom> atoms, String definitions) {
+  public DatasetStates(
+      StateFolder folder, String dataset, List<Atom> atoms, Supplier<String> definitions) {
     this.folder = folder;
     this.dataset = dataset;
     this.atoms = List.copyOf(atoms);
@@ -275,7 +276,7 @@ public final class DatasetStates implements EarlierReadings {
     }
     KeptMemory kept =
         KeptMemory.of(
-            folder.memory(dataset), keys, definitions, key -> folder.periods(dataset, key));
+            folder.memory(dataset), keys, definitions.get(), key -> folder.periods(dataset, key));
     memory = Optional.of(kept);
     return kept;
   }

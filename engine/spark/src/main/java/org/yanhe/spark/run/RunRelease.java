@@ -1,7 +1,6 @@
 package org.yanhe.spark.run;
 
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -31,15 +30,11 @@ import org.yanhe.model.indicator.IndicatorCode;
 import org.yanhe.model.processor.Deferred;
 import org.yanhe.model.processor.SideBySide;
 import org.yanhe.model.project.Project;
-import org.yanhe.model.project.ProjectSpec;
 import org.yanhe.model.reconciliation.Reconciliation;
-import org.yanhe.model.release.FrozenCatalogue;
 import org.yanhe.model.release.Manifest;
 import org.yanhe.model.release.Observation;
 import org.yanhe.model.release.PublicRelease;
-import org.yanhe.model.release.RegionFile;
 import org.yanhe.model.release.ReleaseWriter;
-import org.yanhe.model.release.Sha256;
 import org.yanhe.model.source.DatasetSchema;
 import org.yanhe.model.source.Origin;
 import org.yanhe.spark.account.AccountRun;
@@ -112,24 +107,13 @@ public final class RunRelease {
 
   /** Scans only what no earlier run has left states of; the release is the same. */
   public void reusing(StateFolder folder) {
-    String definitions = definitions();
     for (String name : project.sources().datasets()) {
-      List<Atom> atoms = Atoms.of(project.catalogue(), project.schema(name));
-      states.put(name, new DatasetStates(folder, name, atoms, definitions));
+      DatasetSchema schema = project.schema(name);
+      List<Atom> atoms = Atoms.of(project.catalogue(), schema);
+      states.put(
+          name,
+          new DatasetStates(folder, name, atoms, () -> Definitions.checksum(project, schema)));
     }
-  }
-
-  /** A checksum of all that figures follow from beside rows, whichever period comes last. */
-  private String definitions() {
-    ProjectSpec spec = project.spec();
-    return Sha256.of(
-        String.join(
-                "\u0000",
-                Sha256.of(FrozenCatalogue.bytes(project.catalogue())),
-                Sha256.of(RegionFile.bytes(ReleaseContent.spine(project).regions())),
-                spec.frequencies().toString(),
-                spec.disclosure().toString())
-            .getBytes(StandardCharsets.UTF_8));
   }
 
   /**

@@ -49,7 +49,7 @@ class IncrementalPassTest {
     Engine engine = engine();
     StagedDataset staged = months.staged();
     PassResult result =
-        IncrementalPass.run(engine, staged, new DatasetStates(states, "trades", atoms, ""));
+        IncrementalPass.run(engine, staged, new DatasetStates(states, "trades", atoms, () -> ""));
     Cube full = FusedPass.run(staged.rows(engine.spark()), Trades.SCHEMA, atoms);
     assertThat(CubeFormat.write(result.cube())).isEqualTo(CubeFormat.write(full));
     assertThat(CubeFormat.write(DatasetPass.cube(engine, staged, atoms)))

@@ -80,7 +80,7 @@ class PartedPassTest {
   }
 
   private PassResult keeping(long rowsOfPart) {
-    return pass(Optional.of(new DatasetStates(states, "trades", ATOMS, "")), rowsOfPart);
+    return pass(Optional.of(new DatasetStates(states, "trades", ATOMS, () -> "")), rowsOfPart);
   }
 
   private static List<Cube> parts(PassResult result) {
@@ -252,7 +252,8 @@ class PartedPassTest {
     keeping(ROWS_OF_PART);
     List<Path> before = together();
     List<Atom> fewer = List.of(BY_SELLER, ATOMS.get(0));
-    Optional<DatasetStates> known = Optional.of(new DatasetStates(states, "trades", fewer, ""));
+    Optional<DatasetStates> known =
+        Optional.of(new DatasetStates(states, "trades", fewer, () -> ""));
 
     assertThat(pass(known, ROWS_OF_PART, fewer).known()).isEqualTo(3);
     assertThat(together()).isEqualTo(before);

@@ -18,6 +18,7 @@ import org.yanhe.model.project.Project;
 import org.yanhe.model.project.ProjectTemplate;
 import org.yanhe.model.release.Sha256;
 import org.yanhe.spark.SharedSpark;
+import org.yanhe.spark.pass.PassSettings;
 import org.yanhe.spark.pass.StateFolder;
 import org.yanhe.spark.session.Engine;
 
@@ -73,6 +74,35 @@ class ReusingRunTest {
 
     assertThat(files(newer)).isNotEqualTo(files(old));
     assertThat(files(again)).isEqualTo(files(old));
+  }
+
+  @Test
+  void what_was_found_of_respondents_in_parts_is_what_is_found_anew(SparkSession spark)
+      throws IOException {
+    Path project = folder.resolve("project");
+    new ProjectTemplate("retail").writeTo(project);
+    Path later = project.resolve("data/transactions-2023.csv");
+    Path settings = project.resolve("project.yaml");
+    Files.move(later, folder.resolve("kept.csv"));
+    StateFolder states = new StateFolder(folder.resolve("states"));
+    spark.conf().set(PassSettings.ROWS_OF_PART, 20);
+    try {
+      run(spark, "before", states);
+      assertThat(states.folder().resolve("transactions/respondents.memory")).isNotEmptyFile();
+      Files.move(folder.resolve("kept.csv"), later);
+      assertThat(files(run(spark, "reusing", states)))
+          .as("a year more")
+          .isEqualTo(files(run(spark, "full", new StateFolder(folder.resolve("none")))));
+
+      Files.writeString(
+          settings,
+          Files.readString(settings) + "\ndisclosure: {respondents: {minimum-frequency: 5}}\n");
+      assertThat(files(run(spark, "strict", states)))
+          .as("by other rules")
+          .isEqualTo(files(run(spark, "strictly", new StateFolder(folder.resolve("never")))));
+    } finally {
+      spark.conf().unset(PassSettings.ROWS_OF_PART);
+    }
   }
 
   private Path run(SparkSession spark, String name, StateFolder states) {
