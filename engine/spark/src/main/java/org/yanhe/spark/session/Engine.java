@@ -19,14 +19,14 @@ import scala.jdk.javaapi.CollectionConverters;
 public final class Engine implements AutoCloseable {
   /**
    * Setting of Spark: datasets up to so many bytes are read and aggregated without a job, 0 for
-   * none; where rows are gone through and only their states are held, sixteen times as many if the
-   * heap is large enough. Only a local session heeds it.
+   * none; where rows are gone through and only their states are held, 32 times as many if the heap
+   * is large enough. Only a local session heeds it.
    */
   public static final String DIRECT_BYTES = "spark.yanhe.directBytes";
 
   private static final Logger LOG = LoggerFactory.getLogger(Engine.class);
   private static final String FOUR_MEGABYTES = String.valueOf(1 << 22);
-  private static final int PASSING = 16;
+  private static final int PASSING = 32;
 
   /** Heap that states may take, and what goes on beside them, for each byte of staged rows. */
   private static final int HEAP = 32;

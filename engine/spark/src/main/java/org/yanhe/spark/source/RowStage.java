@@ -78,8 +78,10 @@ final class RowStage {
     return ParquetRows.run(engine.spark(), shared(), files, project);
   }
 
+  /** Large files are read in parts, for which tasks look them over first. */
   private boolean isDirect(List<Inspection.Seen> files) {
-    return engine.isPassedHere(files.stream().mapToLong(seen -> seen.file().bytes()).sum());
+    return files.stream().noneMatch(this::isLarge)
+        && engine.isPassedHere(files.stream().mapToLong(seen -> seen.file().bytes()).sum());
   }
 
   private Target here() {

@@ -2,6 +2,7 @@ package org.yanhe.spark.source;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -32,7 +33,33 @@ final class StagedNotes {
       task.files().forEach(this::add);
       task.ranges().forEach((file, keys) -> ranges.merge(file, keys, KeyRanges::plus));
     }
-    keysMayRepeat = KeyHashes.mayRepeat(tasks.stream().map(TaskNote::keys).toList(), mostHashes);
+    keysMayRepeat =
+        (KeyRanges.areApart(ranges.values()) ? groups(tasks) : List.of(tasks))
+            .stream()
+                .anyMatch(
+                    group ->
+                        KeyHashes.mayRepeat(
+                            group.stream().map(TaskNote::keys).toList(), mostHashes));
+  }
+
+  /** Tasks that read rows of the same files. */
+  private static List<List<TaskNote>> groups(List<TaskNote> tasks) {
+    List<List<TaskNote>> groups = new ArrayList<>();
+    for (TaskNote task : tasks) {
+      List<TaskNote> together = new ArrayList<>(List.of(task));
+      for (List<TaskNote> group : List.copyOf(groups)) {
+        if (group.stream().anyMatch(other -> shareFile(task, other))) {
+          together.addAll(group);
+          groups.remove(group);
+        }
+      }
+      groups.add(together);
+    }
+    return groups;
+  }
+
+  private static boolean shareFile(TaskNote one, TaskNote other) {
+    return !Collections.disjoint(one.ranges().keySet(), other.ranges().keySet());
   }
 
   private void add(FileNote note) {

@@ -7,6 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -186,6 +188,37 @@ class OneReadingTest {
 
     assertThat(hashes.found().tooMany()).isTrue();
     assertThat(KeyHashes.mayRepeat(List.of(hashes.found()), 2)).isTrue();
+  }
+
+  @Test
+  void more_keys_than_memory_allows_are_compared_file_by_file_if_the_files_share_none() {
+    TaskNote first = note(Map.of(0, "a"), "a1", "a2");
+    TaskNote more = note(Map.of(0, "a"), "a3", "a4");
+    TaskNote second = note(Map.of(1, "b"), "b1", "b2");
+    TaskNote third = note(Map.of(2, "c"), "c1", "c2");
+
+    assertThat(mayRepeat(first, more, second, third)).isFalse();
+    assertThat(mayRepeat(first, note(Map.of(0, "a"), "a2"), second)).isTrue();
+    assertThat(mayRepeat(first, second, note(Map.of(2, "c"), "c1", "c1"))).isTrue();
+    assertThat(mayRepeat(first, second, note(Map.of(2, "b"), "b3"))).as("overlap").isTrue();
+    assertThat(mayRepeat(first, more, note(Map.of(0, "a"), "a5"))).as("one large file").isTrue();
+  }
+
+  /** With memory for four. */
+  private static boolean mayRepeat(TaskNote... tasks) {
+    return new StagedNotes(List.of(tasks), List.of(), 4).keysMayRepeat();
+  }
+
+  /** What a task says of files whose keys begin with a letter each. */
+  private TaskNote note(Map<Integer, String> letters, String... keys) {
+    KeyHashes hashes = hashes(4);
+    List.of(keys).forEach(key -> hashes.add(row(key)));
+    TreeMap<Integer, KeyRanges> ranges = new TreeMap<>();
+    letters.forEach(
+        (file, letter) ->
+            ranges.put(
+                file, new KeyRanges(List.of(List.of(new KeyRanges.Range(letter, letter + "9"))))));
+    return new TaskNote(List.of(), hashes.found(), ranges);
   }
 
   private KeyHashes hashes(int most) {
