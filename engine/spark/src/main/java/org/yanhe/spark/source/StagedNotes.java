@@ -34,12 +34,13 @@ final class StagedNotes {
       task.ranges().forEach((file, keys) -> ranges.merge(file, keys, KeyRanges::plus));
     }
     keysMayRepeat =
-        (KeyRanges.areApart(ranges.values()) ? groups(tasks) : List.of(tasks))
-            .stream()
-                .anyMatch(
-                    group ->
-                        KeyHashes.mayRepeat(
-                            group.stream().map(TaskNote::keys).toList(), mostHashes));
+        mayRepeat(tasks, mostHashes)
+            && !(KeyRanges.areApart(ranges.values())
+                && groups(tasks).stream().noneMatch(group -> mayRepeat(group, mostHashes)));
+  }
+
+  private static boolean mayRepeat(List<TaskNote> tasks, int mostHashes) {
+    return KeyHashes.mayRepeat(tasks.stream().map(TaskNote::keys).toList(), mostHashes);
   }
 
   /** Tasks that read rows of the same files. */
