@@ -1,6 +1,7 @@
 package org.yanhe.spark.pass;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.SeekableByteChannel;
@@ -13,6 +14,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -52,10 +54,7 @@ public record StateFolder(Path folder) {
 
   /** Whose states there are under a name; none if they are not there or not whole. */
   List<Atom> atoms(String dataset, String name) {
-    return read(file(dataset, name, ENDING))
-        .map(CubeSource::of)
-        .map(CubeFormat::atoms)
-        .orElse(List.of());
+    return whole(dataset, name).map(CubeFormat::atoms).orElse(List.of());
   }
 
   /** The name of the states of some respondents, of so many parts from 1 on. */
@@ -87,7 +86,7 @@ public record StateFolder(Path folder) {
 
   /** The periods that the states under a name have rows of, if they are there and whole. */
   Optional<Set<String>> periods(String dataset, String name) {
-    return read(file(dataset, name, ENDING)).map(CubeSource::of).map(CubeFormat::periods);
+    return whole(dataset, name).map(CubeFormat::periods);
   }
 
   /** What the last run found of the respondents of a dataset, if it is there and whole. */
@@ -138,15 +137,31 @@ public record StateFolder(Path folder) {
     }
   }
 
+  /** The states under a name where they lie, if they are there and whole. */
+  private Optional<CubeSource> whole(String dataset, String name) {
+    return read(file(dataset, name, ENDING), Sha256::of, sha256 -> sha256)
+        .map(sha256 -> again(dataset, name));
+  }
+
   private static Optional<byte[]> read(Path file) {
+    return read(file, InputStream::readAllBytes, Sha256::of);
+  }
+
+  /** Goes through what is stored behind a head. */
+  @FunctionalInterface
+  private interface Look<T> {
+    T at(InputStream stored) throws IOException;
+  }
+
+  private static <T> Optional<T> read(Path file, Look<T> look, Function<T, String> sha256) {
     if (!Files.isRegularFile(file)) {
       return Optional.empty();
     }
-    try {
-      byte[] bytes = Files.readAllBytes(file);
-      byte[] states = Arrays.copyOfRange(bytes, Math.min(HEAD, bytes.length), bytes.length);
-      if (Arrays.equals(bytes, 0, Math.min(HEAD, bytes.length), head(states), 0, HEAD)) {
-        return Optional.of(states);
+    try (InputStream in = Files.newInputStream(file)) {
+      byte[] head = in.readNBytes(HEAD);
+      T found = look.at(in);
+      if (Arrays.equals(head, head(sha256.apply(found)))) {
+        return Optional.of(found);
       }
       LOG.warn("States in {} are damaged or of another version; computing them anew.", file);
       return Optional.empty();
@@ -155,8 +170,8 @@ public record StateFolder(Path folder) {
     }
   }
 
-  private static byte[] head(byte[] states) {
-    return (MARK + Sha256.of(states) + "\n").getBytes(StandardCharsets.US_ASCII);
+  private static byte[] head(String sha256) {
+    return (MARK + sha256 + "\n").getBytes(StandardCharsets.US_ASCII);
   }
 
   private Path file(String dataset, String key, String ending) {
@@ -196,7 +211,7 @@ public record StateFolder(Path folder) {
       Files.createDirectories(place);
       Path draft = Files.createTempFile(place, name, ".draft");
       try {
-        Files.write(draft, head(states));
+        Files.write(draft, head(Sha256.of(states)));
         Files.write(draft, states, StandardOpenOption.APPEND);
         Files.move(draft, place.resolve(name), StandardCopyOption.ATOMIC_MOVE);
       } finally {
