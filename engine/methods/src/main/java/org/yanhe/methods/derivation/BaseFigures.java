@@ -11,7 +11,9 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.yanhe.methods.state.Atom;
 import org.yanhe.methods.state.ByEntity;
@@ -79,18 +81,19 @@ record BaseFigures(Derivation.Dataset dataset, Spine spine, Rollup rollup) {
   private Map<Place, BigDecimal> distinct(Indicator indicator, Atom atom) {
     RecalledPlaces<BigDecimal> before = recalled("distinct", indicator, atom);
     Map<Place, BigDecimal> counts = before.same();
+    Map<String, Boolean> periods = new ConcurrentHashMap<>();
+    Predicate<String> isOfNew =
+        finest ->
+            periods(indicator, Period.parse(finest)).stream().anyMatch(p -> !before.isSame(p));
     parts(atom)
         .found(
-            Selection.of(Set.of(atom)).in(finest -> isOfNew(before, indicator, finest)),
+            Selection.of(Set.of(atom)).in(finest -> periods.computeIfAbsent(finest, isOfNew::test)),
             () -> new HashMap<Place, Long>(),
             (part, found) ->
-                states(indicator, part.statesOf(atom))
+                states(indicator, part.statesOf(atom), p -> !before.isSame(p))
                     .forEach(
-                        (place, state) -> {
-                          if (!before.isSame(place.period())) {
-                            found.merge(place, ((DistinctState) state).count(), Long::sum);
-                          }
-                        }))
+                        (place, state) ->
+                            found.merge(place, ((DistinctState) state).count(), Long::sum)))
         .forEach(
             found ->
                 found.forEach(
@@ -106,11 +109,6 @@ record BaseFigures(Derivation.Dataset dataset, Spine spine, Rollup rollup) {
         String.join(" ", what, indicator.code().text(), atom.toString()),
         Findings.DECIMALS,
         spine);
-  }
-
-  /** Whether a finest period is part of one that must be looked at. */
-  private boolean isOfNew(RecalledPlaces<?> before, Indicator indicator, String finest) {
-    return periods(indicator, Period.parse(finest)).stream().anyMatch(p -> !before.isSame(p));
   }
 
   private Map<Place, BigDecimal> concentration(
@@ -206,12 +204,23 @@ record BaseFigures(Derivation.Dataset dataset, Spine spine, Rollup rollup) {
 
   /** States at every level and frequency that the rows allow, of periods that are published. */
   SortedMap<Place, State> states(Indicator indicator, Map<Slot, State> slots) {
-    SortedMap<Place, State> all = everywhere(indicator, slots);
-    all.keySet().removeIf(place -> !spine.covers(place.period()));
+    return states(indicator, slots, period -> true);
+  }
+
+  /** Of these the states of some periods. */
+  private SortedMap<Place, State> states(
+      Indicator indicator, Map<Slot, State> slots, Predicate<Period> wanted) {
+    SortedMap<Place, State> all = everywhere(indicator, slots, wanted);
+    all.keySet().removeIf(place -> !isWanted(place.period(), wanted));
     return all;
   }
 
-  private SortedMap<Place, State> everywhere(Indicator indicator, Map<Slot, State> slots) {
+  private boolean isWanted(Period period, Predicate<Period> wanted) {
+    return spine.covers(period) && wanted.test(period);
+  }
+
+  private SortedMap<Place, State> everywhere(
+      Indicator indicator, Map<Slot, State> slots, Predicate<Period> wanted) {
     TreeMap<Place, State> finest = rollup.upwards(slots, lines());
     if (schema().reach() == Reach.AS_REPORTED) {
       return finest;
@@ -221,7 +230,11 @@ record BaseFigures(Derivation.Dataset dataset, Spine spine, Rollup rollup) {
             ? finest
             : Rollup.running(finest, firstMonth(), lastMonth());
     TreeMap<Place, State> all = new TreeMap<>(shortest);
-    all.putAll(Rollup.longer(shortest, period -> longer(indicator, period)));
+    all.putAll(
+        Rollup.longer(
+            shortest,
+            period ->
+                longer(indicator, period).stream().filter(p -> isWanted(p, wanted)).toList()));
     return all;
   }
 

@@ -86,14 +86,15 @@ final class CubeReader {
     for (int atom = 0; atom < cube.atoms().size(); atom++) {
       boolean isWanted = wanted.atoms().test(cube.atoms().get(atom));
       for (int n = index.count(); n > 0; n--) {
-        boolean isPeriodWanted = wanted.periods().test(texts.get(index.count()));
+        String period = texts.get(index.count());
+        boolean isSectionWanted = isWanted && wanted.periods().test(period);
         int length = index.count();
-        if (!isWanted || !isPeriodWanted || end + length - begin > MOST) {
+        if (!isSectionWanted || end + length - begin > MOST) {
           fetch(begin, end, cube, atoms, texts);
-          begin = isWanted && isPeriodWanted ? end : end + length;
+          begin = isSectionWanted ? end : end + length;
         }
         end += length;
-        if (isWanted && isPeriodWanted) {
+        if (isSectionWanted) {
           atoms.add(atom);
         }
       }
