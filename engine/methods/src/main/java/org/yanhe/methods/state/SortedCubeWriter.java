@@ -1,7 +1,7 @@
 package org.yanhe.methods.state;
 
-import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.BitSet;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +12,9 @@ import org.roaringbitmap.RoaringBitmap;
 /** Writes equal cubes in equal bytes: slots and values sorted, codes numbered by their values. */
 final class SortedCubeWriter extends CubeWriter {
   private final Map<Codebook, int[]> ranks = new LinkedHashMap<>();
+  private final BitSet marks = new BitSet();
+  private int[] codeAt = {};
+  private long[] amountAt = {};
 
   SortedCubeWriter(Cube cube) {
     super(cube, sorted(cube));
@@ -57,15 +60,19 @@ final class SortedCubeWriter extends CubeWriter {
   }
 
   private void codebook(String column, Codebook book, RoaringBitmap used) {
-    List<String> values = new ArrayList<>();
-    used.forEach((int code) -> values.add(book.value(code)));
-    values.sort(null);
+    int[] codes = used.toArray();
+    int[] sorted =
+        IntStream.of(codes)
+            .boxed()
+            .sorted(Comparator.comparing(book::value))
+            .mapToInt(c -> c)
+            .toArray();
     out.text(column);
-    out.number(values.size());
+    out.number(sorted.length);
     int[] rank = new int[book.size()];
-    for (int i = 0; i < values.size(); i++) {
-      rank[book.code(values.get(i))] = i;
-      out.text(values.get(i));
+    for (int i = 0; i < sorted.length; i++) {
+      rank[sorted[i]] = i;
+      out.text(book.value(sorted[i]));
     }
     ranks.put(book, rank);
   }
@@ -86,28 +93,26 @@ final class SortedCubeWriter extends CubeWriter {
         });
   }
 
+  /** Each sum finds its place by its rank at once and leaves a mark on it. */
   @Override
   void entities(EntityState entities) {
     int[] rank = rank(entities.codebook());
-    int[] codes = new int[entities.count()];
-    long[] amounts = new long[codes.length];
-    long[] order = new long[codes.length];
-    int[] next = {0};
-    entities
-        .sums()
-        .forEach(
-            (code, unscaled) -> {
-              int place = next[0]++;
-              codes[place] = code;
-              amounts[place] = unscaled;
-              order[place] = ((long) rank[code] << Integer.SIZE) | place;
-            });
-    Arrays.sort(order);
-    out.number(order.length);
-    for (long one : order) {
-      int place = (int) one;
-      out.number(one >>> Integer.SIZE);
-      entities.sums().write(codes[place], amounts[place], out);
+    if (rank.length > codeAt.length) {
+      codeAt = new int[rank.length];
+      amountAt = new long[rank.length];
     }
+    CodedSums sums = entities.sums();
+    sums.forEach(
+        (code, unscaled) -> {
+          codeAt[rank[code]] = code;
+          amountAt[rank[code]] = unscaled;
+          marks.set(rank[code]);
+        });
+    out.number(sums.size());
+    for (int at = marks.nextSetBit(0); at >= 0; at = marks.nextSetBit(at + 1)) {
+      out.number(at);
+      sums.write(codeAt[at], amountAt[at], out);
+    }
+    marks.clear();
   }
 }

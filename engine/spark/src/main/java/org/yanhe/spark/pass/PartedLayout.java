@@ -65,13 +65,22 @@ record PartedLayout(
     return atoms;
   }
 
+  /** How many parts of the respondents of a file there are. */
+  int parts(int file) {
+    return parting(file).parts();
+  }
+
   /** The states of respondents in the parts of a file. */
   List<byte[]> split(int file, Cube cube) {
+    return split(cube, parting(file));
+  }
+
+  private Parting parting(int file) {
     Parting parting = partings.get(file);
     if (parting == null) {
       throw new IllegalArgumentException("No file " + file + " is looked at");
     }
-    return split(cube, parting);
+    return parting;
   }
 
   /** The states of respondents in parts. */

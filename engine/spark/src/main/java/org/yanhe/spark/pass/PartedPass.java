@@ -92,7 +92,7 @@ final class PartedPass {
     }
     PartedLayout layout = layout(missing);
     if (staged.isPassedHere(engine)) {
-      return gathered(states, layout, here(layout));
+      return gathered(states, layout, here(layout, states));
     }
     if (!missing.isEmpty()) {
       FusedPass.Prepared prepared =
@@ -106,36 +106,25 @@ final class PartedPass {
       }
       places.fill(prepared.sent(staged.schema(), atoms, layout), layout.atoms());
     }
-    return gathered(states, layout, (file, part) -> places.read(layout.first(file) + part));
+    return gathered(
+        states,
+        layout,
+        file -> kept(file, layout, part -> places.read(layout.first(file) + part), states));
   }
 
-  /** The packed states of a file whose rows were looked at. */
+  /** The states of a file whose rows were looked at, stored for later runs. */
   @FunctionalInterface
   private interface Made {
-    /**
-     * Some of them.
-     *
-     * @param part 0 for what does not grow with the number of respondents, then its parts from 1 on
-     */
-    byte[] packed(int file, int part);
+    DatasetStates.Stored of(int file);
   }
 
   /** Looks here at the rows of files, which are few. */
-  private Made here(PartedLayout layout) {
+  private Made here(PartedLayout layout, DatasetStates states) {
     Map<Integer, List<Atom>> wanted = new TreeMap<>();
     layout.partings().keySet().forEach(file -> wanted.put(file, atoms));
-    Map<Integer, List<byte[]>> made = new TreeMap<>();
     Map<Integer, Cube> cubes =
         wanted.isEmpty() ? Map.of() : DirectPass.byFile(engine, staged, wanted);
-    wanted.forEach(
-        (file, same) -> {
-          Cube cube = cubes.getOrDefault(file, new Cube(atoms));
-          List<byte[]> packed = new ArrayList<>();
-          packed.add(CubeFormat.pack(Cube.of(layout.common(), List.of(cube))));
-          packed.addAll(layout.split(file, cube));
-          made.put(file, packed);
-        });
-    return (file, part) -> made.getOrDefault(file, List.of()).get(part);
+    return file -> kept(file, layout, cubes.getOrDefault(file, new Cube(atoms)), states);
   }
 
   /** Puts together what is stored and what was made now, onto what an earlier run put together. */
@@ -172,10 +161,9 @@ final class PartedPass {
     List<Supplier<DatasetStates.Stored>> added = new ArrayList<>();
     for (int file = 0; file < staged.keys().size(); file++) {
       String key = staged.keys().get(file);
-      Parting ofFile = layout.partings().get(file);
-      if (ofFile != null) {
+      if (layout.partings().containsKey(file)) {
         int one = file;
-        added.add(() -> kept(key, ofFile.parts(), part -> made.packed(one, part), states));
+        added.add(() -> made.of(one));
       } else if (!done.contains(key)) {
         known.add(key);
       }
@@ -203,9 +191,29 @@ final class PartedPass {
     };
   }
 
-  /** What was made of a file, stored for later runs as it is asked for. */
+  /** What was made of a file here. */
   private DatasetStates.Stored kept(
-      String key, int parts, IntFunction<byte[]> packed, DatasetStates states) {
+      int file, PartedLayout layout, Cube whole, DatasetStates states) {
+    if (layout.parts(file) == 1) {
+      states.write(staged.keys().get(file), whole);
+      return DatasetStates.Stored.of(whole);
+    }
+    List<byte[]> packed = new ArrayList<>();
+    packed.add(CubeFormat.pack(Cube.of(layout.common(), List.of(whole))));
+    packed.addAll(layout.split(file, whole));
+    return kept(file, layout, packed::get, states);
+  }
+
+  /**
+   * What was made of a file.
+   *
+   * @param packed 0 for what does not grow with the number of respondents, then its parts from 1
+   *     on, which are read and stored as they are asked for
+   */
+  private DatasetStates.Stored kept(
+      int file, PartedLayout layout, IntFunction<byte[]> packed, DatasetStates states) {
+    String key = staged.keys().get(file);
+    int parts = layout.parts(file);
     Cube common = CubeFormat.read(packed.apply(0));
     if (parts == 1) {
       Cube whole = Cube.of(atoms, List.of(common, CubeFormat.read(packed.apply(1))));
