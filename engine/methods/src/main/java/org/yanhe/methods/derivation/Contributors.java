@@ -164,14 +164,13 @@ public final class Contributors {
     }
 
     @Override
-    public int[] of(Atom atom, Slot slot) {
+    public Function<Slot, int[]> of(Atom atom) {
       Map<Indicator, Ascent> of = ascents.get(atom);
       if (of == null) {
         throw new IllegalStateException("States that nobody asked for: " + atom);
       }
-      return known
-          .computeIfAbsent(atom, a -> new HashMap<>())
-          .computeIfAbsent(slot, s -> cells(of, s));
+      Map<Slot, int[]> ofAtom = known.computeIfAbsent(atom, a -> new HashMap<>());
+      return slot -> ofAtom.computeIfAbsent(slot, s -> cells(of, s));
     }
 
     @Override

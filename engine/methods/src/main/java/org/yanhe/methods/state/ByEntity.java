@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -27,11 +28,11 @@ public final class ByEntity {
   @FunctionalInterface
   public interface Cells {
     /**
-     * The numbers of the cells, small ones, as tables of that length are made.
+     * The numbers of the cells by slot, small ones, as tables of that length are made.
      *
-     * @return none if the state is not looked at
+     * @return gives none for a state that is not looked at
      */
-    int[] of(Atom atom, Slot slot);
+    Function<Slot, int[]> of(Atom atom);
 
     /**
      * The numbers of the cells that a cell is a part of, so that what an entity contributes to it
@@ -90,14 +91,15 @@ public final class ByEntity {
   private List<Part> parts(Cube cube, Iterable<Atom> atoms) {
     List<Part> parts = new ArrayList<>();
     for (Atom atom : atoms) {
-      cube.statesOf(atom)
-          .forEach(
-              (slot, state) -> {
-                int[] numbers = cells.of(atom, slot);
-                if (numbers.length > 0) {
-                  parts.add(new Part((EntityState) state, numbers));
-                }
-              });
+      Function<Slot, int[]> cellsOf = cells.of(atom);
+      cube.forEachOf(
+          atom,
+          (slot, state) -> {
+            int[] numbers = cellsOf.apply(slot);
+            if (numbers.length > 0) {
+              parts.add(new Part((EntityState) state, numbers));
+            }
+          });
     }
     return parts;
   }

@@ -3,9 +3,7 @@ package org.yanhe.methods.state;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,8 +16,18 @@ import org.jspecify.annotations.Nullable;
  * neither merged nor read by several threads.
  */
 public final class Codebook implements Serializable {
-  private final Map<String, Integer> codes = new HashMap<>();
+  private static final int FIRST_SLOTS = 1 << 4;
+  private static final int SPREAD = 0x9E3779B9;
+  private static final long LOW = 0xFFFF_FFFFL;
+
   private final List<String> values = new ArrayList<>();
+
+  /**
+   * An open hash table, at most half full: the hash of a value above its code + 1, so that a value
+   * is looked at only where the hashes are the same; 0 where nothing is.
+   */
+  private long[] slots = new long[FIRST_SLOTS];
+
   private int indexed;
   private transient @Nullable Codebook translated;
   private transient int @Nullable [] translation;
@@ -27,11 +35,63 @@ public final class Codebook implements Serializable {
 
   /** The code of a value; a new value takes the next one. */
   public int code(String value) {
-    for (; indexed < values.size(); indexed++) {
-      codes.put(values.get(indexed), indexed);
+    index();
+    int slot = slot(value);
+    if (slots[slot] != 0) {
+      return (int) slots[slot] - 1;
     }
-    Integer known = codes.get(value);
-    return known == null ? add(value) : known;
+    int code = add(value);
+    index();
+    return code;
+  }
+
+  /** Of two equal values the one that came last is found. */
+  private void index() {
+    if (indexed < values.size()) {
+      reserve(values.size());
+      for (; indexed < values.size(); indexed++) {
+        String value = values.get(indexed);
+        slots[slot(value)] = (long) value.hashCode() << Integer.SIZE | (indexed + 1);
+      }
+    }
+  }
+
+  private int slot(String value) {
+    int hash = value.hashCode();
+    int mask = slots.length - 1;
+    int slot = place(hash, mask);
+    while (slots[slot] != 0 && !isAt(slot, hash, value)) {
+      slot = (slot + 1) & mask;
+    }
+    return slot;
+  }
+
+  private boolean isAt(int slot, int hash, String value) {
+    return (int) (slots[slot] >>> Integer.SIZE) == hash
+        && values.get((int) (slots[slot] & LOW) - 1).equals(value);
+  }
+
+  private static int place(int hash, int mask) {
+    int spread = hash * SPREAD;
+    return (spread ^ (spread >>> 15)) & mask;
+  }
+
+  private void reserve(int number) {
+    if (2L * number <= slots.length) {
+      return;
+    }
+    long[] smaller = slots;
+    slots = new long[Integer.highestOneBit(2 * number - 1) << 1];
+    int mask = slots.length - 1;
+    for (long entry : smaller) {
+      if (entry != 0) {
+        int slot = place((int) (entry >>> Integer.SIZE), mask);
+        while (slots[slot] != 0) {
+          slot = (slot + 1) & mask;
+        }
+        slots[slot] = entry;
+      }
+    }
   }
 
   /**

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,7 +57,7 @@ public final class Cube implements Serializable {
             .findFirst()
             .orElseThrow(
                 () -> new IllegalArgumentException("Cannot find states: " + atoms.get(atom)));
-    from.statesOf(atoms.get(atom)).forEach((slot, state) -> state(slot, atom).merge(state));
+    from.forEachOf(atoms.get(atom), (slot, state) -> state(slot, atom).merge(state));
   }
 
   public List<Atom> atoms() {
@@ -145,16 +146,28 @@ public final class Cube implements Serializable {
 
   Map<Slot, State> statesOf(int atom) {
     Map<Slot, State> found = new HashMap<>();
+    forEachOf(atom, found::put);
+    return found;
+  }
+
+  /** Hands over the slots in which an atom has a state, with that state. */
+  void forEachOf(Atom atom, BiConsumer<Slot, State> action) {
+    int position = atoms.indexOf(atom);
+    if (position >= 0) {
+      forEachOf(position, action);
+    }
+  }
+
+  private void forEachOf(int atom, BiConsumer<Slot, State> action) {
     states
         .getOrDefault(atoms.get(atom).by(), Map.of())
         .forEach(
             (slot, row) -> {
               State state = row[places[atom]];
               if (state != null) {
-                found.put(slot, state);
+                action.accept(slot, state);
               }
             });
-    return found;
   }
 
   /** Adds what another cube of the same atoms has seen. */
@@ -164,7 +177,7 @@ public final class Cube implements Serializable {
     }
     for (int i = 0; i < atoms.size(); i++) {
       int atom = i;
-      other.statesOf(atom).forEach((slot, state) -> state(slot, atom).merge(state));
+      other.forEachOf(atom, (slot, state) -> state(slot, atom).merge(state));
     }
     periods.addAll(other.periods);
     rows += other.rows;

@@ -66,7 +66,7 @@ final class CubeReader {
   Cube read(Selection wanted) {
     Cube cube = head(atoms());
     codebooks(cube);
-    List<String> texts = texts();
+    List<String> texts = slotTexts();
     if (states > 0) {
       sections(cube, texts, wanted);
     } else {
@@ -131,6 +131,13 @@ final class CubeReader {
     for (int n = in.count(); n > 0; n--) {
       texts.add(in.text());
     }
+    return texts;
+  }
+
+  /** Few texts, met again in every cube: one object for each lets slots be compared at once. */
+  private List<String> slotTexts() {
+    List<String> texts = texts();
+    texts.replaceAll(String::intern);
     return texts;
   }
 

@@ -8,8 +8,17 @@ import org.roaringbitmap.RoaringBitmap;
 public final class DistinctState implements State {
   private static final int BITS = Long.SIZE;
 
+  /** A Roaring bitmap lists up to so many codes one by one, and merges such lists code by code. */
+  private static final int MOST_LISTED = 1 << 12;
+
+  /** Plain bits are kept of the codes below, as one container of a Roaring bitmap has them. */
+  private static final int MOST_PLAIN = 1 << 16;
+
   private final Codebook codebook;
   private final RoaringBitmap codes = new RoaringBitmap();
+
+  /** Codes as plain bits that are not among the others yet. */
+  private long[] plain = {};
 
   /** An empty set with a codebook of its own. */
   public DistinctState() {
@@ -36,21 +45,42 @@ public final class DistinctState implements State {
     codes.or(BitSetUtil.bitmapOf(words));
   }
 
-  /** Adds codes. */
+  /** Adds codes: short lists, of which many may follow, as plain bits. */
   void addAll(RoaringBitmap more) {
-    codes.or(more);
+    if (more.isEmpty()) {
+      return;
+    }
+    int last = more.last();
+    int listed = more.getCardinality();
+    if (last < 0
+        || last >= MOST_PLAIN
+        || listed > MOST_LISTED
+        || BITS * (listed + codes.getCardinality()) < last) {
+      codes.or(more);
+    } else {
+      if (last / BITS >= plain.length) {
+        plain = Arrays.copyOf(plain, Math.max(last / BITS + 1, 2 * plain.length));
+      }
+      long[] into = plain;
+      more.forEach((int code) -> into[code / BITS] |= 1L << code);
+    }
   }
 
   /** Number of distinct values. */
   public long count() {
-    return codes.getLongCardinality();
+    return codes().getLongCardinality();
   }
 
   Codebook codebook() {
     return codebook;
   }
 
-  RoaringBitmap codes() {
+  /** All codes, not to be changed. Several threads may ask, and the first puts them together. */
+  synchronized RoaringBitmap codes() {
+    if (plain.length > 0) {
+      codes.or(BitSetUtil.bitmapOf(plain));
+      plain = new long[0];
+    }
     return codes;
   }
 
@@ -58,9 +88,9 @@ public final class DistinctState implements State {
   public void merge(State other) {
     DistinctState distinct = (DistinctState) other;
     if (distinct.codebook == codebook || codebook.agrees(distinct.codebook)) {
-      codes.or(distinct.codes);
+      addAll(distinct.codes());
     } else {
-      codes.or(translated(distinct.codes, codebook.translate(distinct.codebook)));
+      addAll(translated(distinct.codes(), codebook.translate(distinct.codebook)));
     }
   }
 
@@ -86,7 +116,7 @@ public final class DistinctState implements State {
   @Override
   public State copy() {
     DistinctState copy = new DistinctState(codebook);
-    copy.codes.or(codes);
+    copy.codes.or(codes());
     return copy;
   }
 }

@@ -56,6 +56,18 @@ public final class EntityState implements State {
     sums.add(code, unscaled, scale);
   }
 
+  /**
+   * Adds values of entities by their codes.
+   *
+   * @param number how many, from the first on
+   * @param scale digits after the point of each
+   */
+  public void add(int[] codes, long[] unscaled, int number, int scale) {
+    for (int i = 0; i < number; i++) {
+      sums.add(codes[i], unscaled[i], scale);
+    }
+  }
+
   /** All contributions, the largest first, ties by entity. */
   public List<Contribution> contributions() {
     List<Contribution> all = new ArrayList<>(sums.size());

@@ -1,7 +1,6 @@
 package org.yanhe.methods.state;
 
 import java.util.BitSet;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -60,21 +59,27 @@ final class SortedCubeWriter extends CubeWriter {
   }
 
   private void codebook(String column, Codebook book, RoaringBitmap used) {
-    int[] codes = used.toArray();
-    int[] sorted =
-        IntStream.of(codes)
-            .boxed()
-            .sorted(Comparator.comparing(book::value))
-            .mapToInt(c -> c)
-            .toArray();
+    Value[] sorted =
+        IntStream.of(used.toArray())
+            .mapToObj(code -> new Value(book.value(code), code))
+            .sorted()
+            .toArray(Value[]::new);
     out.text(column);
     out.number(sorted.length);
     int[] rank = new int[book.size()];
     for (int i = 0; i < sorted.length; i++) {
-      rank[sorted[i]] = i;
-      out.text(book.value(sorted[i]));
+      rank[sorted[i].code()] = i;
+      out.text(sorted[i].text());
     }
     ranks.put(book, rank);
+  }
+
+  /** A value that is used, with its code. */
+  private record Value(String text, int code) implements Comparable<Value> {
+    @Override
+    public int compareTo(Value other) {
+      return text.compareTo(other.text);
+    }
   }
 
   private int[] rank(Codebook book) {

@@ -46,7 +46,7 @@ class TallyTest {
   /** The respondents of a cell, which several cubes hold between them. */
   private static Respondents tallied(Holdings holdings, List<List<Contribution>> parts) {
     Tally tally = new Tally();
-    ByEntity by = new ByEntity(holdings::of, (atom, slot) -> new int[] {7}, ByEntity.Route.NONE);
+    ByEntity by = new ByEntity(holdings::of, atom -> slot -> new int[] {7}, ByEntity.Route.NONE);
     for (List<Contribution> part : parts) {
       Cube cube = new Cube(List.of(AMOUNTS));
       part.forEach(

@@ -50,7 +50,7 @@ class CombinedTest {
     Map<String, String> all = new TreeMap<>();
     new ByEntity(
             name -> name,
-            (atom, slot) -> new int[] {cells.of(cell(slot.period()))},
+            atom -> slot -> new int[] {cells.of(cell(slot.period()))},
             ByEntity.Route.NONE)
         .forEach(
             cube,

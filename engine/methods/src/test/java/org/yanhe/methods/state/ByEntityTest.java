@@ -61,10 +61,11 @@ class ByEntityTest {
     Map<String, BigDecimal> all = new TreeMap<>();
     new ByEntity(
             together,
-            (atom, slot) ->
-                CELLS.getOrDefault(slot.period(), List.of()).stream()
-                    .mapToInt(cell -> atom.equals(AMOUNTS) ? cell : cell + 100)
-                    .toArray(),
+            atom ->
+                slot ->
+                    CELLS.getOrDefault(slot.period(), List.of()).stream()
+                        .mapToInt(cell -> atom.equals(AMOUNTS) ? cell : cell + 100)
+                        .toArray(),
             route)
         .forEach(
             cube,
@@ -139,7 +140,7 @@ class ByEntityTest {
       @ForAll("rows") List<Row> rows, @ForAll @IntRange(max = 4) int top) {
     Concentration quick = new Concentration(top);
     Concentration plain = new Concentration(top);
-    new ByEntity(name -> name, (atom, slot) -> new int[] {7}, ByEntity.Route.NONE)
+    new ByEntity(name -> name, atom -> slot -> new int[] {7}, ByEntity.Route.NONE)
         .forEach(
             cube(rows),
             List.of(AMOUNTS),
@@ -165,7 +166,7 @@ class ByEntityTest {
                 new Row("p", "f2", much.multiply(BigDecimal.valueOf(2))),
                 new Row("p", "f3", much.multiply(BigDecimal.valueOf(3)))));
     Concentration concentration = new Concentration(1);
-    new ByEntity(name -> name, (atom, slot) -> new int[] {7}, ByEntity.Route.NONE)
+    new ByEntity(name -> name, atom -> slot -> new int[] {7}, ByEntity.Route.NONE)
         .forEach(cube, List.of(AMOUNTS), (name, sums) -> concentration.add(sums, 7));
 
     assertThat(concentration.herfindahl().orElseThrow())

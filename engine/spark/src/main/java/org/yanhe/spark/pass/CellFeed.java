@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +24,7 @@ abstract class CellFeed<T> implements RowFeed {
   private @Nullable Object[] byGroup = new Object[16];
 
   /** A cell and, from its first value on, its state. */
-  static final class Cell<S> {
+  static class Cell<S> {
     private final Slot slot;
     private @Nullable S state;
 
@@ -72,6 +73,10 @@ abstract class CellFeed<T> implements RowFeed {
 
   abstract T target(Slot cell);
 
+  final void forEachTarget(Consumer<T> action) {
+    targets.values().forEach(action);
+  }
+
   /** Where the rows of a group go; null if they do not count. */
   @SuppressWarnings("unchecked")
   @Nullable T to(int group) {
@@ -81,11 +86,17 @@ abstract class CellFeed<T> implements RowFeed {
   @Override
   public void finish() {}
 
-  /** Sums per entity. */
-  static final class PerEntity extends CellFeed<CellFeed.Cell<EntityState>> {
+  /**
+   * Sums per entity. Rows of a cell wait until there are many, which find the table of its sums in
+   * the processor's cache: rows as they come would each wait for another table.
+   */
+  static final class PerEntity extends CellFeed<CellFeed.Waiting> {
+    private static final int MOST_IN_ALL = 1 << 20;
+
     private final Coder entities;
     private final int column;
     private final int scale;
+    private int room;
 
     /**
      * Sums of a column.
@@ -100,8 +111,8 @@ abstract class CellFeed<T> implements RowFeed {
     }
 
     @Override
-    Cell<EntityState> target(Slot cell) {
-      return new Cell<>(cell);
+    Waiting target(Slot cell) {
+      return new Waiting(cell);
     }
 
     @Override
@@ -110,10 +121,13 @@ abstract class CellFeed<T> implements RowFeed {
       long[] values = column < 0 ? ones(rows) : numbers.of(column);
       boolean hasNulls = column >= 0 && numbers.column(column).hasNulls();
       for (int i = 0; i < rows; i++) {
-        Cell<EntityState> cell = to(groups[i]);
+        Waiting cell = to(groups[i]);
         if (cell != null && !(hasNulls && numbers.column(column).isNull(i))) {
-          add(state(cell), codes[i], values[i], leaving);
+          add(cell, codes[i], values[i], leaving);
         }
+      }
+      if (room > MOST_IN_ALL) {
+        finish();
       }
     }
 
@@ -123,19 +137,75 @@ abstract class CellFeed<T> implements RowFeed {
       return ones;
     }
 
-    private EntityState state(Cell<EntityState> cell) {
+    private EntityState state(Waiting cell) {
       return cell.state(slot -> (EntityState) cube().state(slot, atom()));
     }
 
-    private void add(EntityState state, int code, long value, boolean leaving) {
+    private void add(Waiting cell, int code, long value, boolean leaving) {
       if (code == Coder.EMPTY) {
-        return;
-      }
-      if (leaving && value == Long.MIN_VALUE) {
-        state.add(entities.text(code), BigDecimal.valueOf(value, scale).negate());
+        state(cell);
+      } else if (leaving && value == Long.MIN_VALUE) {
+        state(cell).add(entities.text(code), BigDecimal.valueOf(value, scale).negate());
+      } else if (cell.isFull()) {
+        state(cell).add(cell.codes, cell.values, cell.size, scale);
+        cell.size = 0;
+        cell.add(code - 1, leaving ? -value : value);
       } else {
-        state.add(code - 1, leaving ? -value : value, scale);
+        room += cell.add(code - 1, leaving ? -value : value);
       }
+    }
+
+    @Override
+    public void finish() {
+      forEachTarget(
+          cell -> {
+            if (cell.size > 0) {
+              state(cell).add(cell.codes, cell.values, cell.size, scale);
+            }
+            cell.empty();
+          });
+      room = 0;
+    }
+  }
+
+  /** A cell with values that are not in its state yet. */
+  static final class Waiting extends Cell<EntityState> {
+    private static final int MOST = 1 << 9;
+    private static final int FIRST = 1 << 3;
+
+    private int[] codes = {};
+    private long[] values = {};
+    private int size;
+
+    Waiting(Slot slot) {
+      super(slot);
+    }
+
+    boolean isFull() {
+      return size == MOST;
+    }
+
+    /**
+     * Adds a value.
+     *
+     * @return for how many more there is room now
+     */
+    int add(int code, long value) {
+      int before = codes.length;
+      if (size == before) {
+        int length = Math.max(FIRST, 2 * size);
+        codes = Arrays.copyOf(codes, length);
+        values = Arrays.copyOf(values, length);
+      }
+      codes[size] = code;
+      values[size++] = value;
+      return codes.length - before;
+    }
+
+    void empty() {
+      codes = new int[0];
+      values = new long[0];
+      size = 0;
     }
   }
 

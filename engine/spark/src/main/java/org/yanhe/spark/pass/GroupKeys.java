@@ -46,7 +46,9 @@ final class GroupKeys {
     for (; done + 3 <= places.size(); done += 3) {
       three(done, rows);
     }
-    for (; done < places.size(); done++) {
+    if (done + 2 == places.size()) {
+      two(done, rows);
+    } else if (done + 1 == places.size()) {
       one(done, rows);
     }
     return keys;
@@ -62,6 +64,17 @@ final class GroupKeys {
     long[] partOfC = parts.get(at + 2);
     for (int i = 0; i < rows; i++) {
       into[i] |= partOfA[a[i]] | partOfB[b[i]] | partOfC[c[i]];
+    }
+  }
+
+  private void two(int at, int rows) {
+    long[] into = keys;
+    int[] a = places.get(at);
+    int[] b = places.get(at + 1);
+    long[] partOfA = parts.get(at);
+    long[] partOfB = parts.get(at + 1);
+    for (int i = 0; i < rows; i++) {
+      into[i] |= partOfA[a[i]] | partOfB[b[i]];
     }
   }
 

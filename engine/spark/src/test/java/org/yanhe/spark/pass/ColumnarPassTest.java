@@ -184,7 +184,9 @@ class ColumnarPassTest {
         "3 | {column: day, frequency: month}     | 1500 | 900   | 512",
         "4 | {from: day, to: until}              | 1800 | 300   | 1024",
         "5 | {from: day}                         | 1200 | 100   | 1048576",
-        "6 | {column: month, frequency: month, cumulative: true} | 1200 | 20000 | 256"
+        "6 | {column: month, frequency: month, cumulative: true} | 1200 | 20000 | 256",
+        // So many rows of a cell that sums of respondents are added more than once.
+        "7 | {column: month, frequency: quarter} | 25000 | 700  | 1048576"
       })
   void columns_and_rows_leave_the_same_states(
       long seed, String time, int number, int sellers, int dictionaryBytes) {
