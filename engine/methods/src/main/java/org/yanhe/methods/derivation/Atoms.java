@@ -19,7 +19,10 @@ public final class Atoms {
 
   private Atoms() {}
 
-  /** The atoms of a dataset for a whole catalogue, without repetition, in catalogue order. */
+  /**
+   * The atoms of a dataset for a whole catalogue, without repetition, in catalogue order; sums per
+   * entity that follow from finer ones are left out.
+   */
   public static List<Atom> of(Catalogue catalogue, DatasetSchema schema) {
     Set<Atom> atoms = new LinkedHashSet<>();
     for (Indicator indicator : catalogue.all()) {
@@ -36,7 +39,7 @@ public final class Atoms {
     if (schema.isReportedByRegion() && !atoms.isEmpty()) {
       atoms.add(EVERY_ROW);
     }
-    return List.copyOf(atoms);
+    return FinerSums.finest(atoms, schema);
   }
 
   /** Who stands behind it decides whether it is told, or by which other number. */

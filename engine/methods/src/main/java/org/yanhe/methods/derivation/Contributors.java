@@ -1,5 +1,7 @@
 package org.yanhe.methods.derivation;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -96,7 +98,11 @@ public final class Contributors {
       Sought sought,
       ByEntity.Route route,
       Supplier<A> fresh) {
-    Set<Atom> wanted = Set.copyOf(atoms.values());
+    Map<Indicator, FinerSums> sums = new LinkedHashMap<>();
+    atoms.forEach(
+        (indicator, atom) ->
+            sums.put(indicator, FinerSums.of(atom, parts.atoms(), dataset.schema())));
+    Set<Atom> wanted = sums.values().stream().map(FinerSums::kept).collect(toSet());
     Map<String, Boolean> periods = new ConcurrentHashMap<>();
     Predicate<String> isPartOfAny =
         finest -> atoms.keySet().stream().anyMatch(i -> isPartOf(sought, i, Period.parse(finest)));
@@ -105,7 +111,7 @@ public final class Contributors {
             Selection.of(wanted).in(p -> periods.computeIfAbsent(p, isPartOfAny::test)),
             () ->
                 new Worker<>(
-                    new ByEntity(together, cells(atoms, sought.numbers(), route), route),
+                    new ByEntity(together, cells(sums, sought.numbers(), route), route),
                     fresh.get()),
             (cube, worker) -> worker.by.forEach(cube, wanted, worker.action))
         .stream()
@@ -121,10 +127,12 @@ public final class Contributors {
    * row is of one period and everything counts.
    */
   private ByEntity.Cells cells(
-      Map<Indicator, Atom> atoms, ToIntBiFunction<Indicator, Place> numbers, ByEntity.Route route) {
+      Map<Indicator, FinerSums> sums,
+      ToIntBiFunction<Indicator, Place> numbers,
+      ByEntity.Route route) {
     boolean byPeriod =
         route == ByEntity.Route.NONE && dataset.schema().time() instanceof Time.Point;
-    return new Above(this::ascent, atoms, numbers, byPeriod);
+    return new Above(this::ascent, sums, numbers, byPeriod);
   }
 
   private boolean isPartOf(Sought sought, Indicator indicator, Period finest) {
@@ -145,27 +153,34 @@ public final class Contributors {
 
     private final ToIntBiFunction<Indicator, Place> numbers;
     private final boolean byPeriod;
-    private final Map<Atom, Map<Indicator, Ascent>> ascents = new HashMap<>();
+    private final Map<Atom, List<Upward>> ascents = new HashMap<>();
     private final Map<Atom, Map<Slot, int[]>> known = new HashMap<>();
     private final List<int[]> longer = new ArrayList<>();
 
     Above(
         Function<Indicator, Ascent> ascent,
-        Map<Indicator, Atom> atoms,
+        Map<Indicator, FinerSums> sums,
         ToIntBiFunction<Indicator, Place> numbers,
         boolean byPeriod) {
       this.numbers = numbers;
       this.byPeriod = byPeriod;
-      atoms.forEach(
-          (indicator, atom) ->
+      sums.forEach(
+          (indicator, from) ->
               ascents
-                  .computeIfAbsent(atom, a -> new LinkedHashMap<>())
-                  .put(indicator, ascent.apply(indicator)));
+                  .computeIfAbsent(from.kept(), a -> new ArrayList<>())
+                  .add(new Upward(indicator, from, ascent.apply(indicator))));
+    }
+
+    /** What the kept states of an atom are a part of. */
+    private record Upward(Indicator indicator, FinerSums sums, Ascent ascent) {
+      List<Place> lines(Slot slot) {
+        return sums.has(slot) ? ascent.lines(sums.slot(slot)) : List.of();
+      }
     }
 
     @Override
     public Function<Slot, int[]> of(Atom atom) {
-      Map<Indicator, Ascent> of = ascents.get(atom);
+      List<Upward> of = ascents.get(atom);
       if (of == null) {
         throw new IllegalStateException("States that nobody asked for: " + atom);
       }
@@ -178,12 +193,12 @@ public final class Contributors {
       return cell < longer.size() ? longer.get(cell) : NOWHERE;
     }
 
-    private int[] cells(Map<Indicator, Ascent> of, Slot slot) {
-      return of.entrySet().stream()
+    private int[] cells(List<Upward> of, Slot slot) {
+      return of.stream()
           .flatMapToInt(
               each ->
-                  each.getValue().lines(slot).stream()
-                      .flatMapToInt(place -> cells(each.getKey(), each.getValue(), place)))
+                  each.lines(slot).stream()
+                      .flatMapToInt(place -> cells(each.indicator(), each.ascent(), place)))
           .toArray();
     }
 

@@ -199,17 +199,23 @@ public final class Derivation {
     if (dataset.schema().entity().isEmpty()) {
       return Set.of();
     }
-    Atom atom = Atoms.respondents(base, dataset.schema());
+    Parts respondents = dataset.respondents();
+    FinerSums sums =
+        FinerSums.of(
+            Atoms.respondents(base, dataset.schema()), respondents.atoms(), dataset.schema());
     Set<String> names = new TreeSet<>();
-    dataset
-        .respondents()
+    respondents
         .found(
-            Selection.of(Set.of(atom)),
+            Selection.of(Set.of(sums.kept())),
             () -> new TreeSet<String>(),
             (cube, found) ->
-                cube.statesOf(atom)
-                    .values()
-                    .forEach(state -> ((EntityState) state).entities(whoever, found)))
+                cube.statesOf(sums.kept())
+                    .forEach(
+                        (slot, state) -> {
+                          if (sums.has(slot)) {
+                            ((EntityState) state).entities(whoever, found);
+                          }
+                        }))
         .forEach(names::addAll);
     return names;
   }

@@ -14,6 +14,9 @@ public interface Parts {
   /** How many parts there are. */
   int count();
 
+  /** The atoms whose states there are. */
+  List<Atom> atoms();
+
   /**
    * The states of some respondents; several parts may be asked for at once.
    *
@@ -27,9 +30,18 @@ public interface Parts {
     return Memory.NONE;
   }
 
-  /** Parts that lie packed somewhere, read when they are asked for. */
-  static Parts packed(int count, IntFunction<CubeSource> packed) {
+  /**
+   * Parts that lie packed somewhere, read when they are asked for.
+   *
+   * @param atoms whose states each of them has
+   */
+  static Parts packed(List<Atom> atoms, int count, IntFunction<CubeSource> packed) {
     return new Parts() {
+      @Override
+      public List<Atom> atoms() {
+        return atoms;
+      }
+
       @Override
       public int count() {
         return count;
@@ -45,6 +57,11 @@ public interface Parts {
   /** One part: everybody. */
   static Parts of(Cube whole) {
     return new Parts() {
+      @Override
+      public List<Atom> atoms() {
+        return whole.atoms();
+      }
+
       @Override
       public int count() {
         return 1;

@@ -29,7 +29,7 @@ class ContributorsTest {
     return contributions(dataset, indicator).getOrDefault(place, Map.of());
   }
 
-  private static SortedMap<Place, Map<String, BigDecimal>> contributions(
+  static SortedMap<Place, Map<String, BigDecimal>> contributions(
       Derivation.Dataset dataset, Indicator indicator) {
     Numbers<Place> places =
         new Numbers<>(

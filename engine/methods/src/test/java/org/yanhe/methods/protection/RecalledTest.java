@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.yanhe.methods.disclosure.CellKey;
 import org.yanhe.methods.disclosure.Respondents;
 import org.yanhe.methods.disclosure.Rules;
+import org.yanhe.methods.state.Atom;
 import org.yanhe.methods.state.Cube;
 import org.yanhe.methods.state.Memory;
 import org.yanhe.methods.state.Parts;
@@ -69,6 +70,11 @@ class RecalledTest {
 
     Parts in(Parts parts) {
       return new Parts() {
+        @Override
+        public List<Atom> atoms() {
+          return parts.atoms();
+        }
+
         @Override
         public int count() {
           return parts.count();

@@ -230,7 +230,8 @@ public final class SmallCity {
     List<byte[]> split =
         CubeFormat.split(
             cube, atoms(true), "firm", parts, firm -> Math.floorMod(firm.charAt(0), parts));
-    return stored.apply(Parts.packed(split.size(), part -> CubeSource.of(split.get(part))));
+    return stored.apply(
+        Parts.packed(atoms(true), split.size(), part -> CubeSource.of(split.get(part))));
   }
 
   /** The same city with its parts stored in another way. */

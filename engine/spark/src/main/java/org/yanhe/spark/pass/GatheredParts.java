@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.yanhe.methods.state.Atom;
 import org.yanhe.methods.state.Cube;
 import org.yanhe.methods.state.CubeFormat;
 import org.yanhe.methods.state.Memory;
@@ -126,6 +127,11 @@ final class GatheredParts implements AutoCloseable {
 
     Gathered(Memory memory) {
       this.memory = memory;
+    }
+
+    @Override
+    public List<Atom> atoms() {
+      return layout.ofRespondents();
     }
 
     @Override

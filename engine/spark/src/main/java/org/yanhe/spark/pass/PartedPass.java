@@ -67,7 +67,11 @@ final class PartedPass {
   /** Looks at all rows and keeps no states. */
   PassResult run() {
     String obstacle = lookAtAll();
-    Parts parts = Parts.packed(parting.parts(), part -> places.source(String.valueOf(1 + part)));
+    Parts parts =
+        Parts.packed(
+            layout(Map.of()).ofRespondents(),
+            parting.parts(),
+            part -> places.source(String.valueOf(1 + part)));
     return new PassResult(
         CubeFormat.read(places.read(0)), parts, 0, 0, staged.keys().size(), obstacle);
   }
