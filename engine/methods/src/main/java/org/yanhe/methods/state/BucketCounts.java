@@ -6,7 +6,6 @@ import java.util.Arrays;
 /** How many numbers are in each bucket: an open hash table of those that have any. */
 final class BucketCounts implements Serializable {
   private static final int FIRST_SIZE = 8;
-  private static final int SPREAD = 0x9E3779B9;
 
   private int[] buckets = new int[FIRST_SIZE];
   private long[] counts = new long[FIRST_SIZE];
@@ -37,8 +36,7 @@ final class BucketCounts implements Serializable {
   /** Where a bucket is or has room; a place without a count is empty. */
   private int place(int bucket) {
     int mask = buckets.length - 1;
-    int spread = bucket * SPREAD;
-    int place = (spread ^ (spread >>> 15)) & mask;
+    int place = HashPlaces.of(bucket, mask);
     while (counts[place] != 0 && buckets[place] != bucket) {
       place = (place + 1) & mask;
     }

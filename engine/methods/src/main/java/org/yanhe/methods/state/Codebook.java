@@ -17,7 +17,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Codebook implements Serializable {
   private static final int FIRST_SLOTS = 1 << 4;
-  private static final int SPREAD = 0x9E3779B9;
   private static final long LOW = 0xFFFF_FFFFL;
 
   private final List<String> values = new ArrayList<>();
@@ -59,7 +58,7 @@ public final class Codebook implements Serializable {
   private int slot(String value) {
     int hash = value.hashCode();
     int mask = slots.length - 1;
-    int slot = place(hash, mask);
+    int slot = HashPlaces.of(hash, mask);
     while (slots[slot] != 0 && !isAt(slot, hash, value)) {
       slot = (slot + 1) & mask;
     }
@@ -71,11 +70,6 @@ public final class Codebook implements Serializable {
         && values.get((int) (slots[slot] & LOW) - 1).equals(value);
   }
 
-  private static int place(int hash, int mask) {
-    int spread = hash * SPREAD;
-    return (spread ^ (spread >>> 15)) & mask;
-  }
-
   private void reserve(int number) {
     if (2L * number <= slots.length) {
       return;
@@ -85,7 +79,7 @@ public final class Codebook implements Serializable {
     int mask = slots.length - 1;
     for (long entry : smaller) {
       if (entry != 0) {
-        int slot = place((int) (entry >>> Integer.SIZE), mask);
+        int slot = HashPlaces.of((int) (entry >>> Integer.SIZE), mask);
         while (slots[slot] != 0) {
           slot = (slot + 1) & mask;
         }

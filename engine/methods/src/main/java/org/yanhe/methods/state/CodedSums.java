@@ -15,7 +15,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class CodedSums implements Serializable {
   private static final int FIRST_SIZE = 16;
-  private static final int SPREAD = 0x9E3779B9;
   private static final int LONG_BITS = 63;
 
   /** Takes sums one by one, as digits without their point. */
@@ -87,7 +86,7 @@ final class CodedSums implements Serializable {
     }
     int key = code + 1;
     int mask = keys.length - 1;
-    int slot = place(code, mask);
+    int slot = HashPlaces.of(code, mask);
     while (keys[slot] != key) {
       if (keys[slot] == 0) {
         return insert(code, slot);
@@ -95,11 +94,6 @@ final class CodedSums implements Serializable {
       slot = (slot + 1) & mask;
     }
     return slot;
-  }
-
-  private static int place(int code, int mask) {
-    int spread = code * SPREAD;
-    return (spread ^ (spread >>> 15)) & mask;
   }
 
   private int insert(int code, int slot) {
@@ -158,7 +152,7 @@ final class CodedSums implements Serializable {
     int mask = keys.length - 1;
     for (int i = 0; i < oldKeys.length; i++) {
       if (oldKeys[i] != 0) {
-        int slot = place(oldKeys[i] - 1, mask);
+        int slot = HashPlaces.of(oldKeys[i] - 1, mask);
         while (keys[slot] != 0) {
           slot = (slot + 1) & mask;
         }

@@ -45,25 +45,9 @@ public final class DistinctState implements State {
     codes.or(BitSetUtil.bitmapOf(words));
   }
 
-  /** Adds codes: short lists, of which many may follow, as plain bits. */
+  /** Adds codes. */
   void addAll(RoaringBitmap more) {
-    if (more.isEmpty()) {
-      return;
-    }
-    int last = more.last();
-    int listed = more.getCardinality();
-    if (last < 0
-        || last >= MOST_PLAIN
-        || listed > MOST_LISTED
-        || BITS * (listed + codes.getCardinality()) < last) {
-      codes.or(more);
-    } else {
-      if (last / BITS >= plain.length) {
-        plain = Arrays.copyOf(plain, Math.max(last / BITS + 1, 2 * plain.length));
-      }
-      long[] into = plain;
-      more.forEach((int code) -> into[code / BITS] |= 1L << code);
-    }
+    codes.or(more);
   }
 
   /** Number of distinct values. */
@@ -88,9 +72,29 @@ public final class DistinctState implements State {
   public void merge(State other) {
     DistinctState distinct = (DistinctState) other;
     if (distinct.codebook == codebook || codebook.agrees(distinct.codebook)) {
-      addAll(distinct.codes());
+      join(distinct.codes());
     } else {
-      addAll(translated(distinct.codes(), codebook.translate(distinct.codebook)));
+      join(translated(distinct.codes(), codebook.translate(distinct.codebook)));
+    }
+  }
+
+  /** Adds short lists, of which many may follow, as plain bits. */
+  private void join(RoaringBitmap more) {
+    if (more.isEmpty()) {
+      return;
+    }
+    int last = more.last();
+    int listed = more.getCardinality();
+    if (last >= MOST_PLAIN
+        || listed > MOST_LISTED
+        || BITS * (listed + codes.getCardinality()) < last) {
+      codes.or(more);
+    } else {
+      if (last / BITS >= plain.length) {
+        plain = Arrays.copyOf(plain, Math.max(last / BITS + 1, 2 * plain.length));
+      }
+      long[] into = plain;
+      more.forEach((int code) -> into[code / BITS] |= 1L << code);
     }
   }
 

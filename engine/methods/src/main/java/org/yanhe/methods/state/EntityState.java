@@ -47,18 +47,9 @@ public final class EntityState implements State {
   }
 
   /**
-   * Adds a value of an entity by its code in the cube's codebook.
+   * Adds values of entities by their codes in the cube's codebook.
    *
-   * @param unscaled the value without its point
-   * @param scale digits after the point
-   */
-  public void add(int code, long unscaled, int scale) {
-    sums.add(code, unscaled, scale);
-  }
-
-  /**
-   * Adds values of entities by their codes.
-   *
+   * @param unscaled the values without their point
    * @param number how many, from the first on
    * @param scale digits after the point of each
    */

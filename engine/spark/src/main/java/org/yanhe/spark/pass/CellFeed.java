@@ -146,12 +146,18 @@ abstract class CellFeed<T> implements RowFeed {
         state(cell);
       } else if (leaving && value == Long.MIN_VALUE) {
         state(cell).add(entities.text(code), BigDecimal.valueOf(value, scale).negate());
-      } else if (cell.isFull()) {
+      } else {
+        if (cell.isFull()) {
+          settle(cell);
+        }
+        room += cell.add(code - 1, leaving ? -value : value);
+      }
+    }
+
+    private void settle(Waiting cell) {
+      if (cell.size > 0) {
         state(cell).add(cell.codes, cell.values, cell.size, scale);
         cell.size = 0;
-        cell.add(code - 1, leaving ? -value : value);
-      } else {
-        room += cell.add(code - 1, leaving ? -value : value);
       }
     }
 
@@ -159,10 +165,8 @@ abstract class CellFeed<T> implements RowFeed {
     public void finish() {
       forEachTarget(
           cell -> {
-            if (cell.size > 0) {
-              state(cell).add(cell.codes, cell.values, cell.size, scale);
-            }
-            cell.empty();
+            settle(cell);
+            cell.giveBack();
           });
       room = 0;
     }
@@ -202,10 +206,10 @@ abstract class CellFeed<T> implements RowFeed {
       return codes.length - before;
     }
 
-    void empty() {
+    /** Gives the room back, after what was in it has gone to the state. */
+    void giveBack() {
       codes = new int[0];
       values = new long[0];
-      size = 0;
     }
   }
 
