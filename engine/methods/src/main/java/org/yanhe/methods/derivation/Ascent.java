@@ -8,6 +8,7 @@ import org.yanhe.methods.state.Rollup.Place;
 import org.yanhe.methods.state.Slot;
 import org.yanhe.model.indicator.Indicator;
 import org.yanhe.model.period.Period;
+import org.yanhe.model.region.RegionCode;
 
 /**
  * The published places that a state of the finest grain is a part of: where {@link
@@ -28,6 +29,11 @@ final class Ascent {
   /** The places in its own period. */
   List<Place> lines(Slot slot) {
     return lines.of(slot);
+  }
+
+  /** Whether no published region lies within a region. */
+  boolean isSmallest(RegionCode region) {
+    return figures.rollup().regions().children(region).isEmpty();
   }
 
   /** The published periods that a finest one is a part of; it may be among them. */

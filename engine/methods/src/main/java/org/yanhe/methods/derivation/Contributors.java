@@ -11,12 +11,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.function.IntFunction;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.function.ToIntBiFunction;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.yanhe.methods.state.Atom;
 import org.yanhe.methods.state.ByEntity;
 import org.yanhe.methods.state.Parts;
@@ -123,16 +123,15 @@ public final class Contributors {
   private record Worker<A>(ByEntity by, A action) {}
 
   /**
-   * Every processor has these for itself. Periods are ascended by sums of shorter ones where each
-   * row is of one period and everything counts.
+   * Every processor has these for itself. Longer periods and larger regions are ascended by sums of
+   * shorter and smaller ones where each row is of one period and everything counts.
    */
   private ByEntity.Cells cells(
       Map<Indicator, FinerSums> sums,
       ToIntBiFunction<Indicator, Place> numbers,
       ByEntity.Route route) {
-    boolean byPeriod =
-        route == ByEntity.Route.NONE && dataset.schema().time() instanceof Time.Point;
-    return new Above(this::ascent, sums, numbers, byPeriod);
+    boolean isSteep = route == ByEntity.Route.NONE && dataset.schema().time() instanceof Time.Point;
+    return new Above(this::ascent, sums, numbers, isSteep);
   }
 
   private boolean isPartOf(Sought sought, Indicator indicator, Period finest) {
@@ -147,23 +146,28 @@ public final class Contributors {
     return Derivation.baseFigures(dataset, spine, ((Formula.Base) indicator.formula()).by());
   }
 
-  /** The numbers of all cells above states of the finest grain. */
+  /**
+   * The numbers of all cells above states of the finest grain. A sum is added to the cells of the
+   * smallest region alone, and of these to that of the shortest period, where they are looked at;
+   * the others are reached from there.
+   */
   private static final class Above implements ByEntity.Cells {
     private static final int[] NOWHERE = {};
 
     private final ToIntBiFunction<Indicator, Place> numbers;
-    private final boolean byPeriod;
+    private final boolean isSteep;
     private final Map<Atom, List<Upward>> ascents = new HashMap<>();
     private final Map<Atom, Map<Slot, int[]>> known = new HashMap<>();
     private final List<int[]> longer = new ArrayList<>();
+    private final List<int[]> larger = new ArrayList<>();
 
     Above(
         Function<Indicator, Ascent> ascent,
         Map<Indicator, FinerSums> sums,
         ToIntBiFunction<Indicator, Place> numbers,
-        boolean byPeriod) {
+        boolean isSteep) {
       this.numbers = numbers;
-      this.byPeriod = byPeriod;
+      this.isSteep = isSteep;
       sums.forEach(
           (indicator, from) ->
               ascents
@@ -188,40 +192,78 @@ public final class Contributors {
       return slot -> ofAtom.computeIfAbsent(slot, s -> cells(of, s));
     }
 
+    /** Periods first: what a region has in a longer period then goes to larger regions at once. */
     @Override
-    public int[] above(int cell) {
-      return cell < longer.size() ? longer.get(cell) : NOWHERE;
+    public List<IntFunction<int[]>> upwards() {
+      return List.of(cell -> of(longer, cell), cell -> of(larger, cell));
+    }
+
+    private static int[] of(List<int[]> above, int cell) {
+      return cell < above.size() ? above.get(cell) : NOWHERE;
+    }
+
+    private static void put(List<int[]> above, int cell, IntStream cells) {
+      while (above.size() <= cell) {
+        above.add(NOWHERE);
+      }
+      above.set(cell, cells.toArray());
     }
 
     private int[] cells(List<Upward> of, Slot slot) {
-      return of.stream()
+      return of.stream().flatMapToInt(each -> cells(each, each.lines(slot))).toArray();
+    }
+
+    private IntStream cells(Upward each, List<Place> lines) {
+      if (!isSteep || lines.isEmpty() || !each.ascent().isSmallest(lines.get(0).region())) {
+        return lines.stream()
+            .flatMapToInt(place -> numbers(each, place, each.ascent().periods(place.period())));
+      }
+      List<Place> own =
+          lines.stream().filter(p -> p.region().equals(lines.get(0).region())).toList();
+      return own.stream()
           .flatMapToInt(
-              each ->
-                  each.lines(slot).stream()
-                      .flatMapToInt(place -> cells(each.indicator(), each.ascent(), place)))
-          .toArray();
+              place -> {
+                List<Place> around =
+                    lines.stream()
+                        .filter(p -> p.classCode().equals(place.classCode()) && !p.equals(place))
+                        .toList();
+                return IntStream.concat(inPeriods(each, place), inRegions(each, place, around));
+              });
     }
 
     /** The cells of a place in its own and in longer periods; of these alone the shortest. */
-    private IntStream cells(Indicator indicator, Ascent ascent, Place place) {
-      int own = byPeriod ? numbers.applyAsInt(indicator, place) : Numbers.NONE;
-      List<Period> periods = ascent.periods(place.period());
-      if (own == Numbers.NONE || !periods.contains(place.period())) {
-        return numbers(indicator, place, periods.stream());
+    private IntStream inPeriods(Upward each, Place place) {
+      List<Period> periods = each.ascent().periods(place.period());
+      int shortest = numbers.applyAsInt(each.indicator(), place);
+      if (shortest == Numbers.NONE || !periods.contains(place.period())) {
+        return numbers(each, place, periods);
       }
-      while (longer.size() <= own) {
-        longer.add(NOWHERE);
-      }
-      longer.set(
-          own,
-          numbers(indicator, place, periods.stream().filter(p -> !p.equals(place.period())))
-              .toArray());
-      return IntStream.of(own);
+      put(
+          longer,
+          shortest,
+          numbers(each, place, periods.stream().filter(p -> !p.equals(place.period())).toList()));
+      return IntStream.of(shortest);
     }
 
-    private IntStream numbers(Indicator indicator, Place place, Stream<Period> periods) {
-      return periods
-          .mapToInt(period -> numbers.applyAsInt(indicator, place.in(period)))
+    /** The cells of larger regions that no cell of a place leads to. */
+    private IntStream inRegions(Upward each, Place place, List<Place> around) {
+      return each.ascent().periods(place.period()).stream()
+          .flatMapToInt(
+              period -> {
+                int smallest = numbers.applyAsInt(each.indicator(), place.in(period));
+                IntStream above =
+                    around.stream().flatMapToInt(p -> numbers(each, p, List.of(period)));
+                if (smallest == Numbers.NONE) {
+                  return above;
+                }
+                put(larger, smallest, above);
+                return IntStream.empty();
+              });
+    }
+
+    private IntStream numbers(Upward each, Place place, List<Period> periods) {
+      return periods.stream()
+          .mapToInt(period -> numbers.applyAsInt(each.indicator(), place.in(period)))
           .filter(number -> number != Numbers.NONE);
     }
   }

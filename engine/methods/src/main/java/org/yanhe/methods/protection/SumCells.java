@@ -30,9 +30,11 @@ import org.yanhe.model.indicator.Additivity;
 import org.yanhe.model.indicator.DisclosureClass;
 import org.yanhe.model.indicator.Formula;
 import org.yanhe.model.indicator.Indicator;
+import org.yanhe.model.indicator.IndicatorCode;
 import org.yanhe.model.period.Frequency;
 import org.yanhe.model.period.Period;
 import org.yanhe.model.region.Region;
+import org.yanhe.model.source.Time;
 import org.yanhe.model.unit.Unit;
 
 /**
@@ -152,7 +154,7 @@ final class SumCells {
           boolean isSecret = secret.containsAll(parts);
           addCell(running, place, sign, isSecret);
           if (isSecret) {
-            totals.add(new Combination(key, parts, List.of()));
+            totals.add(new Combination(key, longest(formula, place), List.of()));
           }
           CellKey before = Keys.of(running.code(), place.in(place.period().previous()));
           bind(
@@ -163,6 +165,44 @@ final class SumCells {
               "rest of");
         }
       }
+    }
+
+    /**
+     * As few cells as the periods of a running total can be put together of: a year where they are
+     * one, else quarters and what is left. Then nobody needs to be counted in each of the months.
+     */
+    private List<CellKey> longest(Formula.Cumulative formula, Place place) {
+      List<Period> left = new ArrayList<>(formula.months().yearToDate(place.period()));
+      List<CellKey> found = new ArrayList<>();
+      if (addsUpOverTime(formula.of())) {
+        for (Frequency longer : spine.frequencies().stream().sorted().toList()) {
+          for (Period period : periodsOf(longer, left)) {
+            CellKey key = Keys.of(formula.of(), place.in(period));
+            List<Period> parts = period.parts(place.period().frequency());
+            if (secret.contains(key) && left.containsAll(parts)) {
+              found.add(key);
+              left.removeAll(parts);
+            }
+          }
+        }
+      }
+      left.forEach(period -> found.add(Keys.of(formula.of(), place.in(period))));
+      return found;
+    }
+
+    private boolean addsUpOverTime(IndicatorCode code) {
+      return dataset.schema().time() instanceof Time.Point point
+          && !point.cumulative()
+          && indicators.stream()
+              .anyMatch(i -> i.code().equals(code) && i.period() == Additivity.ADDITIVE);
+    }
+
+    private static List<Period> periodsOf(Frequency longer, List<Period> periods) {
+      return periods.stream()
+          .filter(p -> p.frequency() != longer && longer.contains(p.frequency()))
+          .map(p -> p.in(longer))
+          .distinct()
+          .toList();
     }
 
     /** Whose respondents are nobody's business is known to everybody. */

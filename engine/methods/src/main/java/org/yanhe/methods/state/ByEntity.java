@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.IntFunction;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -17,8 +18,6 @@ import org.jspecify.annotations.Nullable;
  * entities at every level.
  */
 public final class ByEntity {
-  private static final int[] NOWHERE = {};
-
   private final UnaryOperator<String> together;
   private final Cells cells;
   private final Route route;
@@ -35,11 +34,12 @@ public final class ByEntity {
     Function<Slot, int[]> of(Atom atom);
 
     /**
-     * The numbers of the cells that a cell is a part of, so that what an entity contributes to it
-     * is added to them at once; none of them is a part of another cell. Not asked for with a route.
+     * The ways upwards, to be gone one after the other: each tells the numbers of the cells that a
+     * cell is a part of, so that what an entity contributes to it is added to them at once. No way
+     * goes on from where it has led. Not asked for with a route.
      */
-    default int[] above(int cell) {
-      return NOWHERE;
+    default List<IntFunction<int[]>> upwards() {
+      return List.of();
     }
   }
 
@@ -190,24 +190,25 @@ public final class ByEntity {
     }
 
     void forEach(Action action) {
+      List<IntFunction<int[]>> upwards = route == Route.NONE ? cells.upwards() : List.of();
       int place = 0;
       for (int name = 0; name < names.names.size(); name++) {
         sums.clear();
         for (; place < ends[name]; place++) {
           add(place);
         }
-        ascend();
+        upwards.forEach(this::ascend);
         if (sums.size() > 0) {
           action.accept(names.names.get(name), sums);
         }
       }
     }
 
-    private void ascend() {
-      int known = route == Route.NONE ? sums.size() : 0;
+    private void ascend(IntFunction<int[]> above) {
+      int known = sums.size();
       for (int i = 0; i < known; i++) {
-        for (int above : cells.above(sums.cell(i))) {
-          sums.add(above, sums.cell(i));
+        for (int cell : above.apply(sums.cell(i))) {
+          sums.add(cell, sums.cell(i));
         }
       }
     }

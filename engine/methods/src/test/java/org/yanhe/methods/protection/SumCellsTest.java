@@ -129,6 +129,29 @@ class SumCellsTest {
     assertThat(cell(sums, "running/city/2022-Q2").standing()).isEqualTo(Cell.Standing.FREE);
   }
 
+  @Test
+  void the_same_firms_are_behind_a_running_total_whichever_periods_are_published_beside_it() {
+    String rows =
+        FLOWS
+            + "b 2022-Q2 f4 k -14\na 2022-Q3 f2 k 20\nb 2022-Q3 f3 k 3\na 2022-Q3 f5 k 1\n"
+            + "a 2022-Q4 f1 k 7\nb 2022-Q4 f6 k 9\nb 2022-Q4 f3 k -29\n";
+    SumCells quarters = sums(SmallCity.ofFlows(SALES + RUNNING, "quarter", rows));
+    SumCells longer = sums(SmallCity.ofFlows(SALES + RUNNING, "year half-year quarter", rows));
+
+    for (String region : List.of("a", "b", "city")) {
+      for (String quarter : List.of("Q1", "Q2", "Q3", "Q4")) {
+        String running = "running/" + region + "/2022-" + quarter;
+        assertThat(cell(longer, running).respondents())
+            .describedAs(running)
+            .isEqualTo(cell(quarters, running).respondents());
+      }
+    }
+    assertThat(cell(longer, "running/city/2022-Q4").respondents())
+        .isEqualTo(cell(longer, "sales/city/2022").respondents());
+    assertThat(cell(longer, "running/city/2022-Q4").respondents().count()).isEqualTo(5);
+    assertThat(cell(longer, "running/city/2022-Q4").respondents().zeros()).isEqualTo(1);
+  }
+
   /** County b sells nothing before the second quarter, so that its running total is one firm's. */
   @Test
   void a_running_total_is_as_secret_as_its_parts_where_some_of_them_are_none() {
