@@ -24,6 +24,11 @@ final class ParquetCell extends PrimitiveConverter {
     value = folder;
   }
 
+  /** Whether the name of a folder gives the value, to all rows. */
+  boolean isOfFolder() {
+    return form == null;
+  }
+
   /** Says that the row has no value. */
   void clear() {
     value = null;

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Reads the cells of one column of Parquet, as its {@link CellReader} would one by one. What a
  * dictionary holds is read once, but for many numbers: to make one costs less than to fetch it from
- * memory.
+ * memory; so is the name of a folder.
  */
 final class ParquetColumnReader {
   private static final int MOST = 1 << 14;
@@ -23,6 +23,8 @@ final class ParquetColumnReader {
 
   private @Nullable Dictionary dictionary;
   private @Nullable Object[] meanings = {};
+  private @Nullable ParquetCell folder;
+  private @Nullable Object ofFolder;
 
   /**
    * Prepares reading.
@@ -36,6 +38,9 @@ final class ParquetColumnReader {
 
   /** The value of a cell; null if it is blank, or after a complaint. */
   @Nullable Object read(ParquetCell cell, CellReader.Complaint complaint) {
+    if (cell.isOfFolder()) {
+      return ofFolder(cell, complaint);
+    }
     if (cell.isEmpty()) {
       return null;
     }
@@ -43,6 +48,17 @@ final class ParquetColumnReader {
     return cell.isWord() && words != null && (cell.isOfBytes() || words.getMaxId() < FEW_NUMBERS)
         ? word(cell, words, complaint)
         : anew(ParquetRows.cell(cell.value()), complaint);
+  }
+
+  /** The name of a folder is read once for each file in it. */
+  private @Nullable Object ofFolder(ParquetCell cell, CellReader.Complaint complaint) {
+    Object meaning = ofFolder;
+    if (cell != folder || meaning == null) {
+      folder = cell;
+      meaning = learnt(cell.value(), complaint);
+      ofFolder = meaning;
+    }
+    return Meaning.told(meaning, complaint);
   }
 
   private @Nullable Object word(
