@@ -10,13 +10,16 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.yanhe.methods.derivation.Atoms;
+import org.yanhe.methods.state.Atom;
 import org.yanhe.model.json.CanonicalJson;
 import org.yanhe.spark.benchmark.Benchmark;
+import org.yanhe.spark.pass.FusedPass;
 import org.yanhe.spark.run.Progress;
 
 /** The race over synthetic orders. */
 public final class OrdersBenchmark implements Benchmark {
   private static final String SCAN = "scan";
+  private static final String NOOP = "spark-noop";
   private static final String DUCK_FUSED = "duckdb-fused";
   private static final String DUCK = "duckdb";
   private static final String LOOPS = "loops";
@@ -24,7 +27,7 @@ public final class OrdersBenchmark implements Benchmark {
 
   @Override
   public List<String> rivals() {
-    return List.of(SCAN, DUCK_FUSED, DUCK, SPARK_SQL, DuckCsv.NAME);
+    return List.of(SCAN, NOOP, DUCK_FUSED, DUCK, SPARK_SQL, DuckCsv.NAME);
   }
 
   @Override
@@ -117,13 +120,17 @@ public final class OrdersBenchmark implements Benchmark {
 
     Contestant named(String name) {
       return switch (name) {
-        case SCAN ->
-            new BareScan(rows, orders.schema(), Atoms.of(orders.catalogue(), orders.schema()));
+        case SCAN -> new BareScan(rows, orders.schema(), atoms());
+        case NOOP -> new NoopRead(rows, FusedPass.columnsOf(orders.schema(), atoms()));
         case DUCK_FUSED -> new DuckFused(duck());
         case DUCK -> new DuckQueries(duck());
         case SPARK_SQL -> new SparkQueries(spark);
         default -> throw new IllegalArgumentException("No rival is named " + name);
       };
+    }
+
+    private List<Atom> atoms() {
+      return Atoms.of(orders.catalogue(), orders.schema());
     }
 
     CsvOrders csv() {

@@ -256,7 +256,7 @@ public final class FusedPass {
   }
 
   /** The columns that atoms read, with those that say where and when. */
-  static Set<String> columnsOf(DatasetSchema schema, List<Atom> atoms) {
+  public static Set<String> columnsOf(DatasetSchema schema, List<Atom> atoms) {
     Set<String> columns = new TreeSet<>(schema.time().columns());
     columns.add(schema.region());
     for (Atom atom : atoms) {
