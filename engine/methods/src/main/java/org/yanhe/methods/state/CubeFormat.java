@@ -11,9 +11,10 @@ import java.util.function.ToIntFunction;
  * <p>Version 2: the version; atoms; rows; periods; codebooks; texts of slots; then for each atom
  * its slots with their states. Numbers have seven bits a byte, those with a sign are folded.
  *
- * <p>A cube that only goes from a task to the one that merges it is packed as it lies, under
- * version 0: nothing is numbered anew, sets of codes are Roaring bitmaps, and an index behind the
- * texts tells where the states of each atom and period lie, so that a reader fetches what it wants.
+ * <p>A cube that goes from a task to the one that merges it, or is large and stored, is packed as
+ * it lies, under version 0: nothing is numbered anew, sets of codes are Roaring bitmaps, and an
+ * index behind the texts tells where the states of each atom and period lie, so that a reader
+ * fetches what it wants.
  */
 public final class CubeFormat {
   /** Raised whenever the bytes change their meaning. */
@@ -28,13 +29,13 @@ public final class CubeFormat {
     return new SortedCubeWriter(cube).write();
   }
 
-  /** Bytes to be read soon, by the same program; equal cubes may have different ones. */
+  /** Bytes to be read by the same build; equal cubes may have different ones. */
   public static byte[] pack(Cube cube) {
     return new PackedCubeWriter(cube).write();
   }
 
   /**
-   * The states that a cube keeps for each value of one column, in parts to be read soon. A value is
+   * The states that a cube keeps for each value of one column, in parts that are packed. A value is
    * wholly in one of them.
    *
    * @param atoms that keep something for each value of the column

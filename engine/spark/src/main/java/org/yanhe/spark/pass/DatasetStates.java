@@ -252,9 +252,14 @@ public final class DatasetStates implements EarlierReadings {
     folder.write(dataset, key, cube);
   }
 
-  /** Stores the states of some respondents. */
-  void write(String key, int part, int parts, Cube cube) {
-    folder.write(dataset, StateFolder.part(key, part, parts), cube);
+  /** Stores packed states. */
+  void write(String key, byte[] packed) {
+    folder.write(dataset, key, packed);
+  }
+
+  /** Stores the packed states of some respondents. */
+  void write(String key, int part, int parts, byte[] packed) {
+    folder.write(dataset, StateFolder.part(key, part, parts), packed);
   }
 
   /** Deletes what the last run had no use for. */

@@ -199,7 +199,7 @@ final class PartedPass {
   private DatasetStates.Stored kept(
       int file, PartedLayout layout, Cube whole, DatasetStates states) {
     if (layout.parts(file) == 1) {
-      states.write(staged.keys().get(file), whole);
+      states.write(staged.keys().get(file), CubeFormat.pack(whole));
       return DatasetStates.Stored.of(whole);
     }
     List<byte[]> packed = new ArrayList<>();
@@ -209,7 +209,8 @@ final class PartedPass {
   }
 
   /**
-   * What was made of a file.
+   * What was made of a file, stored as it is packed: to sort so many sums takes longer than to find
+   * them.
    *
    * @param packed 0 for what does not grow with the number of respondents, then its parts from 1
    *     on, which are read and stored as they are asked for
@@ -218,24 +219,19 @@ final class PartedPass {
       int file, PartedLayout layout, IntFunction<byte[]> packed, DatasetStates states) {
     String key = staged.keys().get(file);
     int parts = layout.parts(file);
-    Cube common = CubeFormat.read(packed.apply(0));
-    if (parts == 1) {
-      Cube whole = Cube.of(atoms, List.of(common, CubeFormat.read(packed.apply(1))));
-      states.write(key, whole);
-      return DatasetStates.Stored.of(whole);
-    }
     List<DatasetStates.Part> ofParts = new ArrayList<>();
     for (int i = 1; i <= parts; i++) {
       int part = i;
       ofParts.add(
           () -> {
-            Cube cube = CubeFormat.read(packed.apply(part));
-            states.write(key, part, parts, cube);
-            return cube;
+            byte[] bytes = packed.apply(part);
+            states.write(key, part, parts, bytes);
+            return CubeFormat.read(bytes);
           });
     }
+    byte[] common = packed.apply(0);
     states.write(key, common);
-    return new DatasetStates.Stored(common, ofParts);
+    return new DatasetStates.Stored(CubeFormat.read(common), ofParts);
   }
 
   private PassResult runByRows(DatasetStates states) {

@@ -16,7 +16,7 @@ public record PassSettings(long rowsOfPart, Map<String, String> holdings) {
   /** Setting of Spark for {@code rowsOfPart}. */
   public static final String ROWS_OF_PART = "spark.yanhe.rowsOfPart";
 
-  private static final String MILLION = "1000000";
+  private static final String FOUR_MILLION = "4000000";
 
   public PassSettings {
     holdings = new TreeMap<>(holdings);
@@ -28,12 +28,12 @@ public record PassSettings(long rowsOfPart, Map<String, String> holdings) {
 
   /** As the session has them. */
   public static PassSettings of(Engine engine, Map<String, String> holdings) {
-    return new PassSettings(Long.parseLong(engine.setting(ROWS_OF_PART, MILLION)), holdings);
+    return new PassSettings(Long.parseLong(engine.setting(ROWS_OF_PART, FOUR_MILLION)), holdings);
   }
 
-  /** Whether the states of a dataset are better kept in parts. */
+  /** Whether the states of a dataset are better sent and stored in parts, if only in one. */
   boolean isLarge(StagedDataset dataset) {
-    return rows(dataset) > 2 * rowsOfPart;
+    return rows(dataset) > rowsOfPart / 2;
   }
 
   static long rows(StagedDataset dataset) {

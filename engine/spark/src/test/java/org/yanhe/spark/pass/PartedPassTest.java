@@ -184,7 +184,7 @@ class PartedPassTest {
   @Test
   void states_of_small_files_and_of_other_parts_are_taken_as_they_are() throws IOException {
     assertThat(keeping(DeliveredMonths.ROWS).known()).as("a file is one part").isZero();
-    assertThat(stored()).hasSize(3);
+    assertThat(stored()).as("the part and the rest of each month").hasSize(6);
     months.deliver(4, 4);
     assertThat(keeping(ROWS_OF_PART).known()).isEqualTo(3);
     assertThat(keeping(1_000_000).known()).as("all in one memory").isEqualTo(4);
