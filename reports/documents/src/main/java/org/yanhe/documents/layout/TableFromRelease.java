@@ -72,13 +72,23 @@ final class TableFromRelease {
     List<Row> rows = rows(lines, slots);
     return new Table(
         Table.numbered(number),
-        spec.title(),
+        title(),
         Table.unitsOf(rows),
         new Head(stub(), head()),
         rows,
         PerturbationNotes.after(spec.notes(), release, indicators),
         release.manifest().organisation(),
         slots.size() > WIDE ? Orientation.LANDSCAPE : Orientation.PORTRAIT);
+  }
+
+  /** Of one period, which then stands at no column, the title says which. */
+  private Label title() {
+    if (spec.rows() == TableSpec.Rows.INDICATORS || periods.size() != 1) {
+      return spec.title();
+    }
+    Label period = PeriodNames.of(periods.get(0));
+    return new Label(
+        spec.title().zh() + "（" + period.zh() + "）", spec.title().en() + ", " + period.en());
   }
 
   /** A row before its figures are looked up. */
