@@ -83,12 +83,17 @@ final class TableFromRelease {
 
   /** Of one period, which then stands at no column, the title says which. */
   private Label title() {
-    if (spec.rows() == TableSpec.Rows.INDICATORS || periods.size() != 1) {
+    if (!hasOnePeriod()) {
       return spec.title();
     }
     Label period = PeriodNames.of(periods.get(0));
     return new Label(
         spec.title().zh() + "（" + period.zh() + "）", spec.title().en() + ", " + period.en());
+  }
+
+  /** Whether columns are told apart by their indicators alone. */
+  private boolean hasOnePeriod() {
+    return spec.rows() != TableSpec.Rows.INDICATORS && periods.size() == 1;
   }
 
   /** A row before its figures are looked up. */
@@ -171,7 +176,7 @@ final class TableFromRelease {
             indicator.label().en() + " (" + indicator.unit().english() + ")");
     List<HeadCell> below =
         periods.stream().map(p -> HeadCell.column(key(indicator, p), PeriodNames.of(p))).toList();
-    return periods.size() == 1
+    return hasOnePeriod()
         ? HeadCell.column(key(indicator, periods.get(0)), label)
         : HeadCell.group(label, below);
   }
